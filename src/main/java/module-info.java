@@ -1,0 +1,21 @@
+/** The desktop task manager for support teams. */
+@org.jspecify.annotations.NullMarked
+module app.taskdesk {
+    requires static org.jspecify;
+    requires java.logging;
+    requires java.net.http;
+    requires java.sql;
+    requires jdk.httpserver;
+    requires javafx.controls;
+    requires javafx.fxml;
+    requires org.controlsfx.controls;
+    requires atlantafx.base;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
+    requires org.xerial.sqlitejdbc;
+    requires tools.jackson.databind;
+
+    exports app.taskdesk.launch to javafx.graphics;
+
+}
