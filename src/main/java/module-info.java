@@ -18,4 +18,6 @@ module app.taskdesk {
 
     exports app.taskdesk.launch to javafx.graphics;
 
+    opens app.taskdesk.ui.kit to javafx.fxml;
+
 }

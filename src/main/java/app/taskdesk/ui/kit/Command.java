@@ -1,0 +1,25 @@
+package app.taskdesk.ui.kit;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing a person can do by mouse, menu, key and palette: defined once, shown in all of them.
+ *
+ * @param id             stable name such as {@code task.snooze}; also the message key of its title
+ * @param keys           the keys that run it, the one to show first; may be empty
+ * @param disabledReason why it cannot be done now, in words; its value is null while it can
+ * @param run            does it; called on the FX thread and only while there is no reason against it
+ */
+public record Command(String id, List<KeyCombination> keys, ObservableValue<@Nullable String> disabledReason,
+        Runnable run) {
+
+    /** Runs it unless something speaks against it. */
+    public void runIfEnabled() {
+        if (disabledReason.getValue() == null) {
+            run.run();
+        }
+    }
+}
