@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module app.taskdesk {
     requires static org.jspecify;
+    requires java.desktop;
     requires java.logging;
     requires java.net.http;
     requires java.sql;
