@@ -1,0 +1,44 @@
+package app.taskdesk.action;
+
+import app.taskdesk.store.IntentKind;
+import app.taskdesk.store.Payload;
+import app.taskdesk.task.AccountId;
+import app.taskdesk.task.FieldRules;
+import app.taskdesk.task.SafeText;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
+import app.taskdesk.task.Words;
+import java.time.Duration;
+import java.util.List;
+
+/** Makes a new task; it is on screen at once and goes out without a hold. */
+public final class CreateTask {
+
+    private final Ledger ledger;
+
+    public CreateTask(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * @param fields what the person entered; fields that are empty are not sent
+     * @throws NotPossible when a value does not fit or the provider takes no such field
+     */
+    public UndoStep create(AccountId account, TaskFields fields) {
+        var filled = fields.toBuilder();
+        fields.present().stream().filter(field -> TaskFields.sameValue(field, fields.get(field), null))
+                .forEach(filled::unset);
+        TaskFields wanted = filled.build();
+        FieldRules.against(TaskField.TITLE, wanted.get(TaskField.TITLE)).or(() -> FieldRules.against(wanted))
+                .ifPresent(reason -> {
+                    throw new NotPossible(reason);
+                });
+        if (!ledger.abilities(account).creatable().containsAll(wanted.present())) {
+            throw new NotPossible(Words.of("rule.edit.notOffered"));
+        }
+        var change = new Change(account, null, IntentKind.CREATE,
+                Payload.of(Change.fields(TaskFields.NONE, wanted)), Duration.ZERO);
+        Words said = Words.of("undo.did.create", SafeText.line(wanted.text(TaskField.TITLE), 60));
+        return ledger.keep(said, List.of(change)).orElseThrow();
+    }
+}

@@ -1,0 +1,67 @@
+package app.taskdesk.action;
+
+import app.taskdesk.store.IntentKind;
+import app.taskdesk.task.Abilities;
+import app.taskdesk.task.FieldRules;
+import app.taskdesk.task.OwnMetadata;
+import app.taskdesk.task.Task;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
+import app.taskdesk.task.TaskRules;
+import app.taskdesk.task.TaskStatus;
+import app.taskdesk.task.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Changes fields of tasks; edits of one task within the hold go out as one request. */
+public final class EditTask {
+
+    private final Ledger ledger;
+
+    public EditTask(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * @param tasks  as the person saw them
+     * @param wanted only the fields to change; an empty value clears
+     * @return nothing when every task has these values already
+     * @throws NotPossible when a value does not fit or none of the tasks can take it
+     */
+    public Optional<UndoStep> edit(List<Task> tasks, TaskFields wanted) {
+        FieldRules.against(wanted).ifPresent(reason -> {
+            throw new NotPossible(reason);
+        });
+        Bulk bulk = Bulk.of(tasks, task -> against(task, wanted));
+        var changes = new ArrayList<Change>();
+        for (Task task : bulk.allowed()) {
+            var fields = Change.fields(task.fields(), complete(task, wanted));
+            if (!fields.isEmpty()) {
+                changes.add(Change.of(task, IntentKind.EDIT, fields, ledger.holds().edit()));
+            }
+        }
+        String said = changes.stream().allMatch(change -> change.touches(TaskField.STATUS)
+                && change.from(TaskField.STATUS) instanceof String former && TaskStatus.of(former) == TaskStatus.DONE)
+                ? "undo.did.reopen" : "undo.did.edit";
+        return ledger.keep(bulk.said(said, changes, null), changes);
+    }
+
+    private Optional<Words> against(Task task, TaskFields wanted) {
+        Abilities abilities = ledger.abilities(task.account());
+        for (TaskField field : wanted.differingFrom(task.fields())) {
+            Optional<Words> reason = field == TaskField.STATUS
+                    ? TaskRules.againstStatus(TaskStatus.of(wanted.text(field)), abilities)
+                    : TaskRules.againstEditing(field, abilities);
+            if (reason.isPresent()) {
+                return reason;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static TaskFields complete(Task task, TaskFields wanted) {
+        return !wanted.has(TaskField.METADATA) ? wanted : wanted.with(TaskField.METADATA,
+                OwnMetadata.keptIn(wanted.object(TaskField.METADATA), task.fields().object(TaskField.METADATA)));
+    }
+}

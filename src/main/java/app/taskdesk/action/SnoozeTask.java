@@ -1,0 +1,45 @@
+package app.taskdesk.action;
+
+import app.taskdesk.store.FieldChange;
+import app.taskdesk.store.IntentKind;
+import app.taskdesk.store.Payload;
+import app.taskdesk.task.Task;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskRules;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts tasks off: moves their due date, which the server counts as a snooze. */
+public final class SnoozeTask {
+
+    private final Ledger ledger;
+
+    public SnoozeTask(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * @param due             at least five minutes and at most a year ahead
+     * @param adjustReminders whether the server moves its reminders along
+     * @return nothing when every task is due then already
+     * @throws NotPossible when the time is out of range or no task can be snoozed
+     */
+    public Optional<UndoStep> snooze(List<Task> tasks, Instant due, boolean adjustReminders) {
+        TaskRules.againstSnoozingUntil(due, ledger.now()).ifPresent(reason -> {
+            throw new NotPossible(reason);
+        });
+        Bulk bulk = Bulk.of(tasks,
+                task -> TaskRules.againstSnoozing(task.status(), ledger.abilities(task.account())));
+        List<Change> changes = bulk.allowed().stream().filter(task -> !due.equals(task.due()))
+                .map(task -> change(task, due, adjustReminders)).toList();
+        return ledger.keep(bulk.said("undo.did.snooze", changes, due), changes);
+    }
+
+    private Change change(Task task, Instant due, boolean adjustReminders) {
+        var fields = Map.of(TaskField.DUE, new FieldChange(task.due(), due));
+        return new Change(task.account(), task.id(), IntentKind.SNOOZE, new Payload(fields, adjustReminders),
+                ledger.holds().verb());
+    }
+}

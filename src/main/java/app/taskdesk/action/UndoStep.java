@@ -1,0 +1,136 @@
+package app.taskdesk.action;
+
+import app.taskdesk.store.Intent;
+import app.taskdesk.store.IntentKind;
+import app.taskdesk.store.IntentState;
+import app.taskdesk.store.RecordedIntent;
+import app.taskdesk.task.TaskId;
+import app.taskdesk.task.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a person did in one go, with the way back: within the hold the change is withdrawn as if it had never been,
+ * afterwards a change the other way is kept. Not thread-safe; used by one thread at a time, never the FX thread.
+ */
+public final class UndoStep {
+
+    private final Ledger ledger;
+    private final Words said;
+    private final List<Standing> standings;
+
+    UndoStep(Ledger ledger, Words said, List<Change> changes, List<RecordedIntent> recorded) {
+        this.ledger = ledger;
+        this.said = said;
+        var standing = new ArrayList<Standing>();
+        for (int i = 0; i < changes.size(); i++) {
+            standing.add(new Standing(changes.get(i), recorded.get(i)));
+        }
+        this.standings = List.copyOf(standing);
+    }
+
+    private UndoStep(Ledger ledger, Words said, List<Standing> standings) {
+        this.ledger = ledger;
+        this.said = said;
+        this.standings = List.copyOf(standings);
+    }
+
+    /** What was done. */
+    public Words said() {
+        return said;
+    }
+
+    /** The tasks concerned; a task made by this step has its id here. */
+    public List<TaskId> tasks() {
+        return standings.stream().map(Standing::task).distinct().toList();
+    }
+
+    /** Both steps as one, told in the words of this one. */
+    public UndoStep and(UndoStep other) {
+        var both = new ArrayList<>(standings);
+        both.addAll(other.standings);
+        return new UndoStep(ledger, said, both);
+    }
+
+    /**
+     * Takes everything back.
+     *
+     * @return what that meant
+     * @throws NotPossible when a part can no longer be taken back; what could be was
+     */
+    public Words undo() {
+        List<Standing> waiting = standings.stream().filter(this::isUntouched).toList();
+        if (waiting.size() == standings.size() && withdraw(waiting)) {
+            return Words.of("undo.takenBack", said);
+        }
+        waiting.forEach(one -> withdraw(List.of(one)));
+        List<Standing> sent = standings.stream()
+                .filter(one -> one.forward() != null && one.backward() == null).toList();
+        sent.forEach(this::refuseWhatWasRefused);
+        if (sent.isEmpty()) {
+            return Words.of("undo.takenBack", said);
+        }
+        Holds holds = ledger.holds();
+        List<RecordedIntent> recorded =
+                ledger.record(sent.stream().map(one -> one.compensation(holds)).toList());
+        for (int i = 0; i < sent.size(); i++) {
+            sent.get(i).madeUpFor(recorded.get(i));
+        }
+        return Words.of(sent.getFirst().madeUpWords(), said);
+    }
+
+    /** Does everything again that was taken back. */
+    public Words redo() {
+        standings.stream().filter(one -> one.backward() != null).forEach(this::withdrawCompensation);
+        List<Standing> gone = standings.stream()
+                .filter(one -> one.forward() == null || one.backward() != null).toList();
+        List<RecordedIntent> recorded = ledger.record(gone.stream().map(UndoStep::again).toList());
+        for (int i = 0; i < gone.size(); i++) {
+            gone.get(i).done(recorded.get(i));
+        }
+        return said;
+    }
+
+    private static Change again(Standing standing) {
+        return standing.change();
+    }
+
+    private boolean withdraw(List<Standing> changes) {
+        boolean done = ledger.withdraw(changes.stream().map(Standing::forward)
+                .map(recorded -> Objects.requireNonNull(recorded).operation()).toList());
+        if (done) {
+            changes.forEach(Standing::takenBack);
+        }
+        return done;
+    }
+
+    private void withdrawCompensation(Standing standing) {
+        RecordedIntent backward = standing.backward();
+        if (backward != null && holdsOnly(standing.compensation(ledger.holds()), backward)
+                && ledger.withdraw(List.of(backward.operation()))) {
+            standing.stands();
+        }
+    }
+
+    /** An edit that took in another one can no longer be withdrawn without taking that one back as well. */
+    private boolean isUntouched(Standing standing) {
+        RecordedIntent forward = standing.forward();
+        return forward != null && standing.backward() == null && holdsOnly(standing.change(), forward);
+    }
+
+    private boolean holdsOnly(Change change, RecordedIntent recorded) {
+        return change.kind() != IntentKind.EDIT || ledger.open(recorded)
+                .filter(intent -> intent.payload().equals(change.payload())).isPresent();
+    }
+
+    private void refuseWhatWasRefused(Standing standing) {
+        RecordedIntent forward = standing.forward();
+        Optional<Intent> open = forward == null ? Optional.empty() : ledger.open(forward);
+        if (open.map(Intent::state).filter(state -> state == IntentState.PARKED
+                || state == IntentState.NEEDS_USER).isPresent()) {
+            throw new NotPossible(Words.of("undo.cannot.refused"));
+        }
+    }
+}

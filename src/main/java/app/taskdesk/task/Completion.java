@@ -1,0 +1,12 @@
+package app.taskdesk.task;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a task ended.
+ *
+ * @param outcome the provider's code; null says nothing
+ * @param notes   null says nothing
+ */
+public record Completion(@Nullable String outcome, @Nullable String notes) {
+}
