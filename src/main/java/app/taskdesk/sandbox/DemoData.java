@@ -1,0 +1,30 @@
+package app.taskdesk.sandbox;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a client that opens the demo workspace has to know about it beforehand. */
+public final class DemoData {
+
+    /** Who the demo person is. */
+    public static final String ME_ID = "agent_sara";
+    public static final String ME_NAME = "Sara Kim";
+    private static final Map<String, String> QUEUES = queueNames();
+
+    private DemoData() {
+    }
+
+    /** The names of the queues by their ids, in the order to show them. */
+    public static Map<String, String> queues() {
+        return QUEUES;
+    }
+
+    private static Map<String, String> queueNames() {
+        Map<String, String> queues = new LinkedHashMap<>();
+        queues.put("queue_billing", "Billing");
+        queues.put("queue_returns", "Returns");
+        queues.put("queue_tech", "Tech");
+        return Collections.unmodifiableMap(queues);
+    }
+}

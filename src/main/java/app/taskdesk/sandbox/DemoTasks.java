@@ -1,0 +1,75 @@
+package app.taskdesk.sandbox;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.SplittableRandom;
+
+/**
+ * The tasks of the demo workspace: support work of a size, equal for an equal seed, size and moment, oldest task first. Tasks are
+ * made one by one, so that a million need no more memory than their order.
+ */
+final class DemoTasks implements Iterator<StoredTask> {
+
+    private static final int DESK_AGENTS = 6;
+    private static final int DESK_CUSTOMERS = 25;
+
+    private final int size;
+    private final long seed;
+    private final DemoWords words = new DemoWords();
+    private final DemoTimes times;
+    private final DemoTask tasks;
+    private final TaskIds ids;
+    private final List<DemoKind.Place> desk;
+    private final long[] order;
+    private int next;
+
+    DemoTasks(SandboxOptions options) {
+        this.size = options.demoTasks();
+        this.seed = options.seed();
+        Instant now = options.clock().instant();
+        times = new DemoTimes(now, options.zone(), size <= 1_000 ? 30 : 540);
+        ids = new TaskIds(new SplittableRandom(seed));
+        desk = DemoKind.desk(new SplittableRandom(seed));
+        tasks = new DemoTask(words, Math.min(60, DESK_AGENTS + beyondDesk() / 2_500),
+                Math.min(50_000, DESK_CUSTOMERS + beyondDesk() / 20));
+        order = new long[size];
+        for (int i = 0; i < size; i++) {
+            SplittableRandom random = random(i);
+            order[i] = times.of(place(i, random), random).created().getEpochSecond() << 32 | i;
+        }
+        Arrays.sort(order);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next < size;
+    }
+
+    @Override
+    public StoredTask next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        int i = (int) order[next++];
+        SplittableRandom random = random(i);
+        DemoKind.Place place = place(i, random);
+        DemoTimes.Moments moments = times.of(place, random);
+        return tasks.make(ids.next(moments.created()), place, moments, random);
+    }
+
+    private int beyondDesk() {
+        return Math.max(0, size - DemoKind.DESK);
+    }
+
+    private SplittableRandom random(int i) {
+        return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + i);
+    }
+
+    private DemoKind.Place place(int i, SplittableRandom random) {
+        return i < DemoKind.DESK ? desk.get(i)
+                : new DemoKind.Place(DemoKind.byShare(random), random.nextInt(4, 1_000), random.nextInt(60) == 0);
+    }
+}

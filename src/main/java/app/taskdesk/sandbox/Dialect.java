@@ -1,0 +1,15 @@
+package app.taskdesk.sandbox;
+
+import java.util.Optional;
+
+/** One vendor's way to speak: who is let in, which routes exist, how errors are worded. */
+interface Dialect {
+
+    /** The genuine API key of a request, or nothing when it may not pass. */
+    Optional<String> caller(Request request);
+
+    /** Applies a request; throws {@link Refusal} for everything that ends in an error. */
+    Reply answer(Request request);
+
+    Reply refuse(Refusal refusal);
+}

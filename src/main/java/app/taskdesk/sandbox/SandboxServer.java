@@ -1,0 +1,96 @@
+package app.taskdesk.sandbox;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The embedded server: real HTTP on 127.0.0.1, tasks in SQLite, strict where the vendor's documents are clear. All
+ * methods are safe to call from any thread.
+ */
+public final class SandboxServer implements AutoCloseable {
+
+    private final HttpServer http;
+    private final ExecutorService threads;
+    private final SandboxDatabase database;
+    private final String key;
+    private final TalkingShops dialect;
+    private final Faults faults = new Faults();
+    private final RequestLog requests = new RequestLog();
+    private final CountDownLatch closing = new CountDownLatch(1);
+
+    private SandboxServer(SandboxOptions options) throws IOException {
+        key = options.key();
+        http = HttpServer.create(new InetSocketAddress(loopback(), options.port()), 0);
+        threads = Executors.newVirtualThreadPerTaskExecutor();
+        database = new SandboxDatabase(options.dataFile());
+        TaskTable tasks = new TaskTable(database, options.clock());
+        if (tasks.isEmpty()) {
+            tasks.fill(new DemoTasks(options));
+        }
+        dialect = new TalkingShops(options, tasks, faults);
+        Exchanges exchanges = new Exchanges(dialect, faults, requests, options.clock(),
+                new RequestBudget(options.requestsPerMinute(), options.clock()), closing);
+        http.createContext("/", exchanges);
+        http.setExecutor(threads);
+    }
+
+    /** Starts a server; throws UncheckedIOException when the port is taken or the data file cannot be used. */
+    public static SandboxServer start(SandboxOptions options) {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        try {
+            SandboxServer server = new SandboxServer(options);
+            server.http.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The base address, such as {@code http://127.0.0.1:40123/v1}. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/v1");
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public RequestLog requests() {
+        return requests;
+    }
+
+    /**
+     * Stores a task as it stands, past all rules, so that values no document names can be served; replaces the task of
+     * the same {@code _id}. Keys that are left out get the values of a new task.
+     *
+     * @param json a task object with at least {@code _id}, and {@code updated_at} if it matters
+     */
+    public void plant(String json) {
+        dialect.plant(json);
+    }
+
+    /** Cuts every connection; a private data file is deleted. */
+    @Override
+    public void close() {
+        closing.countDown();
+        http.stop(0);
+        threads.shutdownNow();
+        threads.close();
+        database.close();
+    }
+
+    private static InetAddress loopback() throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    }
+}

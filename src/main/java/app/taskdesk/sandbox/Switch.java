@@ -1,0 +1,22 @@
+package app.taskdesk.sandbox;
+
+/** Where the vendor's documents are silent: each constant turns the server to the other possible behaviour. */
+public enum Switch {
+
+    /** List rows lack the keys that the vendor's own list example lacks. */
+    SPARSE_ROWS,
+    /** Create answers 200 instead of 201. */
+    CREATE_ANSWERS_200,
+    /** A list limit above the maximum is lowered to it instead of being refused. */
+    CLAMP_LIMIT,
+    /** Tasks without a due date come first instead of last. */
+    NULL_DUE_DATES_FIRST,
+    /** Read-only keys in an update are ignored instead of refused. */
+    IGNORE_READ_ONLY_KEYS,
+    /** PATCH answers 405. */
+    NO_PATCH,
+    /** After every list page the task that was changed longest ago is touched, so that pages drift. */
+    DRIFTING_PAGES,
+    /** Every answer carries one key that no document names. */
+    UNKNOWN_KEYS
+}
