@@ -11,6 +11,8 @@ public enum Priority {
     HIGH("high"),
     URGENT("urgent");
 
+    private static final Priority[] ALL = values();
+
     private final String code;
 
     Priority(String code) {
@@ -23,7 +25,7 @@ public enum Priority {
     }
 
     public static Priority of(@Nullable String code) {
-        for (Priority priority : values()) {
+        for (Priority priority : ALL) {
             if (priority.code.equals(code)) {
                 return priority;
             }

@@ -12,6 +12,8 @@ public enum TaskStatus {
     /** A word nobody knows yet: shown raw, kept, never written back. */
     UNKNOWN("");
 
+    private static final TaskStatus[] ALL = values();
+
     private final String code;
 
     TaskStatus(String code) {
@@ -24,7 +26,7 @@ public enum TaskStatus {
     }
 
     public static TaskStatus of(@Nullable String code) {
-        for (TaskStatus status : values()) {
+        for (TaskStatus status : ALL) {
             if (status.code.equals(code)) {
                 return status;
             }

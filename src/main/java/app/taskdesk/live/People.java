@@ -1,0 +1,146 @@
+package app.taskdesk.live;
+
+import app.taskdesk.task.SearchText;
+import app.taskdesk.task.TaskRow;
+import app.taskdesk.task.Viewpoint;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who and what was seen on the account's tasks: there is no directory to ask, so owners, customers, tags and types
+ * to choose from are those in use. Each list is exchanged as a whole. FX thread only.
+ */
+public final class People {
+
+    private final SwappedList<Person> owners = new SwappedList<>();
+    private final SwappedList<Customer> customers = new SwappedList<>();
+    private final SwappedList<String> tags = new SwappedList<>();
+    private final SwappedList<String> types = new SwappedList<>();
+
+    /** A customer seen; the name is the id where no task has one. */
+    public record Customer(@Nullable String id, String name) {
+    }
+
+    public People(TaskIndex index, Now now) {
+        new Summary<>(index, now, People::look, this::show);
+    }
+
+    /** The person at this desk first, then by name. */
+    public ObservableList<Person> owners() {
+        return owners;
+    }
+
+    public Optional<Person> owner(String id) {
+        return owners.stream().filter(person -> person.id().equals(id)).findFirst();
+    }
+
+    /** By name. */
+    public ObservableList<Customer> customers() {
+        return customers;
+    }
+
+    /** The most used first. */
+    public ObservableList<String> tags() {
+        return tags;
+    }
+
+    /** The codes of types in use, by code. */
+    public ObservableList<String> types() {
+        return types;
+    }
+
+    private void show(Seen seen) {
+        owners.swap(seen.owners);
+        customers.swap(seen.customers);
+        tags.swap(seen.tags);
+        types.swap(seen.types);
+    }
+
+    private record Seen(List<Person> owners, List<Customer> customers, List<String> tags, List<String> types) {
+    }
+
+    private static Seen look(Collection<TaskRow> rows, Viewpoint viewpoint) {
+        var loads = new HashMap<String, Load>();
+        var customers = new HashMap<String, Customer>();
+        var tags = new HashMap<String, Integer>();
+        var types = new TreeMap<String, Boolean>();
+        for (TaskRow row : rows) {
+            if (row.ownerId() != null) {
+                loads.computeIfAbsent(row.ownerId(), id -> new Load()).add(row, viewpoint);
+            }
+            addCustomer(customers, row);
+            for (String tag : row.tags()) {
+                tags.merge(tag, 1, Integer::sum);
+            }
+            if (row.category() != null) {
+                types.put(row.category(), true);
+            }
+        }
+        if (viewpoint.me() != null) {
+            loads.computeIfAbsent(viewpoint.me(), id -> new Load());
+        }
+        return new Seen(owners(loads, viewpoint), byName(customers.values()), byUse(tags),
+                List.copyOf(types.keySet()));
+    }
+
+    private static void addCustomer(Map<String, Customer> customers, TaskRow row) {
+        String id = row.customerId();
+        String name = row.customerName();
+        String key = id == null ? name : id;
+        if (key != null && !key.isEmpty() && (name != null || !customers.containsKey(key))) {
+            Customer known = customers.get(key);
+            if (known == null || !known.name().equals(name)) {
+                customers.put(key, new Customer(id, name == null ? key : name));
+            }
+        }
+    }
+
+    private static List<Person> owners(Map<String, Load> loads, Viewpoint viewpoint) {
+        var people = new ArrayList<Person>();
+        loads.forEach((id, load) -> people.add(new Person(id, load.name == null ? id : load.name, load.open,
+                load.late, load.today, id.equals(viewpoint.me()))));
+        people.sort(Comparator.comparing(Person::me).reversed()
+                .thenComparing(person -> SearchText.fold(person.name())).thenComparing(Person::id));
+        return people;
+    }
+
+    private static List<Customer> byName(Collection<Customer> customers) {
+        return customers.stream().sorted(Comparator.comparing((Customer customer) -> SearchText.fold(customer.name()))
+                .thenComparing(Customer::name)).toList();
+    }
+
+    private static List<String> byUse(Map<String, Integer> tags) {
+        return tags.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
+                .thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).toList();
+    }
+
+    private static final class Load {
+
+        private @Nullable String name;
+        private int open;
+        private int late;
+        private int today;
+
+        void add(TaskRow row, Viewpoint viewpoint) {
+            if (row.ownerName() != null) {
+                name = row.ownerName();
+            }
+            if (row.knownStatus().isOpen()) {
+                open++;
+                if (row.isLate(viewpoint.now())) {
+                    late++;
+                } else if (Viewpoint.within(row.due(), viewpoint.today(), viewpoint.tomorrow())) {
+                    today++;
+                }
+            }
+        }
+    }
+}

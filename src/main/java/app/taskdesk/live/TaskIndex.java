@@ -1,0 +1,203 @@
+package app.taskdesk.live;
+
+import app.taskdesk.store.TaskStore;
+import app.taskdesk.store.TasksChanged;
+import app.taskdesk.task.AccountId;
+import app.taskdesk.task.TaskId;
+import app.taskdesk.task.TaskRow;
+import app.taskdesk.work.BackgroundWork;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of the account on screen, in memory, kept equal to the store: a first screenful at once, then all of them,
+ * then whatever each commit changed. Its methods belong to the FX thread; the rows to the worker alone.
+ */
+public final class TaskIndex implements AutoCloseable {
+
+    private static final int FIRST_SCREEN = 100;
+    /** Changes that follow one another closely are read together. */
+    private static final Duration PAUSE = Duration.ofMillis(60);
+
+    private final TaskStore store;
+    private final BackgroundWork work;
+    private final Executor worker;
+    private final Executor fx;
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+    private final ReadOnlyObjectWrapper<@Nullable Desk> desk = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable RuntimeException> failure = new ReadOnlyObjectWrapper<>();
+    private final Runnable stopListening;
+
+    private final Map<TaskId, TaskRow> rows = new HashMap<>();
+    private boolean complete;
+
+    private final Set<TaskId> changed = new HashSet<>();
+    private boolean allChanged;
+    private boolean pausing;
+
+    /** Whose tasks are shown: the account, and the owner id of the person at this desk where known. */
+    public record Desk(AccountId account, @Nullable String me) {
+    }
+
+    /** Hears what happens to the rows; called on the worker. */
+    interface Watcher {
+
+        /** @param complete false for a first screenful, or for none while the account is being read */
+        void replaced(Collection<TaskRow> rows, boolean complete);
+
+        void changed(List<RowChange> changes);
+    }
+
+    /**
+     * @param worker runs one thing at a time, in order, away from the FX thread
+     * @param fx     runs things on the FX thread, in order
+     */
+    public TaskIndex(TaskStore store, BackgroundWork work, Executor worker, Executor fx) {
+        this.store = store;
+        this.work = work;
+        this.worker = worker;
+        this.fx = fx;
+        stopListening = store.onChange(change -> fx.execute(() -> note(change)));
+    }
+
+    /** Shows another account, or the same for another person. */
+    public void show(AccountId account, @Nullable String me) {
+        var next = new Desk(account, me);
+        changed.clear();
+        allChanged = false;
+        onWorker(() -> loadFirst(next));
+        desk.set(next);
+        onWorker(() -> loadAll(next.account()));
+    }
+
+    /** Null until an account is shown. */
+    public ReadOnlyObjectProperty<@Nullable Desk> deskProperty() {
+        return desk.getReadOnlyProperty();
+    }
+
+    /** Why the rows could not be read the last time; null while all is well. */
+    public ReadOnlyObjectProperty<@Nullable RuntimeException> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    @Nullable String me() {
+        Desk shown = desk.get();
+        return shown == null ? null : shown.me();
+    }
+
+    void watch(Watcher watcher) {
+        watchers.add(watcher);
+    }
+
+    Executor fx() {
+        return fx;
+    }
+
+    BackgroundWork work() {
+        return work;
+    }
+
+    /** Runs on the worker, after everything asked before; a failure is told, not lost. */
+    void onWorker(Runnable task) {
+        worker.execute(() -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                fx.execute(() -> failure.set(e));
+            }
+        });
+    }
+
+    /** The rows as they are now; on the worker only. */
+    Collection<TaskRow> rows() {
+        return rows.values();
+    }
+
+    /** Whether all rows of the account have been read; on the worker only. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** What the first screen needs; whoever asks when the desk changes is answered from it. */
+    private void loadFirst(Desk wanted) {
+        replace(wanted.me() == null ? List.of() : store.firstRows(wanted.account(), wanted.me(), FIRST_SCREEN), false);
+    }
+
+    private void loadAll(AccountId account) {
+        replace(store.rows(account), true);
+        fx.execute(() -> failure.set(null));
+    }
+
+    private void replace(Collection<TaskRow> now, boolean all) {
+        complete = all;
+        rows.clear();
+        now.forEach(row -> rows.put(row.id(), row));
+        watchers.forEach(watcher -> watcher.replaced(now, complete));
+    }
+
+    private void note(TasksChanged change) {
+        Desk shown = desk.get();
+        if (shown == null || !shown.account().equals(change.account())) {
+            return;
+        }
+        allChanged |= change.all();
+        changed.addAll(change.tasks());
+        if (!pausing) {
+            readChanged();
+        }
+    }
+
+    private void readChanged() {
+        Desk shown = desk.get();
+        if (shown == null || changed.isEmpty() && !allChanged) {
+            return;
+        }
+        boolean all = allChanged;
+        Set<TaskId> tasks = Set.copyOf(changed);
+        changed.clear();
+        allChanged = false;
+        pausing = true;
+        onWorker(() -> {
+            if (all) {
+                loadAll(shown.account());
+            } else {
+                update(shown.account(), tasks);
+            }
+        });
+        work.after(PAUSE, () -> {
+            pausing = false;
+            readChanged();
+        });
+    }
+
+    private void update(AccountId account, Set<TaskId> tasks) {
+        Map<TaskId, TaskRow> present = new HashMap<>();
+        store.rows(tasks).stream().filter(row -> row.account().equals(account))
+                .forEach(row -> present.put(row.id(), row));
+        var changes = new ArrayList<RowChange>(tasks.size());
+        for (TaskId task : tasks) {
+            TaskRow after = present.get(task);
+            TaskRow before = after == null ? rows.remove(task) : rows.put(task, after);
+            if (before != null || after != null) {
+                changes.add(new RowChange(task, before, after));
+            }
+        }
+        watchers.forEach(watcher -> watcher.changed(changes));
+    }
+
+    @Override
+    public void close() {
+        stopListening.run();
+    }
+}

@@ -1,0 +1,201 @@
+package app.taskdesk.task;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The words a written filter understands, and which of them is nearest to a mistyped one. */
+final class FilterWords {
+
+    static final String NONE = "none";
+
+    private static final Map<String, List<String>> STATUS = words(
+            "not_started", "in_progress", "pending", "completed", "deferred");
+    private static final Map<String, List<String>> PRIORITY = words("urgent", "high", "normal", "low");
+    private static final Map<String, List<String>> TYPE = words("followup", "callback", "meeting", "support", "other");
+    private static final Map<String, List<String>> SYNC = words("to_send", "not_known", "conflict", "refused", "gone");
+    private static final Map<String, DueBucket> DUE = new LinkedHashMap<>();
+    private static final Pattern COMPARED = Pattern.compile("(>=|<=|>|<)(.+)");
+    private static final Pattern SPAN = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)?\\.\\.(\\d{4}-\\d\\d-\\d\\d)?");
+    private static final Pattern COUNT = Pattern.compile("(>=|>)?(\\d{1,6})");
+    private static final int NEAR = 2;
+
+    static {
+        STATUS.put("waiting", List.of("pending"));
+        STATUS.put("done", List.of("completed"));
+        STATUS.put("open", List.of("not_started", "in_progress", "pending"));
+        DUE.put("late", DueBucket.LATE);
+        DUE.put("overdue", DueBucket.LATE);
+        DUE.put("today", DueBucket.TODAY);
+        DUE.put("tomorrow", DueBucket.TOMORROW);
+        DUE.put("week", DueBucket.THIS_WEEK);
+        DUE.put("7d", DueBucket.NEXT_7_DAYS);
+        DUE.put(NONE, DueBucket.NONE);
+    }
+
+    private FilterWords() {
+    }
+
+    private static Map<String, List<String>> words(String... codes) {
+        var words = new LinkedHashMap<String, List<String>>();
+        Arrays.stream(codes).forEach(code -> words.put(code, List.of(code)));
+        return words;
+    }
+
+    private static Map<String, List<String>> vocabulary(Facet facet) {
+        return switch (facet) {
+            case STATUS -> STATUS;
+            case PRIORITY -> PRIORITY;
+            case TYPE -> TYPE;
+            case SYNC -> SYNC;
+            case DUE, OWNER, CUSTOMER, QUEUE, TAGS, SNOOZES -> Map.of();
+        };
+    }
+
+    static Collection<String> known(Facet facet) {
+        return facet == Facet.DUE ? DUE.keySet() : vocabulary(facet).keySet();
+    }
+
+    /** The codes a word stands for: itself, its beginning, or for priorities {@code >=high}; none if unknown. */
+    static List<String> codes(Facet facet, String word) {
+        String lower = SearchText.fold(word);
+        Map<String, List<String>> vocabulary = vocabulary(facet);
+        if (vocabulary.containsKey(lower)) {
+            return vocabulary.get(lower);
+        }
+        Matcher compared = COMPARED.matcher(lower);
+        if (facet == Facet.PRIORITY && compared.matches()) {
+            return priorities(compared.group(1), compared.group(2));
+        }
+        return vocabulary.keySet().stream().filter(known -> known.startsWith(lower))
+                .flatMap(known -> vocabulary.get(known).stream()).distinct().toList();
+    }
+
+    private static List<String> priorities(String sign, String word) {
+        List<String> pivot = codes(Facet.PRIORITY, word);
+        if (pivot.size() != 1) {
+            return List.of();
+        }
+        int rank = Priority.of(pivot.getFirst()).ordinal();
+        return Stream.of(Priority.URGENT, Priority.HIGH, Priority.NORMAL, Priority.LOW).filter(priority -> {
+            int other = priority.ordinal();
+            return switch (sign) {
+                case ">=" -> other >= rank;
+                case "<=" -> other <= rank;
+                case ">" -> other > rank;
+                default -> other < rank;
+            };
+        }).map(Priority::code).toList();
+    }
+
+    static Optional<Integer> snoozes(String value) {
+        Matcher count = COUNT.matcher(value);
+        if (!count.matches()) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(count.group(2));
+        return Optional.of(">".equals(count.group(1)) ? number + 1 : number);
+    }
+
+    /** Due conditions of the words; nothing when one of them says nothing. */
+    static Optional<Condition.Due> due(List<String> values) {
+        var buckets = EnumSet.noneOf(DueBucket.class);
+        var spans = new ArrayList<DueSpan>();
+        for (String value : values) {
+            DueBucket bucket = bucket(value);
+            if (bucket != null) {
+                buckets.add(bucket);
+            } else {
+                Optional<DueSpan> span = span(value);
+                if (span.isEmpty()) {
+                    return Optional.empty();
+                }
+                spans.add(span.get());
+            }
+        }
+        return Optional.of(new Condition.Due(buckets, spans, false));
+    }
+
+    private static @Nullable DueBucket bucket(String word) {
+        String lower = SearchText.fold(word);
+        DueBucket exact = DUE.get(lower);
+        if (exact != null) {
+            return exact;
+        }
+        List<DueBucket> begun = DUE.entrySet().stream().filter(entry -> entry.getKey().startsWith(lower))
+                .map(Map.Entry::getValue).distinct().toList();
+        return begun.size() == 1 ? begun.getFirst() : null;
+    }
+
+    private static Optional<DueSpan> span(String value) {
+        try {
+            Matcher between = SPAN.matcher(value);
+            if (between.matches() && value.length() > 2) {
+                return Optional.of(new DueSpan(date(between.group(1)), date(between.group(2))));
+            }
+            Matcher compared = COMPARED.matcher(value);
+            if (compared.matches()) {
+                LocalDate day = LocalDate.parse(compared.group(2));
+                return Optional.of(switch (compared.group(1)) {
+                    case "<" -> DueSpan.before(day);
+                    case ">" -> DueSpan.after(day);
+                    case "<=" -> new DueSpan(null, day);
+                    default -> new DueSpan(day, null);
+                });
+            }
+            LocalDate day = LocalDate.parse(value);
+            return Optional.of(new DueSpan(day, day));
+        } catch (DateTimeParseException notADate) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    static String dueWords(Condition.Due due) {
+        var words = new ArrayList<String>();
+        due.buckets().stream().sorted().forEach(bucket -> words.add(DUE.entrySet().stream()
+                .filter(entry -> entry.getValue() == bucket).map(Map.Entry::getKey).findFirst().orElseThrow()));
+        due.spans().forEach(span -> words.add(
+                (span.from() == null ? "" : span.from().toString()) + ".."
+                        + (span.to() == null ? "" : span.to().toString())));
+        return String.join(",", words);
+    }
+
+    /** The known word that differs least; none when more than two letters differ. */
+    static Optional<String> nearest(String word, Collection<String> known) {
+        String lower = SearchText.fold(word);
+        return known.stream().filter(candidate -> distance(lower, candidate) <= Math.min(NEAR, lower.length() / 2))
+                .min(Comparator.comparingInt((String candidate) -> distance(lower, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int distance(String one, String other) {
+        int[] previous = new int[other.length() + 1];
+        Arrays.setAll(previous, i -> i);
+        for (int i = 1; i <= one.length(); i++) {
+            int[] current = new int[other.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int replaced = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[other.length()];
+    }
+}
