@@ -42,7 +42,7 @@ public sealed interface RemoteFailure {
     record SlowDown(@Nullable String message) implements RemoteFailure {
     }
 
-    /** 401 or 403. */
+    /** 401 or 403; status 0 where there is no usable key at hand and nothing was sent. */
     record Unauthorized(int status, @Nullable String message) implements RemoteFailure {
     }
 
