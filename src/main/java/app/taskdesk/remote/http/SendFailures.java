@@ -56,6 +56,6 @@ final class SendFailures {
     }
 
     private static boolean speaksNoTls(SSLException e) {
-        return e.getMessage() != null && e.getMessage().startsWith("Unsupported or unrecognized SSL message");
+        return e.getMessage() != null && e.getMessage().contains("nrecognized SSL message");
     }
 }
