@@ -2,7 +2,7 @@ package app.taskdesk.sandbox;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +22,7 @@ final class DemoTask {
 
     StoredTask make(String id, DemoKind.Place place, DemoTimes.Moments moments, SplittableRandom random) {
         ObjectNode task = TaskDocument.blank(id, moments.created());
-        DemoWords.Topic topic = pick(words.topics(), random);
+        DemoWords.Topic topic = DemoText.pick(words.topics(), random);
         describe(task, topic, random);
         task.put("status", status(place.kind(), random)).put("priority", priority(random));
         task.put("dueDate", text(moments.due())).put("updated_at", moments.updated().toString());
@@ -40,12 +40,13 @@ final class DemoTask {
         int number = random.nextInt(customers);
         DemoWords.Person customer = words.customer(number);
         String order = String.valueOf(random.nextInt(10_000, 99_999));
-        String product = pick(words.list("products"), random);
-        String amount = "€" + random.nextInt(9, 480) + "." + pick(List.of("00", "50", "90", "99"), random);
-        Filler filler = new Filler(customer, "#" + order, product, amount, random);
+        String product = DemoText.pick(words.list("products"), random);
+        String amount = "€" + random.nextInt(9, 480) + "." + DemoText.pick(List.of("00", "50", "90", "99"), random);
+        DemoText filler = new DemoText(words, random, Map.of("customer", customer.name(),
+                "first", customer.firstName(), "order", "#" + order, "product", product, "amount", amount));
         task.put("title", filler.fill(topic.title())).put("titleType", topic.type());
         if (random.nextInt(12) > 0) {
-            String more = random.nextInt(3) == 0 ? "" : " " + filler.fill(pick(words.list("endings"), random));
+            String more = random.nextInt(3) == 0 ? "" : " " + filler.fill(DemoText.pick(words.list("endings"), random));
             task.put("description", filler.fill(topic.description()) + more);
         }
         if (random.nextInt(15) > 0) {
@@ -56,7 +57,8 @@ final class DemoTask {
         if (random.nextInt(14) == 0 && !topic.tags().contains("vip")) {
             task.withArray("tags").add("vip");
         }
-        task.withObject("metadata").put("orderId", "ord_" + order).put("channel", pick(words.list("channels"), random));
+        task.withObject("metadata").put("orderId", "ord_" + order)
+                .put("channel", DemoText.pick(words.list("channels"), random));
         if (random.nextInt(3) == 0) {
             task.withObject("metadata").put("product", product).put("amount", amount);
         }
@@ -67,7 +69,7 @@ final class DemoTask {
             boolean queued = place.number() % 6 != 5;
             task.put("claimStatus", queued ? "queued" : "unassigned");
             if (queued) {
-                task.put("queueId", pick(List.copyOf(DemoData.queues().keySet()), random));
+                task.put("queueId", DemoText.pick(List.copyOf(DemoData.queues().keySet()), random));
             }
             return;
         }
@@ -102,7 +104,7 @@ final class DemoTask {
                 : Math.max(0, random.nextInt(12) - 6);
         String outcome = Vocabulary.OUTCOMES.get(choice);
         String amount = "€" + random.nextInt(9, 480) + ".00";
-        String note = random.nextInt(4) == 0 ? null : pick(words.notes(outcome), random);
+        String note = random.nextInt(4) == 0 ? null : DemoText.pick(words.notes(outcome), random);
         task.put("completedAt", text(moments.completed())).put("outcome", outcome)
                 .put("completionNotes", note == null ? null : note.replace("{amount}", amount));
     }
@@ -112,8 +114,9 @@ final class DemoTask {
             task.withArray("collaboratorIds").add(words.agent(random.nextInt(agents)).id());
         }
         if (random.nextInt(12) == 0) {
-            task.putObject("linkedEntity").put("entityType", "order")
-                    .put("entityId", task.path("metadata").path("orderId").asString("")).put("pipelineId", "pipeline_orders");
+            String order = task.path("metadata").path("orderId").stringValue();
+            task.putObject("linkedEntity").put("entityType", "order").put("entityId", order)
+                    .put("pipelineId", "pipeline_orders");
         }
         if (random.nextInt(10) == 0) {
             task.putObject("agentReminders").put("sentCount", 1).putArray("minutesBefore").add(60).add(10);
@@ -125,12 +128,12 @@ final class DemoTask {
 
     private static String status(DemoKind kind, SplittableRandom random) {
         return switch (kind) {
-            case LATE, DUE_TODAY -> pick(List.of("not_started", "not_started", "not_started", "in_progress",
+            case LATE, DUE_TODAY -> DemoText.pick(List.of("not_started", "not_started", "not_started", "in_progress",
                     "in_progress", "pending"), random);
             case WAITING -> "pending";
             case DEFERRED -> "deferred";
             case PLANNED, SNOOZED, WITHOUT_DUE_DATE ->
-                    pick(List.of("not_started", "not_started", "in_progress"), random);
+                    DemoText.pick(List.of("not_started", "not_started", "in_progress"), random);
             case UNCLAIMED -> "not_started";
             case DONE_TODAY, DONE_EARLIER -> "completed";
         };
@@ -141,55 +144,7 @@ final class DemoTask {
         return ticket < 9 ? "urgent" : ticket < 31 ? "high" : ticket < 45 ? "low" : "normal";
     }
 
-    private static <T extends @Nullable Object> T pick(List<T> list, SplittableRandom random) {
-        return list.get(random.nextInt(list.size()));
-    }
-
     private static @Nullable String text(@Nullable Instant time) {
         return time == null ? null : time.toString();
-    }
-
-    /** Fills the places of titles and descriptions. */
-    private final class Filler {
-
-        private final DemoWords.Person customer;
-        private final String order;
-        private final String product;
-        private final String amount;
-        private final SplittableRandom random;
-
-        Filler(DemoWords.Person customer, String order, String product, String amount, SplittableRandom random) {
-            this.customer = customer;
-            this.order = order;
-            this.product = product;
-            this.amount = amount;
-            this.random = random;
-        }
-
-        String fill(String pattern) {
-            StringBuilder filled = new StringBuilder();
-            int from = 0;
-            for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
-                int close = pattern.indexOf('}', open);
-                filled.append(pattern, from, open).append(value(pattern.substring(open + 1, close)));
-                from = close + 1;
-            }
-            return filled.append(pattern, from, pattern.length()).toString();
-        }
-
-        private String value(String name) {
-            return switch (name) {
-                case "customer" -> customer.name();
-                case "first" -> customer.firstName();
-                case "order" -> order;
-                case "product" -> product;
-                case "amount" -> amount;
-                case "carrier" -> pick(words.list("carriers"), random);
-                case "place" -> pick(words.list("places"), random);
-                case "year" -> String.valueOf(2017 + random.nextInt(9));
-                case "parcel" -> "PX" + Long.toString(random.nextLong(1L << 40), 36).toUpperCase(Locale.ROOT);
-                default -> throw new IllegalArgumentException("Unknown place in the demo words: " + name);
-            };
-        }
     }
 }

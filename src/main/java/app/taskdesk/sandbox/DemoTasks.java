@@ -8,8 +8,8 @@ import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
 
 /**
- * The tasks of the demo workspace: support work of a size, equal for an equal seed, size and moment, oldest task first. Tasks are
- * made one by one, so that a million need no more memory than their order.
+ * The tasks of the demo workspace, oldest first, equal for an equal size, seed and moment. They are made one by one, so
+ * that a million need no more memory than their order.
  */
 final class DemoTasks implements Iterator<StoredTask> {
 

@@ -12,116 +12,83 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Carries each exchange from the connection to the dialect and back, and lets faults happen on the way. */
+/** Carries each exchange from the connection to the reception and back, and lets faults happen on the way. */
 final class Exchanges implements HttpHandler {
 
-    private static final System.Logger LOG = System.getLogger(Exchanges.class.getName());
     private static final int MAX_BODY = 4 * 1024 * 1024;
     private static final int LOGGED_BODY = 64 * 1024;
 
-    private final Dialect dialect;
+    private final Reception reception;
     private final Faults faults;
     private final RequestLog log;
     private final InstantSource clock;
-    private final RequestBudget budget;
-    private final CountDownLatch closing;
 
-    Exchanges(Dialect dialect, Faults faults, RequestLog log, InstantSource clock, RequestBudget budget,
-            CountDownLatch closing) {
-        this.dialect = dialect;
+    Exchanges(Reception reception, Faults faults, RequestLog log, InstantSource clock) {
+        this.reception = reception;
         this.faults = faults;
         this.log = log;
         this.clock = clock;
-        this.budget = budget;
-        this.closing = closing;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY);
-            Request request = requestOf(exchange, body);
-            if (request == null) {
-                finish(exchange, List.of(), body, dialect.refuse(Refusal.noSuchRoute()), null);
-                return;
-            }
-            pause(faults.latency());
-            Fault fault = faults.take(request).orElse(null);
+            Optional<Request> request = requestOf(exchange, body);
+            Fault fault = request.flatMap(faults::take).orElse(null);
+            faults.pause(faults.latency());
             prepare(fault);
-            finish(exchange, request.segments(), body, replyTo(request, fault), fault);
+            Reply reply = replyTo(request, fault);
+            log.add(logged(exchange, request, body, reply));
+            if (reply != null && !(fault instanceof Fault.DropReply)) {
+                send(exchange, reply, fault);
+            }
         }
     }
 
-    private @Nullable Request requestOf(HttpExchange exchange, byte[] body) {
-        if (!Request.isBelowBase(exchange.getRequestURI())) {
-            return null;
-        }
+    private static Optional<Request> requestOf(HttpExchange exchange, byte[] body) {
         try {
-            return Request.of(exchange.getRequestMethod(), exchange.getRequestURI(),
-                    exchange.getRequestHeaders()::getFirst, body);
+            return Request.isBelowBase(exchange.getRequestURI())
+                    ? Optional.of(Request.of(exchange.getRequestMethod(), exchange.getRequestURI(),
+                            exchange.getRequestHeaders()::getFirst, body))
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
-            return null;
+            return Optional.empty();
         }
     }
 
     private void prepare(@Nullable Fault fault) {
         if (fault instanceof Fault.Delay delay) {
-            pause(delay.pause());
+            faults.pause(delay.pause());
         } else if (fault instanceof Fault.RunFirst first) {
             first.change().run();
         }
     }
 
     /** Null when the connection is to be cut before anything happens. */
-    private @Nullable Reply replyTo(Request request, @Nullable Fault fault) {
+    private @Nullable Reply replyTo(Optional<Request> request, @Nullable Fault fault) {
         return switch (fault) {
             case Fault.DropRequest _ -> null;
             case Fault.Answer answer -> refusal(answer);
-            case null -> applied(request);
-            case Fault.DropReply _, Fault.Garble _, Fault.Stall _, Fault.Delay _, Fault.RunFirst _ -> applied(request);
+            case null -> request.map(reception::answer).orElseGet(() -> reception.refuse(404));
+            case Fault.DropReply _, Fault.Garble _, Fault.Stall _, Fault.Delay _, Fault.RunFirst _ ->
+                    request.map(reception::answer).orElseThrow();
         };
     }
 
     private Reply refusal(Fault.Answer answer) {
-        Reply reply = dialect.refuse(new Refusal(answer.status(), message(answer.status()), List.of()));
-        Duration retryAfter = answer.retryAfter();
-        return retryAfter == null ? reply : reply.with(Map.of("Retry-After", String.valueOf(retryAfter.toSeconds())));
+        Reply reply = reception.refuse(answer.status());
+        Duration wait = answer.retryAfter();
+        return wait == null ? reply : reply.with(Map.of("Retry-After", String.valueOf(wait.toSeconds())));
     }
 
-    private Reply applied(Request request) {
-        Optional<String> caller = dialect.caller(request);
-        if (caller.isEmpty()) {
-            return dialect.refuse(new Refusal(401, message(401), List.of()));
-        }
-        RequestBudget.Ticket ticket = budget.take(caller.get());
-        Reply reply = ticket.granted() ? answer(request)
-                : dialect.refuse(new Refusal(429, message(429), List.of()));
-        return reply.with(ticket.headers());
-    }
-
-    private Reply answer(Request request) {
-        try {
-            return dialect.answer(request);
-        } catch (Refusal refusal) {
-            return dialect.refuse(refusal);
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "The embedded server failed at " + request.path(), e);
-            return dialect.refuse(new Refusal(500, message(500), List.of()));
-        }
-    }
-
-    private void finish(HttpExchange exchange, List<String> segments, byte[] body, @Nullable Reply reply,
-            @Nullable Fault fault) throws IOException {
+    private LoggedRequest logged(HttpExchange exchange, Optional<Request> request, byte[] body,
+            @Nullable Reply reply) {
         String text = new String(body, 0, Math.min(body.length, LOGGED_BODY), StandardCharsets.UTF_8);
-        log.add(new LoggedRequest(clock.instant(), exchange.getRequestMethod(),
-                exchange.getRequestURI().toString(), segments, text, reply == null ? 0 : reply.status()));
-        if (reply != null && !(fault instanceof Fault.DropReply)) {
-            send(exchange, reply, fault);
-        }
+        return new LoggedRequest(clock.instant(), exchange.getRequestMethod(), exchange.getRequestURI().toString(),
+                request.map(Request::segments).orElse(List.of()), text, reply == null ? 0 : reply.status());
     }
 
     private void send(HttpExchange exchange, Reply reply, @Nullable Fault fault) throws IOException {
@@ -135,19 +102,9 @@ final class Exchanges implements HttpHandler {
             out.write(body, 0, first);
             if (fault instanceof Fault.Stall stall) {
                 out.flush();
-                pause(stall.pause());
+                faults.pause(stall.pause());
                 out.write(body, first, body.length - first);
             }
-        }
-    }
-
-    private void pause(Duration pause) {
-        try {
-            if (pause.isPositive() && closing.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
-                LOG.log(System.Logger.Level.DEBUG, "A pause ended early because the server closes");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -158,15 +115,6 @@ final class Exchanges implements HttpHandler {
                     .getBytes(StandardCharsets.UTF_8);
             case EMPTY_BODY -> new byte[0];
             case OTHER_SHAPE -> "{\"items\":[]}".getBytes(StandardCharsets.UTF_8);
-        };
-    }
-
-    private static String message(int status) {
-        return switch (status) {
-            case 401 -> "Invalid or missing API key";
-            case 403 -> "Access denied";
-            case 429 -> "Too many requests";
-            default -> "Internal server error";
         };
     }
 }

@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The fault switches of a running server. Safe to flip from any thread; what is asked for first is done first, and one
@@ -17,6 +19,7 @@ public final class Faults {
 
     private final List<Rule> rules = new ArrayList<>();
     private final Set<Switch> switches = EnumSet.noneOf(Switch.class);
+    private final CountDownLatch closing = new CountDownLatch(1);
     private Duration latency = Duration.ZERO;
 
     Faults() {
@@ -78,6 +81,21 @@ public final class Faults {
 
     synchronized Duration latency() {
         return latency;
+    }
+
+    /** Waits, at most until the server closes. Returns whether the wait was cut short. */
+    boolean pause(Duration pause) {
+        try {
+            return pause.isPositive() && closing.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** Ends all waiting for good. */
+    void close() {
+        closing.countDown();
     }
 
     /** The fault this request meets, if any, which is then used up. */

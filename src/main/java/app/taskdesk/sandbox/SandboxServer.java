@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -23,7 +22,6 @@ public final class SandboxServer implements AutoCloseable {
     private final TalkingShops dialect;
     private final Faults faults = new Faults();
     private final RequestLog requests = new RequestLog();
-    private final CountDownLatch closing = new CountDownLatch(1);
 
     private SandboxServer(SandboxOptions options) throws IOException {
         key = options.key();
@@ -35,9 +33,8 @@ public final class SandboxServer implements AutoCloseable {
             tasks.fill(new DemoTasks(options));
         }
         dialect = new TalkingShops(options, tasks, faults);
-        Exchanges exchanges = new Exchanges(dialect, faults, requests, options.clock(),
-                new RequestBudget(options.requestsPerMinute(), options.clock()), closing);
-        http.createContext("/", exchanges);
+        RequestBudget budget = new RequestBudget(options.requestsPerMinute(), options.clock());
+        http.createContext("/", new Exchanges(new Reception(dialect, budget), faults, requests, options.clock()));
         http.setExecutor(threads);
     }
 
@@ -83,7 +80,7 @@ public final class SandboxServer implements AutoCloseable {
     /** Cuts every connection; a private data file is deleted. */
     @Override
     public void close() {
-        closing.countDown();
+        faults.close();
         http.stop(0);
         threads.shutdownNow();
         threads.close();
