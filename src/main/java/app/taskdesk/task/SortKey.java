@@ -55,6 +55,10 @@ public final class SortKey implements Comparable<SortKey> {
         return row.id().hashCode();
     }
 
+    TaskRow row() {
+        return row;
+    }
+
     /** The order that settles every tie: due date, priority, title, id. */
     static int compareByDefault(TaskRow one, TaskRow other) {
         int order = compareDue(one.due(), other.due());
