@@ -1,0 +1,114 @@
+package app.taskdesk.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/** One connection with its prepared statements; one thread at a time. */
+final class Link implements AutoCloseable {
+
+    private static final int STATEMENTS = 100;
+    private static final int CACHE_KIBIBYTES = 16_000;
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(16, 0.75f, true);
+
+    private Link(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Link writer(Path file) {
+        var config = common();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
+        return open(file, config);
+    }
+
+    static Link reader(Path file) {
+        var config = common();
+        config.setReadOnly(true);
+        return open(file, config);
+    }
+
+    private static SQLiteConfig common() {
+        var config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(5_000);
+        config.setCacheSize(-CACHE_KIBIBYTES);
+        return config;
+    }
+
+    private static Link open(Path file, SQLiteConfig config) {
+        @Nullable Connection connection = null;
+        try {
+            connection = config.createConnection("jdbc:sqlite:" + file);
+            var link = new Link(connection);
+            link.run("PRAGMA trusted_schema=OFF");
+            link.run("PRAGMA cell_size_check=ON");
+            if (System.getProperty("os.name", "").startsWith("Mac")) {
+                link.run("PRAGMA fullfsync=1");
+            }
+            return link;
+        } catch (SQLException e) {
+            throw DatabaseException.of("opening the database", e);
+        } catch (DatabaseException e) {
+            closeQuietly(connection, e);
+            throw e;
+        }
+    }
+
+    private static void closeQuietly(@Nullable Connection connection, Exception failure) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** A statement to use and, if all went well, give back; one in use is never handed out again. */
+    PreparedStatement take(String sql) throws SQLException {
+        PreparedStatement statement = idle.remove(sql);
+        return statement == null ? connection.prepareStatement(sql) : statement;
+    }
+
+    void giveBack(String sql, PreparedStatement statement) throws SQLException {
+        PreparedStatement same = idle.put(sql, statement);
+        if (same != null) {
+            same.close();
+        } else if (idle.size() > STATEMENTS) {
+            var eldest = idle.entrySet().iterator();
+            eldest.next().getValue().close();
+            eldest.remove();
+        }
+    }
+
+    /** Runs one statement that is not worth keeping prepared. */
+    void run(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw DatabaseException.of(sql, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (PreparedStatement statement : idle.values()) {
+                statement.close();
+            }
+            idle.clear();
+            connection.close();
+        } catch (SQLException e) {
+            throw DatabaseException.of("closing the database", e);
+        }
+    }
+}
