@@ -26,14 +26,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one HTTP exchange, from the first byte to the last, within a deadline of our own, since the JDK's ends with
- * the headers ({@code sync.md} 0, 2.7, 2.13). HTTP/1.1, no redirects, no cookies, no repeating. Safe for any number of
- * threads; one serves all accounts.
+ * the headers ({@code sync.md} 0, 2.7, 2.13). HTTP/1.1, no redirects, no cookies. The JDK would send a GET again by
+ * itself after a reset; one attempt is all it is allowed here. Safe for any number of threads; one serves all accounts.
  */
 public final class HttpTransport implements AutoCloseable {
 
     private static final Pattern JSON =
             Pattern.compile("application/(json|[a-z0-9.!#$&^_+-]+\\+json)\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
     private static final byte[] EMPTY = new byte[0];
+
+    static {
+        System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+    }
 
     private final HttpLimits limits;
     private final HttpClient client;

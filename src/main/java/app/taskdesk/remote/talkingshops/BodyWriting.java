@@ -2,6 +2,7 @@ package app.taskdesk.remote.talkingshops;
 
 import app.taskdesk.remote.TaskCall;
 import app.taskdesk.remote.http.JsonBody;
+import app.taskdesk.task.OwnMetadata;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskLimits;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyWriting {
 
-    /** The key in a task's metadata that carries the operation which created it ({@code sync.md} 2.4). */
-    static final String OPERATION = "taskdesk_op";
-
     private BodyWriting() {
     }
 
@@ -30,7 +28,7 @@ final class BodyWriting {
             throw new IllegalArgumentException("a new task needs a title");
         }
         Map<String, @Nullable Object> metadata = new LinkedHashMap<>(given.object(TaskField.METADATA));
-        metadata.put(OPERATION, call.operation().toString());
+        metadata.put(OwnMetadata.OPERATION, call.operation().toString());
         if (metadata.size() > TaskLimits.METADATA_KEYS) {
             throw new IllegalArgumentException("metadata leaves no room for the operation");
         }

@@ -1,11 +1,11 @@
 package app.taskdesk.remote.talkingshops;
 
-import app.taskdesk.remote.InertText;
 import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.http.Answer;
 import app.taskdesk.remote.http.JsonReader;
 import app.taskdesk.remote.http.KeyHeader;
 import app.taskdesk.remote.http.MalformedReply;
+import app.taskdesk.task.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ErrorReading {
 
     private static final int MOST_DETAILS = 20;
+    private static final int LONGEST = 500;
 
     private final KeyHeader key;
 
@@ -69,6 +70,6 @@ final class ErrorReading {
     }
 
     private @Nullable String text(@Nullable Object raw) {
-        return raw instanceof String text && !text.isBlank() ? InertText.of(key.redact(text)) : null;
+        return raw instanceof String text && !text.isBlank() ? SafeText.line(key.redact(text), LONGEST) : null;
     }
 }

@@ -244,6 +244,22 @@ class HttpTransportTest {
     }
 
     @Test
+    void neverRepeatsReadOnConnectionThatBreaks() throws IOException {
+        Behaviour breaksAtSecond = (request, e) -> {
+            if (request.line().contains("/tasks")) {
+                e.reset();
+            } else {
+                e.json(200, "{}");
+            }
+        };
+        try (var server = RawServer.answering(breaksAtSecond); var transport = new HttpTransport(threads, LIMITS)) {
+            transport.exchange(new HttpCall("GET", server.address().uri(), key(), null, false));
+            transport.exchange(get(server.address()));
+            assertEquals(2, server.requests().size());
+        }
+    }
+
+    @Test
     void believesErrorStatusWhateverBecomesOfItsBody() throws IOException {
         Answer cut = ask((_, e) -> {
             e.send("HTTP/1.1 429 X\r\nRetry-After: 9\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{");
