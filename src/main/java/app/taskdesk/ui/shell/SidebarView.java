@@ -1,0 +1,119 @@
+package app.taskdesk.ui.shell;
+
+import app.taskdesk.task.StandardView;
+import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.Views;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The views at the left, in groups, and the outbox at the foot. */
+public final class SidebarView {
+
+    private static final double NAMES_FROM = 80;
+
+    private final SidebarViewModel viewModel;
+    private final Messages messages;
+    private final Parent root;
+    private final Map<StandardView, SidebarItem> items = new EnumMap<>(StandardView.class);
+
+    @FXML
+    private VBox places;
+    @FXML
+    private VBox foot;
+
+    /** @param openOutbox shows what has not reached the server */
+    public SidebarView(Views views, SidebarViewModel viewModel, Runnable openOutbox) {
+        this.viewModel = viewModel;
+        this.messages = views.messages();
+        this.root = views.load(this);
+        viewModel.groups().forEach(this::add);
+        foot.getChildren().add(outbox(openOutbox));
+        viewModel.currentProperty().subscribe(this::mark);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    private void add(SidebarViewModel.Group group) {
+        var heading = new Label(messages.text("shell.group." + group.name()));
+        heading.getStyleClass().addAll("section-title", "sidebar-heading");
+        var box = new VBox(heading);
+        heading.visibleProperty().bind(box.widthProperty().greaterThan(NAMES_FROM));
+        heading.managedProperty().bind(heading.visibleProperty());
+        box.getStyleClass().add("sidebar-group");
+        for (SidebarViewModel.Entry entry : group.entries()) {
+            var item = new SidebarItem(messages, name(entry.view()), icon(entry.view()));
+            item.count(entry.count(), entry.late());
+            item.setOnAction(click -> viewModel.open(entry.view()));
+            item.addEventHandler(KeyEvent.KEY_PRESSED, key -> step(entry.view(), key));
+            items.put(entry.view(), item);
+            box.getChildren().add(item);
+        }
+        if (group.name().equals("team")) {
+            box.visibleProperty().bind(viewModel.teamShownProperty());
+            box.managedProperty().bind(box.visibleProperty());
+        }
+        places.getChildren().add(box);
+    }
+
+    private SidebarItem outbox(Runnable open) {
+        var item = new SidebarItem(messages, messages.text("shell.sidebar.outbox"), Feather.ARROW_UP);
+        item.count(viewModel.toSendProperty(), new SimpleIntegerProperty());
+        item.setOnAction(click -> {
+            item.setSelected(false);
+            open.run();
+        });
+        return item;
+    }
+
+    /** Only the view that is shown can be tabbed to; arrows go on from there. */
+    private void mark(StandardView current) {
+        items.forEach((view, item) -> {
+            item.setSelected(view == current);
+            item.setFocusTraversable(view == current);
+        });
+    }
+
+    private void step(StandardView from, KeyEvent key) {
+        int direction = key.getCode() == KeyCode.DOWN ? 1 : key.getCode() == KeyCode.UP ? -1 : 0;
+        if (direction == 0) {
+            return;
+        }
+        List<SidebarItem> shown = viewModel.groups().stream()
+                .flatMap(group -> group.entries().stream().map(entry -> items.get(entry.view())))
+                .filter(item -> item.getParent().isVisible()).toList();
+        int next = Math.clamp(shown.indexOf(items.get(from)) + direction, 0, shown.size() - 1);
+        shown.get(next).fire();
+        shown.get(next).requestFocus();
+        key.consume();
+    }
+
+    private String name(StandardView view) {
+        return messages.text("shell.view." + view.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Feather icon(StandardView view) {
+        return switch (view) {
+            case MY_DAY -> Feather.SUN;
+            case MY_OPEN -> Feather.INBOX;
+            case WAITING -> Feather.CLOCK;
+            case SNOOZED -> Feather.MOON;
+            case DEFERRED -> Feather.PAUSE_CIRCLE;
+            case DONE_TODAY -> Feather.CHECK;
+            case UNCLAIMED -> Feather.ALIGN_LEFT;
+            case OVERDUE -> Feather.ALERT_TRIANGLE;
+            case ALL_OPEN -> Feather.USERS;
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package app.taskdesk.ui.shell;
+
+import app.taskdesk.task.StandardView;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.beans.value.ObservableValue;
+
+/** The views a person can go to, each with how many tasks it holds and how many of them are late. */
+public final class SidebarViewModel {
+
+    /** One view in the sidebar. */
+    public record Entry(StandardView view, ObservableIntegerValue count, ObservableIntegerValue late) {
+    }
+
+    /** Views under one heading; the name is the last part of the heading's message key. */
+    public record Group(String name, List<Entry> entries) {
+    }
+
+    private final List<Group> groups;
+    private final ObservableValue<StandardView> current;
+    private final Consumer<StandardView> open;
+    private final BooleanProperty teamShown = new SimpleBooleanProperty(true);
+    private final IntegerProperty toSend = new SimpleIntegerProperty();
+
+    /**
+     * @param current the view that is shown
+     * @param open    goes to another
+     * @param counts  how many tasks a view holds
+     * @param late    how many of them are late
+     */
+    public SidebarViewModel(ObservableValue<StandardView> current, Consumer<StandardView> open,
+            Function<StandardView, ? extends ObservableIntegerValue> counts,
+            Function<StandardView, ? extends ObservableIntegerValue> late) {
+        this.current = current;
+        this.open = open;
+        Function<List<StandardView>, List<Entry>> entries = views -> views.stream()
+                .map(view -> new Entry(view, counts.apply(view), late.apply(view))).toList();
+        groups = List.of(
+                new Group("mine", entries.apply(List.of(StandardView.MY_DAY, StandardView.MY_OPEN,
+                        StandardView.WAITING, StandardView.SNOOZED, StandardView.DEFERRED, StandardView.DONE_TODAY))),
+                new Group("queue", entries.apply(List.of(StandardView.UNCLAIMED))),
+                new Group("team", entries.apply(List.of(StandardView.OVERDUE, StandardView.ALL_OPEN))));
+    }
+
+    public List<Group> groups() {
+        return groups;
+    }
+
+    public ObservableValue<StandardView> currentProperty() {
+        return current;
+    }
+
+    public void open(StandardView view) {
+        open.accept(view);
+    }
+
+    /** Whether the team's views are offered; they are for a lead. */
+    public BooleanProperty teamShownProperty() {
+        return teamShown;
+    }
+
+    /** How many changes have not reached the server. */
+    public IntegerProperty toSendProperty() {
+        return toSend;
+    }
+}
