@@ -27,7 +27,7 @@ public final class DueText {
     private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
     private static final String DAYS = "mon tue wed thu fri sat sun";
     private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
-    private static final String WEEKDAY = "(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|urday)?";
+    private static final String WEEKDAY = "(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?";
     private static final Pattern SPAN = Pattern.compile("(?:in |\\+)?(\\d{1,3}|an?) ?"
             + "(min(?:ute)?s?|m|h(?:ou)?rs?|h|days?|d|working days?|wd|weeks?|w|months?)");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?::([0-5]\\d))? ?(am|pm)?");

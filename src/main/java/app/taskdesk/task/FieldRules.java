@@ -32,7 +32,7 @@ public final class FieldRules {
     }
 
     private static Optional<Words> againstTitle(@Nullable String title) {
-        if (title == null || title.isBlank()) {
+        if (title == null || isBlank(title)) {
             return Optional.of(Words.of("rule.title.blank"));
         }
         return againstLength(title, TaskLimits.TITLE);
@@ -47,7 +47,7 @@ public final class FieldRules {
         if (tags.size() > TaskLimits.TAGS) {
             return Optional.of(Words.of("rule.tags.tooMany", TaskLimits.TAGS));
         }
-        if (tags.stream().anyMatch(String::isBlank)) {
+        if (tags.stream().anyMatch(FieldRules::isBlank)) {
             return Optional.of(Words.of("rule.tags.blank"));
         }
         var seen = new HashSet<String>();
@@ -66,12 +66,18 @@ public final class FieldRules {
         if (metadata.size() > TaskLimits.METADATA_KEYS) {
             return Optional.of(Words.of("rule.metadata.tooMany", TaskLimits.METADATA_KEYS));
         }
-        if (metadata.keySet().stream().anyMatch(String::isBlank)) {
+        if (metadata.keySet().stream().anyMatch(FieldRules::isBlank)) {
             return Optional.of(Words.of("rule.metadata.blankKey"));
         }
         return metadata.entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof String text && text.length() > TaskLimits.METADATA_VALUE)
                 .findFirst().map(entry -> Words.of("rule.metadata.tooLong", SafeText.line(entry.getKey(), 40),
                         TaskLimits.METADATA_VALUE));
+    }
+
+    /** As servers trim: no-break spaces and byte order marks are blank too. */
+    private static boolean isBlank(String text) {
+        return text.chars().allMatch(unit -> Character.isWhitespace(unit) || Character.isSpaceChar(unit)
+                || unit == '\uFEFF');
     }
 }
