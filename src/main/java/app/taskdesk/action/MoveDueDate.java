@@ -2,6 +2,7 @@ package app.taskdesk.action;
 
 import app.taskdesk.task.Abilities.Verb;
 import app.taskdesk.task.DueMove;
+import app.taskdesk.task.Snooze;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
@@ -31,7 +32,7 @@ public final class MoveDueDate {
     public Optional<UndoStep> move(Task task, @Nullable Instant due) {
         boolean later = DueMove.of(task.due(), due, ledger.now()) == DueMove.SNOOZE;
         if (due != null && later && ledger.abilities(task.account()).can(Verb.SNOOZE)) {
-            return snooze.snooze(List.of(task), due, true);
+            return snooze.snooze(List.of(task), Snooze.until(due));
         }
         return edit.edit(List.of(task), TaskFields.NONE.with(TaskField.DUE, due));
     }

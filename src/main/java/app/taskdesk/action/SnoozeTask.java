@@ -3,6 +3,7 @@ package app.taskdesk.action;
 import app.taskdesk.store.FieldChange;
 import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.Payload;
+import app.taskdesk.task.Snooze;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskRules;
@@ -21,25 +22,25 @@ public final class SnoozeTask {
     }
 
     /**
-     * @param due             at least five minutes and at most a year ahead
-     * @param adjustReminders whether the server moves its reminders along
+     * @param snooze ends at least five minutes and at most a year ahead
      * @return nothing when every task is due then already
      * @throws NotPossible when the time is out of range or no task can be snoozed
      */
-    public Optional<UndoStep> snooze(List<Task> tasks, Instant due, boolean adjustReminders) {
+    public Optional<UndoStep> snooze(List<Task> tasks, Snooze snooze) {
+        Instant due = snooze.due();
         TaskRules.againstSnoozingUntil(due, ledger.now()).ifPresent(reason -> {
             throw new NotPossible(reason);
         });
         Bulk bulk = Bulk.of(tasks,
                 task -> TaskRules.againstSnoozing(task.status(), ledger.abilities(task.account())));
         List<Change> changes = bulk.allowed().stream().filter(task -> !due.equals(task.due()))
-                .map(task -> change(task, due, adjustReminders)).toList();
+                .map(task -> change(task, snooze)).toList();
         return ledger.keep(bulk.said("undo.did.snooze", changes, due), changes);
     }
 
-    private Change change(Task task, Instant due, boolean adjustReminders) {
-        var fields = Map.of(TaskField.DUE, new FieldChange(task.due(), due));
-        return new Change(task.account(), task.id(), IntentKind.SNOOZE, new Payload(fields, adjustReminders),
-                ledger.holds().verb());
+    private Change change(Task task, Snooze snooze) {
+        var fields = Map.of(TaskField.DUE, new FieldChange(task.due(), snooze.due()));
+        return new Change(task.account(), task.id(), IntentKind.SNOOZE,
+                new Payload(fields, snooze.adjustReminders()), ledger.holds().verb());
     }
 }

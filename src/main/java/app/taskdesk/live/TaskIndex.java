@@ -124,6 +124,11 @@ public final class TaskIndex implements AutoCloseable {
         return rows.values();
     }
 
+    /** The row of a task, null where there is none; on the worker only. */
+    @Nullable TaskRow row(TaskId task) {
+        return rows.get(task);
+    }
+
     /** Whether all rows of the account have been read; on the worker only. */
     boolean isComplete() {
         return complete;

@@ -1,0 +1,59 @@
+package app.taskdesk.ui.kit;
+
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+
+/** A text area as high as its text; Tab leaves it. */
+public final class GrowingText extends TextArea {
+
+    private static final double INSETS = 14;
+
+    private final Text measure = new Text();
+    private boolean oneParagraph;
+
+    public GrowingText() {
+        setWrapText(true);
+        setPrefRowCount(1);
+        getStyleClass().add("growing-text");
+        addEventFilter(KeyEvent.KEY_PRESSED, this::leaveOnTab);
+        textProperty().subscribe(() -> requestLayout());
+        fontProperty().subscribe(() -> requestLayout());
+    }
+
+    /** Whether it holds one paragraph: Enter is left to whoever listens. */
+    public boolean isOneParagraph() {
+        return oneParagraph;
+    }
+
+    public void setOneParagraph(boolean oneParagraph) {
+        this.oneParagraph = oneParagraph;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double inside = (width > 0 ? width : getWidth()) - INSETS;
+        measure.setFont(getFont());
+        measure.setText(getText() == null || getText().isEmpty() ? " " : getText() + (getText().endsWith("\n")
+                ? " " : ""));
+        measure.setWrappingWidth(Math.max(40, inside - 4));
+        return Math.max(super.computeMinHeight(width), Math.ceil(measure.getLayoutBounds().getHeight()) + INSETS);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    private void leaveOnTab(KeyEvent press) {
+        if (press.getCode() == KeyCode.TAB && !press.isControlDown()) {
+            press.consume();
+            if (press.isShiftDown()) {
+                requestFocusTraversal(javafx.scene.TraversalDirection.PREVIOUS);
+            } else {
+                requestFocusTraversal(javafx.scene.TraversalDirection.NEXT);
+            }
+        }
+    }
+}

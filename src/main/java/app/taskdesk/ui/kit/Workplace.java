@@ -1,0 +1,50 @@
+package app.taskdesk.ui.kit;
+
+import app.taskdesk.live.DueLoad;
+import app.taskdesk.live.Now;
+import app.taskdesk.live.People;
+import app.taskdesk.task.Abilities;
+import app.taskdesk.task.AccountId;
+import app.taskdesk.task.Person;
+import app.taskdesk.task.WorkingHours;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the views of all verbs need: the account on screen and what it can do, the person at this desk and when they
+ * work, and how things are said. FX thread only.
+ */
+public record Workplace(Messages messages, DateText dates, Sentences sentences, Doing doing, Now now, People people,
+        DueLoad load, Supplier<Here> here) {
+
+    /**
+     * Where the person is at work now.
+     *
+     * @param me null until the person said who they are
+     */
+    public record Here(AccountId account, Abilities abilities, @Nullable Person me, WorkingHours hours) {
+    }
+
+    public Abilities abilities() {
+        return here.get().abilities();
+    }
+
+    public AccountId account() {
+        return here.get().account();
+    }
+
+    public Optional<Person> me() {
+        return Optional.ofNullable(here.get().me());
+    }
+
+    public WorkingHours hours() {
+        return here.get().hours();
+    }
+
+    /** This very moment where the person is. */
+    public ZonedDateTime localNow() {
+        return now.exactly().atZone(now.zone());
+    }
+}

@@ -1,0 +1,38 @@
+package app.taskdesk.ui.shell;
+
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskId;
+import app.taskdesk.task.TaskRow;
+import java.util.List;
+
+/** Asks what a verb needs to know before it can be done; each question is a small form over the window. */
+public interface VerbMenus {
+
+    /**
+     * What a question is about.
+     *
+     * @param rows what lists know of them; may lag behind the ids for a moment
+     */
+    record About(List<TaskId> ids, List<TaskRow> rows) {
+    }
+
+    void newTask();
+
+    void complete(About tasks);
+
+    void snooze(About tasks);
+
+    void assign(About tasks);
+
+    void priority(About tasks);
+
+    void status(About tasks);
+
+    void delete(About tasks);
+
+    /** Opens the detail pane where needed and puts the focus into a field of it. */
+    void edit(TaskField field);
+
+    /** Puts text on the clipboard. */
+    void copy(String text);
+}
