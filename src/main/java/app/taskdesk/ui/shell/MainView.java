@@ -2,9 +2,9 @@ package app.taskdesk.ui.shell;
 
 import app.taskdesk.ui.kit.Views;
 import java.util.List;
-import java.util.function.DoubleConsumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -127,21 +127,19 @@ public final class MainView {
 
     private void sizeSidebar() {
         boolean rail = viewModel.sidebarProperty().get() == FrameViewModel.Sidebar.RAIL;
-        sidebar.setPrefWidth(rail ? FrameViewModel.RAIL : viewModel.sidebarWidthProperty().get());
+        fix(sidebar, rail ? FrameViewModel.RAIL : viewModel.sidebarWidthProperty().get());
     }
 
     private void bindDetail() {
         detailGrip.getStyleClass().add("pane-grip");
-        StackPane.setAlignment(detailGrip, javafx.geometry.Pos.CENTER_LEFT);
+        StackPane.setAlignment(detailGrip, Pos.CENTER_LEFT);
         detailGrip.setOnMouseDragged(drag ->
                 viewModel.resizeDetail(root.localToScene(root.getWidth(), 0).getX() - drag.getSceneX()));
         viewModel.detailProperty().subscribe(this::placeDetail);
-        DoubleConsumer resize = width -> List.of(detail, over).forEach(host -> {
-            host.setMinWidth(width);
-            host.setPrefWidth(width);
-            host.setMaxWidth(width);
+        viewModel.detailWidthProperty().subscribe(width -> {
+            fix(detail, width.doubleValue());
+            fix(over, width.doubleValue());
         });
-        viewModel.detailWidthProperty().subscribe(width -> resize.accept(width.doubleValue()));
         over.addEventHandler(KeyEvent.KEY_PRESSED, this::closeOverOnEscape);
     }
 
@@ -163,6 +161,12 @@ public final class MainView {
             event.consume();
             focusList();
         }
+    }
+
+    private static void fix(Region pane, double width) {
+        pane.setMinWidth(width);
+        pane.setPrefWidth(width);
+        pane.setMaxWidth(width);
     }
 
     private static void show(Node node, boolean shown) {

@@ -5,6 +5,7 @@ import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Tips;
 import java.util.List;
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -20,13 +21,13 @@ final class SidebarItem extends ToggleButton {
 
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final int MOST = 999;
-    private static final double NAMES_FROM = 80;
 
     private final Messages messages;
     private final String name;
     private final Label count = new Label();
 
-    SidebarItem(Messages messages, String name, Feather icon) {
+    /** @param named whether there is room for the name and the count */
+    SidebarItem(Messages messages, String name, Feather icon, ObservableValue<Boolean> named) {
         this.messages = messages;
         this.name = name;
         var title = new Label(name);
@@ -40,8 +41,8 @@ final class SidebarItem extends ToggleButton {
         line.setAlignment(Pos.CENTER_LEFT);
         line.prefWidthProperty().bind(widthProperty().subtract(16));
         List.of(title, count).forEach(label -> {
-            label.visibleProperty().bind(widthProperty().greaterThan(NAMES_FROM));
-            label.managedProperty().bind(label.visibleProperty());
+            label.visibleProperty().bind(named);
+            label.managedProperty().bind(named);
         });
         setGraphic(line);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

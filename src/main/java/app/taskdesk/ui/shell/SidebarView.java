@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -19,10 +20,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** The views at the left, in groups, and the outbox at the foot. */
 public final class SidebarView {
 
-    private static final double NAMES_FROM = 80;
-
     private final SidebarViewModel viewModel;
     private final Messages messages;
+    private final ObservableValue<Boolean> named;
     private final Parent root;
     private final Map<StandardView, SidebarItem> items = new EnumMap<>(StandardView.class);
 
@@ -32,9 +32,10 @@ public final class SidebarView {
     private VBox foot;
 
     /** @param openOutbox shows what has not reached the server */
-    public SidebarView(Views views, SidebarViewModel viewModel, Runnable openOutbox) {
+    public SidebarView(Views views, SidebarViewModel viewModel, FrameViewModel frame, Runnable openOutbox) {
         this.viewModel = viewModel;
         this.messages = views.messages();
+        this.named = frame.sidebarProperty().map(size -> size == FrameViewModel.Sidebar.FULL);
         this.root = views.load(this);
         viewModel.groups().forEach(this::add);
         foot.getChildren().add(outbox(openOutbox));
@@ -49,11 +50,11 @@ public final class SidebarView {
         var heading = new Label(messages.text("shell.group." + group.name()));
         heading.getStyleClass().addAll("section-title", "sidebar-heading");
         var box = new VBox(heading);
-        heading.visibleProperty().bind(box.widthProperty().greaterThan(NAMES_FROM));
-        heading.managedProperty().bind(heading.visibleProperty());
+        heading.visibleProperty().bind(named);
+        heading.managedProperty().bind(named);
         box.getStyleClass().add("sidebar-group");
         for (SidebarViewModel.Entry entry : group.entries()) {
-            var item = new SidebarItem(messages, name(entry.view()), icon(entry.view()));
+            var item = new SidebarItem(messages, name(entry.view()), icon(entry.view()), named);
             item.count(entry.count(), entry.late());
             item.setOnAction(click -> viewModel.open(entry.view()));
             item.addEventHandler(KeyEvent.KEY_PRESSED, key -> step(entry.view(), key));
@@ -68,7 +69,8 @@ public final class SidebarView {
     }
 
     private SidebarItem outbox(Runnable open) {
-        var item = new SidebarItem(messages, messages.text("shell.sidebar.outbox"), Feather.ARROW_UP);
+        var item = new SidebarItem(messages, messages.text("shell.sidebar.outbox"), Feather.ARROW_UP,
+                named);
         item.count(viewModel.toSendProperty(), new SimpleIntegerProperty());
         item.setOnAction(click -> {
             item.setSelected(false);

@@ -55,7 +55,7 @@ final class FrameOnShow {
         list.setId("list");
         detail.setId("detail");
         main = new MainView(views, frame, new MainView.Parts(header.root(),
-                new SidebarView(views, sidebar, () -> done.add("outbox")).root(), pane(list), pane(detail),
+                new SidebarView(views, sidebar, frame, () -> done.add("outbox")).root(), pane(list), pane(detail),
                 new StatusBarView(views, status).root(), banners, toasts));
         header.onLeaveSearch(main::focusList);
     }

@@ -1,0 +1,5 @@
+package app.taskdesk.ui.notice;
+
+/** What a notice offers to do. */
+public record NoticeAction(String title, Runnable run) {
+}
