@@ -37,7 +37,7 @@ final class DemoTask {
     }
 
     private void describe(ObjectNode task, DemoWords.Topic topic, SplittableRandom random) {
-        int number = random.nextInt(customers);
+        int number = customer(topic, random);
         DemoWords.Person customer = words.customer(number);
         String order = String.valueOf(random.nextInt(10_000, 99_999));
         String product = DemoText.pick(words.list("products"), random);
@@ -62,6 +62,15 @@ final class DemoTask {
         if (random.nextInt(3) == 0) {
             task.withObject("metadata").put("product", product).put("amount", amount);
         }
+    }
+
+    private int customer(DemoWords.Topic topic, SplittableRandom random) {
+        if (topic.customers().isEmpty()) {
+            return random.nextInt(customers);
+        }
+        int namesake = words.namesakes() * random.nextInt(Math.ceilDiv(customers, words.namesakes()));
+        int number = DemoText.pick(topic.customers(), random) + namesake;
+        return number < customers ? number : topic.customers().getFirst();
     }
 
     private void assign(ObjectNode task, DemoKind.Place place, DemoTimes.Moments moments, SplittableRandom random) {

@@ -51,14 +51,16 @@ final class DemoTimes {
 
     private Moments open(@Nullable Instant due, SplittableRandom random) {
         Instant latest = due == null || due.isAfter(now) ? now : due;
-        Instant created = latest.minusSeconds(random.nextInt(1_800, 12 * 86_400));
+        Instant created = byDay(latest.minusSeconds(random.nextInt(1_800, 12 * 86_400)));
         long age = Duration.between(created, now).toSeconds();
         return new Moments(created, due, null, created.plusSeconds(random.nextLong(age)));
     }
 
     private Moments done(Instant completed, SplittableRandom random) {
-        Instant created = completed.minusSeconds(random.nextInt(1_800, 8 * 86_400));
-        Instant due = random.nextInt(6) == 0 ? null : completed.plusSeconds(random.nextInt(-43_200, 2 * 86_400));
+        Instant created = byDay(completed.minusSeconds(random.nextInt(1_800, 8 * 86_400)));
+        long sinceToday = Duration.between(here.toLocalDate().atStartOfDay(here.getZone()).toInstant(), completed)
+                .toDays();
+        Instant due = random.nextInt(6) == 0 ? null : workTime((int) sinceToday - random.nextInt(-2, 2), random);
         return new Moments(created, due, completed, completed);
     }
 
@@ -85,6 +87,12 @@ final class DemoTimes {
         Instant midnight = here.toLocalDate().atStartOfDay(here.getZone()).toInstant();
         long passed = Math.min(Duration.between(midnight, now).toSeconds(), 6 * 3_600);
         return now.minusSeconds(random.nextLong(passed + 1));
+    }
+
+    /** Twelve hours earlier where people sleep. */
+    private Instant byDay(Instant time) {
+        int hour = time.atZone(here.getZone()).getHour();
+        return hour < 7 || hour >= 21 ? time.minus(Duration.ofHours(12)) : time;
     }
 
     /** Between nine and a quarter to six, so many days from today, or on the working day next to it. */

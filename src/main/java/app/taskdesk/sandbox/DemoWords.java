@@ -30,7 +30,7 @@ final class DemoWords {
         for (JsonNode topic : words.path("topics")) {
             topics.add(new Topic(topic.path("title").stringValue(), topic.path("type").stringValue(),
                     topic.path("queue").stringValue(), texts(topic.path("tags")),
-                    topic.path("description").stringValue()));
+                    topic.path("description").stringValue(), numbers(topic.path("customers"))));
         }
         words.path("outcomeNotes").properties().forEach(entry -> {
             List<@Nullable String> forOutcome = new ArrayList<>();
@@ -67,6 +67,11 @@ final class DemoWords {
         return new Person("cust_" + (1001 + number), isCompany ? companies.get(number / 4) : name(number));
     }
 
+    /** How many numbers lie between two people of the same first name. */
+    int namesakes() {
+        return list("firstNames").size();
+    }
+
     private String name(int number) {
         List<String> firsts = list("firstNames");
         List<String> lasts = list("lastNames");
@@ -84,6 +89,12 @@ final class DemoWords {
         return texts;
     }
 
+    private static List<Integer> numbers(JsonNode array) {
+        List<Integer> numbers = new ArrayList<>();
+        array.forEach(item -> numbers.add(item.intValue()));
+        return numbers;
+    }
+
     /** Somebody with an id. */
     record Person(String id, String name) {
 
@@ -92,7 +103,12 @@ final class DemoWords {
         }
     }
 
-    /** What a task can be about; title and description have places to fill, such as {@code {order}}. */
-    record Topic(String title, String type, String queue, List<String> tags, String description) {
+    /**
+     * What a task can be about; title and description have places to fill, such as {@code {order}}.
+     *
+     * @param customers the numbers of those who write in its language; empty for all
+     */
+    record Topic(String title, String type, String queue, List<String> tags, String description,
+            List<Integer> customers) {
     }
 }

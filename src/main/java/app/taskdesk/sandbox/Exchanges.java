@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +23,14 @@ final class Exchanges implements HttpHandler {
     private final Faults faults;
     private final RequestLog log;
     private final InstantSource clock;
+    private final RateHeaders rateHeaders;
 
     Exchanges(Reception reception, Faults faults, RequestLog log, InstantSource clock) {
         this.reception = reception;
         this.faults = faults;
         this.log = log;
         this.clock = clock;
+        this.rateHeaders = new RateHeaders(faults, clock);
     }
 
     @Override
@@ -81,7 +82,7 @@ final class Exchanges implements HttpHandler {
     private Reply refusal(Fault.Answer answer) {
         Reply reply = reception.refuse(answer.status());
         Duration wait = answer.retryAfter();
-        return wait == null ? reply : reply.with(Map.of("Retry-After", String.valueOf(wait.toSeconds())));
+        return wait == null ? reply : reply.with(rateHeaders.retryAfter(wait));
     }
 
     private LoggedRequest logged(HttpExchange exchange, Optional<Request> request, byte[] body,

@@ -24,7 +24,7 @@ final class Json {
     }
 
     /** Reads what this server wrote itself. */
-    static ObjectNode task(byte[] text) {
+    static ObjectNode own(byte[] text) {
         return (ObjectNode) MAPPER.readTree(text);
     }
 

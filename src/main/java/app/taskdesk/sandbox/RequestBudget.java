@@ -14,12 +14,14 @@ final class RequestBudget {
 
     private final int limit;
     private final InstantSource clock;
+    private final RateHeaders headers;
     private final Map<String, Window> windows = new HashMap<>();
 
     /** A limit of 0 lets everything pass. */
-    RequestBudget(int limit, InstantSource clock) {
+    RequestBudget(int limit, InstantSource clock, RateHeaders headers) {
         this.limit = limit;
         this.clock = clock;
+        this.headers = headers;
     }
 
     /** Takes one request off the budget of a key. */
@@ -37,22 +39,14 @@ final class RequestBudget {
         if (granted) {
             window.used++;
         }
-        return new Ticket(granted, headers(window, now, granted));
-    }
-
-    private Map<String, String> headers(Window window, Instant now, boolean granted) {
-        String wait = String.valueOf(Math.ceilDiv(Duration.between(now, window.end).toMillis(), 1000));
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("X-RateLimit-Limit", String.valueOf(limit));
-        headers.put("X-RateLimit-Remaining", String.valueOf(limit - window.used));
-        headers.put("X-RateLimit-Reset", wait);
+        Map<String, String> told = new LinkedHashMap<>(headers.budget(limit, limit - window.used, window.end));
         if (!granted) {
-            headers.put("Retry-After", wait);
+            told.putAll(headers.retryAfter(Duration.between(now, window.end)));
         }
-        return headers;
+        return new Ticket(granted, told);
     }
 
-    /** Whether a request may pass, and the headers its answer carries; times in whole seconds from now. */
+    /** Whether a request may pass, and the headers its answer carries. */
     record Ticket(boolean granted, Map<String, String> headers) {
     }
 

@@ -33,7 +33,8 @@ public final class SandboxServer implements AutoCloseable {
             tasks.fill(new DemoTasks(options));
         }
         dialect = new TalkingShops(options, tasks, faults);
-        RequestBudget budget = new RequestBudget(options.requestsPerMinute(), options.clock());
+        RequestBudget budget = new RequestBudget(options.requestsPerMinute(), options.clock(),
+                new RateHeaders(faults, options.clock()));
         http.createContext("/", new Exchanges(new Reception(dialect, budget), faults, requests, options.clock()));
         http.setExecutor(threads);
     }

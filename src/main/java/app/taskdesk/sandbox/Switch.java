@@ -5,6 +5,8 @@ public enum Switch {
 
     /** List rows lack the keys that the vendor's own list example lacks. */
     SPARSE_ROWS,
+    /** Answers and the tasks in them carry keys that no document names. */
+    UNKNOWN_KEYS,
     /** Create answers 200 instead of 201. */
     CREATE_ANSWERS_200,
     /** A list limit above the maximum is lowered to it instead of being refused. */
@@ -15,8 +17,14 @@ public enum Switch {
     IGNORE_READ_ONLY_KEYS,
     /** PATCH answers 405. */
     NO_PATCH,
-    /** After every list page the task that was changed longest ago is touched, so that pages drift. */
+    /** After every list page the task that was changed longest ago is changed, so that pages drift. */
     DRIFTING_PAGES,
-    /** Every answer carries one key that no document names. */
-    UNKNOWN_KEYS
+    /** X-RateLimit-Reset is a moment in epoch seconds instead of a wait in seconds. */
+    RESET_IN_EPOCH_SECONDS,
+    /** X-RateLimit-Reset is a moment in epoch milliseconds instead of a wait in seconds. */
+    RESET_IN_EPOCH_MILLIS,
+    /** Retry-After is an HTTP date instead of a wait in seconds. */
+    RETRY_AFTER_AS_DATE,
+    /** No X-RateLimit headers and no Retry-After, though the budget holds. */
+    NO_RATE_HEADERS
 }

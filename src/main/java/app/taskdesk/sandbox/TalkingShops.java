@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,6 +38,11 @@ final class TalkingShops implements Dialect {
 
     @Override
     public Reply answer(Request request) {
+        Reply reply = route(request);
+        return faults.isOn(Switch.UNKNOWN_KEYS) ? withUnknownKeys(reply) : reply;
+    }
+
+    private Reply route(Request request) {
         List<String> path = request.segments();
         if (!path.getFirst().equals("tasks")) {
             throw Refusal.noSuchRoute();
@@ -70,7 +76,7 @@ final class TalkingShops implements Dialect {
 
     /** Stores a task object as it stands, past all rules. */
     void plant(String json) {
-        ObjectNode planted = Json.task(json.getBytes(StandardCharsets.UTF_8));
+        ObjectNode planted = Json.own(json.getBytes(StandardCharsets.UTF_8));
         tasks.put(planted.path("_id").stringValue(), stamp -> TaskDocument.planted(planted, stamp));
     }
 
@@ -121,7 +127,7 @@ final class TalkingShops implements Dialect {
         StoredTask task = tasks.create(stamp ->
                 TaskDocument.stored(TaskDocument.create(ids.next(stamp), input, stamp), stamp));
         ObjectNode reply = success("Task created successfully");
-        reply.set("task", Json.task(task.json()));
+        reply.set("task", Json.own(task.json()));
         return Reply.of(faults.isOn(Switch.CREATE_ANSWERS_200) ? 200 : 201, reply);
     }
 
@@ -155,7 +161,7 @@ final class TalkingShops implements Dialect {
             TaskDocument.snooze(before, TaskRules.forSnooze(body));
             return TaskDocument.stored(before, stamp);
         });
-        int count = Json.task(task.json()).path("snoozeCount").asInt();
+        int count = Json.own(task.json()).path("snoozeCount").asInt();
         return Reply.of(200, success("Task snoozed successfully").put("snoozeCount", count));
     }
 
@@ -168,6 +174,18 @@ final class TalkingShops implements Dialect {
 
     private StoredTask changed(String id, TaskTable.Change change) {
         return tasks.change(id, change).orElseThrow(Refusal::noSuchTask);
+    }
+
+    private static Reply withUnknownKeys(Reply reply) {
+        ObjectNode body = Json.own(reply.body());
+        for (JsonNode task : body.path("tasks")) {
+            ((ObjectNode) task).putObject("sentiment").put("score", 0.5);
+        }
+        if (body.get("task") instanceof ObjectNode task) {
+            task.putObject("sentiment").put("score", 0.5);
+        }
+        body.put("apiVersion", 2);
+        return reply.withBody(Json.bytes(body));
     }
 
     private static ObjectNode success(String message) {

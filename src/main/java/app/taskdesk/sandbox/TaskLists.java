@@ -37,8 +37,19 @@ final class TaskLists {
         long pages = Math.ceilDiv(page.total(), asked.limit());
         String end = "],\"total\":" + page.total() + ",\"page\":" + asked.page() + ",\"limit\":" + asked.limit()
                 + ",\"totalPages\":" + pages + "}";
+        if (faults.isOn(Switch.DRIFTING_PAGES)) {
+            touchOldest();
+        }
         Reply reply = Reply.raw(200, join("{\"tasks\":[", page.json(), end));
         return faults.isOn(Switch.SPARSE_ROWS) ? reply.withBody(sparse(reply.body())) : reply;
+    }
+
+    /** Changes the task that was changed longest ago, as another agent might between two pages. */
+    private void touchOldest() {
+        byte[] oldest = tasks.pages().page(RowFilter.ALL, TaskSort.UPDATED.terms(false, false), 0, 1).json();
+        if (oldest.length > 0) {
+            tasks.change(Json.own(oldest).path("_id").stringValue(), TaskDocument::stored);
+        }
     }
 
     private static byte[] join(String start, byte[] rows, String end) {
@@ -50,7 +61,7 @@ final class TaskLists {
     }
 
     private static byte[] sparse(byte[] list) {
-        ObjectNode envelope = Json.task(list);
+        ObjectNode envelope = Json.own(list);
         for (JsonNode row : envelope.path("tasks")) {
             ((ObjectNode) row).retain(KEYS_OF_A_SPARSE_ROW);
         }

@@ -86,7 +86,7 @@ final class TaskTable {
             if (seq < 0) {
                 return Optional.empty();
             }
-            StoredTask task = change.apply(Json.task(TaskRows.json(writer, seq)), nextStamp());
+            StoredTask task = change.apply(Json.own(TaskRows.json(writer, seq)), nextStamp());
             put(writer, seq, task);
             return Optional.of(task);
         });
