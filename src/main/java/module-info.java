@@ -19,6 +19,7 @@ module app.taskdesk {
 
     exports app.taskdesk.launch to javafx.graphics;
 
+    opens app.taskdesk.settings to tools.jackson.databind;
     opens app.taskdesk.ui.kit to javafx.fxml;
     opens app.taskdesk.ui.notice to javafx.fxml;
     opens app.taskdesk.ui.shell to javafx.fxml;

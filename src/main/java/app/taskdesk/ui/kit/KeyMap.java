@@ -43,7 +43,7 @@ public final class KeyMap {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode().isModifierKey()) {
+        if (event.getCode().isModifierKey() || belongsToPopover(event)) {
             return;
         }
         boolean writes = writes(event);
@@ -73,7 +73,7 @@ public final class KeyMap {
         if (swallowTyped) {
             swallowTyped = false;
             event.consume();
-        } else if (!isTyping(event)) {
+        } else if (!isTyping(event) && !belongsToPopover(event)) {
             find(event).ifPresent(command -> act(command, event, false));
         }
     }
@@ -114,6 +114,10 @@ public final class KeyMap {
     private static boolean writes(KeyEvent event) {
         boolean combined = event.isControlDown() || event.isMetaDown() || event.isAltDown();
         return !combined && !event.getCode().isFunctionKey();
+    }
+
+    private static boolean belongsToPopover(KeyEvent event) {
+        return event.getSource() instanceof Scene scene && Popover.isOpenIn(scene);
     }
 
     private static boolean isTyping(KeyEvent event) {
