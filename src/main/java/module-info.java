@@ -7,6 +7,7 @@ module app.taskdesk {
     requires java.net.http;
     requires java.sql;
     requires jdk.httpserver;
+    requires jdk.net;
     requires javafx.controls;
     requires javafx.fxml;
     requires org.controlsfx.controls;
