@@ -29,7 +29,7 @@ public final class SafeText {
 
     /** With its line breaks and tabs. */
     public static String body(@Nullable String text) {
-        return inert(text, BODY, true);
+        return inert(text == null ? null : text.replace("\r\n", "\n"), BODY, true);
     }
 
     private static String inert(@Nullable String text, int max, boolean lines) {

@@ -88,6 +88,11 @@ public final class Doing {
         });
     }
 
+    /** Says why something was not done. */
+    public void refuse(Words reason) {
+        announcer.refused(sentences.of(reason));
+    }
+
     /** Takes the last step back. */
     public void undo() {
         UndoStep step = history.undoableProperty().get();

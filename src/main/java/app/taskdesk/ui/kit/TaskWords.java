@@ -3,6 +3,7 @@ package app.taskdesk.ui.kit;
 import app.taskdesk.task.DueGroup;
 import app.taskdesk.task.DueWording;
 import app.taskdesk.task.Priority;
+import app.taskdesk.task.SafeText;
 import app.taskdesk.task.SyncMark;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskStatus;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the parts of a task are called, the same in every view. A provider's word that nobody knows is shown raw. */
 public final class TaskWords {
+
+    private static final int RAW = 40;
 
     private final Messages messages;
     private final Map<DueWording.Form, DateTimeFormatter> dates = new EnumMap<>(DueWording.Form.class);
@@ -70,7 +73,7 @@ public final class TaskWords {
     }
 
     private static String raw(@Nullable String code) {
-        return code == null ? "" : code;
+        return SafeText.line(code, RAW);
     }
 
     /** The due date as lists say it: "Late 5 h", "Today 14:30", "24 Apr" (ux.md 4.4). */

@@ -1,0 +1,274 @@
+package app.taskdesk.ui.taskdetail;
+
+import app.taskdesk.task.Task;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskStatus;
+import app.taskdesk.ui.kit.Command;
+import app.taskdesk.ui.kit.CommandButton;
+import app.taskdesk.ui.kit.CommandMenu;
+import app.taskdesk.ui.kit.GrowingText;
+import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.Views;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The pane at the right: the task with the focus, or what several chosen tasks share. */
+public final class TaskDetailView {
+
+    private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
+
+    private final TaskDetailViewModel viewModel;
+    private final Messages messages;
+    private final DetailVerbs verbList;
+    private final Parent root;
+    private final TextField due = new TextField();
+    private final TagsEditor tagsEditor;
+
+    @FXML
+    private VBox empty;
+    @FXML
+    private VBox many;
+    @FXML
+    private Label manyTitle;
+    @FXML
+    private FlowPane manyVerbs;
+    @FXML
+    private FactsGrid manyFacts;
+    @FXML
+    private VBox one;
+    @FXML
+    private Button status;
+    @FXML
+    private Button priority;
+    @FXML
+    private Button category;
+    @FXML
+    private VBox titleBox;
+    @FXML
+    private HBox titleLine;
+    @FXML
+    private GrowingText title;
+    @FXML
+    private FlowPane verbs;
+    @FXML
+    private VBox notice;
+    @FXML
+    private Label noticeText;
+    @FXML
+    private FactsGrid dates;
+    @FXML
+    private FactsGrid facts;
+    @FXML
+    private StackPane customer;
+    @FXML
+    private VBox descriptionBox;
+    @FXML
+    private HBox descriptionTitle;
+    @FXML
+    private GrowingText description;
+    @FXML
+    private VBox tagsBox;
+    @FXML
+    private HBox tagsTitle;
+    @FXML
+    private TitledPane advanced;
+    @FXML
+    private VBox advancedBox;
+    @FXML
+    private FactsGrid advancedFacts;
+    @FXML
+    private Label foot;
+
+    /**
+     * The commands the pane has buttons for.
+     *
+     * @param more        behind the three dots
+     * @param setCategory opens the choice of types
+     * @param refused     is told why a button does nothing
+     */
+    public record DetailVerbs(Command complete, Command snooze, Command assign, Command claim, Command setInProgress,
+            Command status, Command priority, List<List<Command>> more, List<Command> many, Runnable setCategory,
+            Consumer<String> refused) {
+    }
+
+    public TaskDetailView(Views views, TaskDetailViewModel viewModel, BulkDetailViewModel bulk, DetailVerbs verbs) {
+        this.viewModel = viewModel;
+        this.messages = views.messages();
+        this.verbList = verbs;
+        this.tagsEditor = new TagsEditor(viewModel.tags(), messages);
+        this.root = views.load(this);
+        bindModes(bulk);
+        bindHead();
+        bindVerbs();
+        bindFacts();
+        bindText();
+        bindMany(bulk);
+    }
+
+    /** The node to put in the window. */
+    public Parent root() {
+        return root;
+    }
+
+    /** Where the questions of verbs are anchored. */
+    public Node verbsAnchor() {
+        return one.isVisible() ? verbs : manyVerbs;
+    }
+
+    public Node statusAnchor() {
+        return one.isVisible() ? status : manyVerbs;
+    }
+
+    public Node priorityAnchor() {
+        return one.isVisible() ? priority : manyVerbs;
+    }
+
+    public Node categoryAnchor() {
+        return category;
+    }
+
+    /** Puts the focus into a field, its text selected. */
+    public void focus(TaskField field) {
+        switch (field) {
+            case DUE -> {
+                due.requestFocus();
+                due.selectAll();
+            }
+            case TAGS -> tagsEditor.focusEntry();
+            case DESCRIPTION -> description.requestFocus();
+            default -> {
+                title.requestFocus();
+                title.selectAll();
+            }
+        }
+    }
+
+    private void bindModes(BulkDetailViewModel bulk) {
+        ObservableValue<@Nullable Task> task = viewModel.taskProperty();
+        ObservableValue<Boolean> several = bulk.shownProperty();
+        EditControls.showWhile(many, several);
+        EditControls.showWhile(one, javafx.beans.binding.Bindings.createBooleanBinding(
+                () -> task.getValue() != null && !several.getValue(), task, several));
+        EditControls.showWhile(empty, one.visibleProperty().not().and(many.visibleProperty().not()));
+    }
+
+    private void bindHead() {
+        status.textProperty().bind(viewModel.statusProperty());
+        priority.textProperty().bind(viewModel.priorityProperty());
+        category.textProperty().bind(viewModel.categoryProperty());
+        viewModel.taskProperty().subscribe(task -> {
+            tint(status, task == null ? "" : task.status().name());
+            tint(priority, task == null ? "" : task.priority().name());
+        });
+        run(status, verbList.status());
+        run(priority, verbList.priority());
+        category.setOnAction(_ -> verbList.setCategory().run());
+        EditControls.bind(title, viewModel.edit(TaskField.TITLE));
+        titleLine.getChildren().add(EditControls.unsent(viewModel.edit(TaskField.TITLE)));
+        titleBox.getChildren().add(EditControls.marks(viewModel.edit(TaskField.TITLE)));
+    }
+
+    /** One style class per known value, so that the sheet can colour it. */
+    private static void tint(Button pill, String value) {
+        pill.getStyleClass().removeIf(style -> style.startsWith("is-"));
+        pill.getStyleClass().add("is-" + value.toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    }
+
+    private void run(Button button, Command command) {
+        button.setOnAction(_ -> {
+            String reason = command.disabledReason().getValue();
+            if (reason == null) {
+                command.run().run();
+            } else {
+                verbList.refused().accept(reason);
+            }
+        });
+    }
+
+    private void bindVerbs() {
+        CommandButton claim = button(verbList.claim());
+        EditControls.showWhile(claim, verbList.claim().disabledReason().map(_ -> false).orElse(true));
+        CommandButton complete = button(verbList.complete());
+        claim.getStyleClass().add("accent");
+        claim.visibleProperty().subscribe(claimable -> {
+            complete.getStyleClass().remove("accent");
+            if (!claimable) {
+                complete.getStyleClass().add("accent");
+            }
+        });
+        var more = new Button("\u22EF");
+        more.setId("detail-more");
+        more.setAccessibleText(messages.text("detail.more"));
+        more.setOnAction(_ -> CommandMenu.of(verbList.more(), messages).show(more, Side.BOTTOM, 0, 4));
+        verbs.getChildren().setAll(claim, complete, button(verbList.snooze()), button(verbList.assign()), more);
+        notice.getChildren().add(button(verbList.setInProgress()));
+        noticeText.textProperty().bind(viewModel.noticeProperty());
+        EditControls.showWhile(notice, noticeText.textProperty().isNotEmpty());
+    }
+
+    private CommandButton button(Command command) {
+        return new CommandButton(command, messages, verbList.refused());
+    }
+
+    private void bindFacts() {
+        due.setId("edit-DUE");
+        due.setPromptText(messages.text("detail.due.prompt"));
+        Label late = EditControls.label("due-late");
+        late.setId("detail-late");
+        late.textProperty().bind(viewModel.lateProperty());
+        late.setMinWidth(Label.USE_PREF_SIZE);
+        EditControls.showWhile(late, late.textProperty().isNotEmpty());
+        late.textProperty().subscribe(text -> due.pseudoClassStateChanged(LATE, !text.isEmpty()));
+        Label hint = EditControls.label("field-hint");
+        hint.setId("due-hint");
+        hint.textProperty().bind(viewModel.dueHintProperty());
+        hint.setWrapText(true);
+        EditControls.showWhile(hint, hint.textProperty().isNotEmpty());
+        VBox dueLine = EditControls.line(viewModel.edit(TaskField.DUE), due);
+        ((HBox) dueLine.getChildren().getFirst()).getChildren().add(1, late);
+        dueLine.getChildren().add(hint);
+        dates.add(messages.text("detail.fact.due"), dueLine);
+        var queue = new TextField();
+        queue.setId("edit-QUEUE_ID");
+        dates.add(messages.text("detail.fact.queue"),
+                EditControls.line(viewModel.edit(TaskField.QUEUE_ID), queue));
+        viewModel.factsProperty().subscribe(shown -> facts.show(shown, messages));
+        viewModel.advancedProperty().subscribe(shown -> advancedFacts.show(shown, messages));
+        customer.getChildren().add(new CustomerCard(viewModel, messages));
+    }
+
+    private void bindText() {
+        FieldEdit text = viewModel.edit(TaskField.DESCRIPTION);
+        EditControls.bind(description, text);
+        descriptionTitle.getChildren().add(EditControls.unsent(text));
+        descriptionBox.getChildren().add(EditControls.marks(text));
+        tagsBox.getChildren().add(tagsEditor);
+        Label tagsUnsent = EditControls.label("unsent-mark");
+        tagsUnsent.setText("\u2191");
+        EditControls.showWhile(tagsUnsent, viewModel.tags().unsentProperty());
+        tagsTitle.getChildren().add(tagsUnsent);
+        advancedBox.getChildren().add(1, new MetadataEditor(viewModel.metadata(), messages));
+        foot.textProperty().bind(viewModel.footProperty());
+    }
+
+    private void bindMany(BulkDetailViewModel bulk) {
+        manyTitle.textProperty().bind(bulk.titleProperty());
+        bulk.factsProperty().subscribe(shown -> manyFacts.show(shown, messages));
+        manyVerbs.getChildren().setAll(verbList.many().stream().map(this::button).toList());
+    }
+}

@@ -1,0 +1,193 @@
+package app.taskdesk.ui.taskdetail;
+
+import app.taskdesk.live.CustomerLoads.Load;
+import app.taskdesk.live.UnsentChanges.Unsent;
+import app.taskdesk.task.DueMove;
+import app.taskdesk.task.DueText;
+import app.taskdesk.task.Task;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskRow;
+import app.taskdesk.task.TaskRules;
+import app.taskdesk.task.TaskStatus;
+import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.TaskWords;
+import app.taskdesk.ui.kit.Workplace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** The task with the focus, every field of it, to read and to edit in place. FX thread only. */
+public final class TaskDetailViewModel {
+
+    private final Workplace place;
+    private final Messages messages;
+    private final ObservableValue<@Nullable Task> task;
+    private final ObservableValue<Unsent> unsent;
+    private final ObservableValue<List<TaskRow>> rows;
+    private final ObservableValue<Map<String, Load>> customers;
+    private final TaskFieldsEdit fields;
+    private final TagsEdit tags;
+    private final MetadataEdit metadata;
+    private final TaskFacts facts;
+    private final TaskWords names;
+
+    /**
+     * @param unsent    what of the task waits to be sent
+     * @param rows      what lists know of the chosen tasks, this one among them
+     * @param customers what is going on for each customer, by id
+     */
+    public TaskDetailViewModel(Workplace place, ObservableValue<@Nullable Task> task,
+            ObservableValue<Unsent> unsent, ObservableValue<List<TaskRow>> rows,
+            ObservableValue<Map<String, Load>> customers) {
+        this.place = place;
+        this.messages = place.messages();
+        this.task = task;
+        this.unsent = unsent;
+        this.rows = rows;
+        this.customers = customers;
+        this.fields = new TaskFieldsEdit(place);
+        this.tags = new TagsEdit(place);
+        this.metadata = new MetadataEdit(place);
+        this.facts = new TaskFacts(place);
+        this.names = new TaskWords(messages);
+        task.subscribe(shown -> {
+            fields.show(shown);
+            tags.show(shown);
+            metadata.show(shown);
+        });
+        unsent.subscribe(waiting -> {
+            fields.tellUnsent(waiting.fields());
+            tags.tellUnsent(waiting.fields().contains(TaskField.TAGS));
+        });
+    }
+
+    /** Null while no task has the focus. */
+    public ObservableValue<@Nullable Task> taskProperty() {
+        return task;
+    }
+
+    /** The field's text, ready to be edited. */
+    public FieldEdit edit(TaskField field) {
+        return fields.get(field);
+    }
+
+    public TagsEdit tags() {
+        return tags;
+    }
+
+    public MetadataEdit metadata() {
+        return metadata;
+    }
+
+    public ObservableValue<String> statusProperty() {
+        return told(shown -> names.status(shown.fields().text(TaskField.STATUS)));
+    }
+
+    public ObservableValue<String> priorityProperty() {
+        return told(shown -> names.priority(shown.fields().text(TaskField.PRIORITY)));
+    }
+
+    /** The type; "No type" where it has none, so that one can be chosen. */
+    public ObservableValue<String> categoryProperty() {
+        return told(shown -> {
+            String name = names.type(shown.fields().text(TaskField.CATEGORY));
+            return name.isEmpty() ? messages.text("detail.noCategory") : name;
+        });
+    }
+
+    /** "late 2 d", kept true as time passes. */
+    public ObservableValue<String> lateProperty() {
+        return Bindings.createStringBinding(() -> {
+            Task shown = task.getValue();
+            return shown == null ? "" : facts.late(shown);
+        }, task, place.now().instantProperty());
+    }
+
+    /** While a new due date is typed: what it was read as, and whether it counts as a snooze. */
+    public ObservableValue<String> dueHintProperty() {
+        FieldEdit due = edit(TaskField.DUE);
+        return due.textProperty().map(typed -> {
+            Task shown = task.getValue();
+            if (shown == null || !due.isDirty() || typed.isBlank()) {
+                return "";
+            }
+            return DueText.parse(typed, place.localNow(), place.hours()).map(read -> hint(shown, read)).orElse("");
+        });
+    }
+
+    private String hint(Task shown, Instant read) {
+        boolean snooze = DueMove.of(shown.due(), read, place.now().exactly()) == DueMove.SNOOZE;
+        return messages.text(snooze ? "detail.due.snooze" : "detail.due.edit", place.dates().full(read));
+    }
+
+    /** Why the task cannot be completed where that needs a word: it is deferred. */
+    public ObservableValue<String> noticeProperty() {
+        return told(shown -> shown.status() != TaskStatus.DEFERRED ? "" : TaskRules
+                .againstCompleting(shown.status(), place.abilities()).map(place.sentences()::of).orElse(""));
+    }
+
+    public ObservableValue<List<Fact>> factsProperty() {
+        return Bindings.createObjectBinding(() -> {
+            Task shown = task.getValue();
+            return shown == null ? List.of() : facts.of(shown, firstDue(shown));
+        }, task, rows, place.people().owners());
+    }
+
+    private @Nullable Instant firstDue(Task shown) {
+        return rows.getValue().stream().filter(row -> row.id().equals(shown.id())).findFirst()
+                .map(TaskRow::firstDue).orElse(null);
+    }
+
+    public ObservableValue<List<Fact>> advancedProperty() {
+        return task.map(facts::advanced).orElse(List.of());
+    }
+
+    /** "3 open, 1 late · last done 2 d ago"; empty while nothing is known of the customer. */
+    public ObservableValue<String> customerLoadProperty() {
+        return Bindings.createStringBinding(() -> {
+            Task shown = task.getValue();
+            String customer = shown == null ? null : shown.fields().text(TaskField.CUSTOMER_ID);
+            Load load = customer == null ? null : customers.getValue().get(customer);
+            return load == null ? "" : told(load);
+        }, task, customers);
+    }
+
+    private String told(Load load) {
+        String open = messages.text("detail.customer.load", load.open(), load.late());
+        Instant done = load.lastDone();
+        return done == null ? open : messages.text("detail.customer.lastDone", open,
+                place.dates().span(Duration.between(done, place.now().exactly())));
+    }
+
+    /** How far the task has come on its way to the server. */
+    public ObservableValue<String> footProperty() {
+        return Bindings.createStringBinding(() -> {
+            Task shown = task.getValue();
+            return shown == null ? "" : foot(shown, unsent.getValue().savedAt());
+        }, task, unsent);
+    }
+
+    private String foot(Task shown, @Nullable Instant savedAt) {
+        Instant updated = shown.fields().instant(TaskField.UPDATED_AT);
+        String saved = savedAt == null ? messages.text("detail.foot.saved")
+                : messages.text("detail.foot.savedAt", place.dates().clock(savedAt));
+        return switch (shown.mark()) {
+            case NONE -> updated == null ? messages.text("detail.foot.sent")
+                    : messages.text("detail.foot.serverCopy", place.dates().near(updated));
+            case TO_SEND -> messages.text("detail.foot.toSend", saved);
+            case NOT_KNOWN -> messages.text("detail.foot.notKnown", saved);
+            case CONFLICT -> messages.text("detail.foot.conflict", saved);
+            case REFUSED -> messages.text("detail.foot.refused", saved);
+            case GONE -> messages.text("detail.foot.gone", saved);
+        };
+    }
+
+    private ObservableValue<String> told(Function<Task, String> how) {
+        return task.map(how).orElse("");
+    }
+}
