@@ -27,7 +27,7 @@ public final class Database implements AutoCloseable {
     private final ReaderPool readers;
     private @Nullable Link writer;
     private Durability durability = Durability.DURABLE;
-    private boolean closed;
+    private volatile boolean closed;
 
     private Database(Path file, Failpoints failpoints, Link writer) {
         this.file = file;
@@ -136,6 +136,18 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Rewrites the file without its gaps and empties its journal. */
+    public void compact() {
+        awaitTurn("compact");
+        try {
+            Link link = writer();
+            link.run("VACUUM");
+            link.run("PRAGMA wal_checkpoint(TRUNCATE)");
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /** Reads the whole file for broken pages; takes long on a large one. */
     public void requireSound() {
         readers.read(transaction -> {
@@ -169,6 +181,10 @@ public final class Database implements AutoCloseable {
         } catch (IOException e) {
             throw new DatabaseException(Reason.UNREACHABLE, "copying the database to " + target.getFileName(), e);
         }
+    }
+
+    public boolean isOpen() {
+        return !closed;
     }
 
     /** Waits for a running write, then closes; a read still running ends by itself. Closing twice does no harm. */

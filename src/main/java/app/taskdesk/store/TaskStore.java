@@ -1,51 +1,107 @@
 package app.taskdesk.store;
 
+import app.taskdesk.sqlite.Durability;
+import app.taskdesk.sqlite.Transaction;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Tasks and what a person did to them, on disk: the single source of truth for the screen. Any thread but the FX
- * thread may call; reads see one consistent state, writes come one after the other.
+ * thread may call; reads see one consistent state, writes come one after the other. Whatever fails is a
+ * {@link StoreException}.
  */
-public interface TaskStore {
+public final class TaskStore {
+
+    private static final String ROWS = "SELECT " + TaskTable.READ + " FROM task WHERE hidden = 0 AND ";
+    private static final String FIRST = ROWS + "account_id = ? AND owner_id = ? AND status IS NOT 'completed' "
+            + "AND status IS NOT 'deferred' AND ";
+
+    private final LocalStore store;
+
+    public TaskStore(LocalStore store) {
+        this.store = store;
+    }
 
     /** All rows of an account, in no order; rows whose delete waits to be sent are left out. */
-    List<TaskRow> rows(AccountId account);
+    public List<TaskRow> rows(AccountId account) {
+        return store.read(tx -> tx.list(ROWS + "account_id = ?", new TaskRowReader()::read, account.value()));
+    }
 
     /** The rows that still exist among the given. */
-    List<TaskRow> rows(Collection<TaskId> tasks);
+    public List<TaskRow> rows(Collection<TaskId> tasks) {
+        String ids = tasks.stream().map(task -> Long.toString(task.value())).collect(Collectors.joining(",", "[", "]"));
+        return store.read(tx -> tx.list(ROWS + "id IN (SELECT value FROM json_each(?))", new TaskRowReader()::read,
+                ids));
+    }
 
     /**
      * The first screenful for a fast start, by an index: open tasks of the owner, by due date, no due date last.
      */
-    List<TaskRow> firstRows(AccountId account, String ownerId, int limit);
+    public List<TaskRow> firstRows(AccountId account, String ownerId, int limit) {
+        return store.read(tx -> {
+            var reader = new TaskRowReader();
+            var rows = new ArrayList<>(tx.list(FIRST + "due IS NOT NULL ORDER BY due LIMIT ?", reader::read,
+                    account.value(), ownerId, limit));
+            rows.addAll(tx.list(FIRST + "due IS NULL LIMIT ?", reader::read, account.value(), ownerId,
+                    limit - rows.size()));
+            return rows;
+        });
+    }
 
-    /** One task with every field, unsent changes on top. */
-    Optional<Task> task(TaskId task);
+    /** One task with every field, unsent changes on top; also while its delete waits to be sent. */
+    public Optional<Task> task(TaskId task) {
+        return store.read(tx -> TaskViews.fold(tx, task).filter(folded -> !folded.isNothing())
+                .map(folded -> folded.task(task)));
+    }
 
     /** The open intents of a task, oldest first. */
-    List<Intent> openIntents(TaskId task);
+    public List<Intent> openIntents(TaskId task) {
+        return store.read(tx -> IntentTable.openOf(tx, task));
+    }
 
     /**
      * Keeps what a person did: changed view and intents in one durable transaction ({@code sync.md} 2.1, rule 2; T1).
-     * All or none. A create makes its task. An edit joins an edit of the same task that was never attempted.
+     * All or none. A create makes its task. An edit joins the task's newest intent if that is an edit that was never
+     * attempted; a delete takes back a create that was never attempted.
      *
      * @throws StoreException when it could not be saved; nothing was changed
      */
-    List<RecordedIntent> record(List<NewIntent> intents);
+    public List<RecordedIntent> record(List<NewIntent> intents) {
+        return store.write("record", Durability.DURABLE, (tx, views) -> {
+            var recording = new Recording(tx, views);
+            return intents.stream().map(recording::keep).toList();
+        });
+    }
 
     /**
-     * Takes back intents of which none was ever attempted; all or none, in one transaction.
+     * Takes back intents of which none was ever attempted; all or none, in one transaction. What they had replaced
+     * is queued again.
      *
-     * @return whether they were taken back; false when one has been attempted or is closed already
+     * @return whether they were taken back; false when one has been attempted, is closed already or others follow it
      */
-    boolean withdraw(Collection<java.util.UUID> operations);
+    public boolean withdraw(Collection<UUID> operations) {
+        try {
+            return store.write("withdraw", Durability.DURABLE, (tx, views) -> withdraw(tx, views, operations));
+        } catch (Recording.NotPossible e) {
+            return false;
+        }
+    }
+
+    private boolean withdraw(Transaction transaction, TaskViews views, Collection<UUID> operations) {
+        if (!new Recording(transaction, views).withdraw(operations, store.now())) {
+            throw new Recording.NotPossible();
+        }
+        return true;
+    }
 
     /**
      * Calls the listener after each commit that changed rows, on the thread that wrote. The listener must be quick
@@ -53,5 +109,7 @@ public interface TaskStore {
      *
      * @return ends the listening
      */
-    Runnable onChange(Consumer<TasksChanged> listener);
+    public Runnable onChange(Consumer<TasksChanged> listener) {
+        return store.onChange(listener);
+    }
 }

@@ -18,13 +18,17 @@ import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskSort;
 import app.taskdesk.task.TestRow;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import javafx.collections.ListChangeListener;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TaskListTest {
 
@@ -34,7 +38,19 @@ class TaskListTest {
     private static final TaskRow DATELESS = mine(4).build();
     private static final TaskRow THEIRS = row(5).owner("ali", "Ali").due("2026-04-15T08:00:00Z").build();
 
-    private final Desk desk = new Desk(LATE, TODAY, TOMORROW, DATELESS, THEIRS);
+    @TempDir
+    private Path folder;
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk(folder, LATE, TODAY, TOMORROW, DATELESS, THEIRS);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
 
     private static TestRow mine(long id) {
         return row(id).owner("me", "Sara");
@@ -181,7 +197,7 @@ class TaskListTest {
     void showsOnlyTheAnswerToTheNewestQuestion() {
         Queue<Runnable> worker = new ArrayDeque<>();
         Queue<Runnable> fx = new ArrayDeque<>();
-        var index = new TaskIndex(desk.store, desk.work, worker::add, fx::add);
+        var index = new TaskIndex(desk.store.tasks(), desk.work, worker::add, fx::add);
         var list = new TaskList(index, desk.now);
         index.show(TestRow.ACCOUNT, "me");
         run(worker);
@@ -199,7 +215,7 @@ class TaskListTest {
     @Test
     void showsTheFirstScreenBeforeTheRest() {
         Queue<Runnable> worker = new ArrayDeque<>();
-        var index = new TaskIndex(desk.store, desk.work, worker::add, Runnable::run);
+        var index = new TaskIndex(desk.store.tasks(), desk.work, worker::add, Runnable::run);
         var list = new TaskList(index, desk.now);
         index.show(TestRow.ACCOUNT, "me");
         worker.remove().run();

@@ -1,0 +1,177 @@
+package app.taskdesk.store;
+
+import app.taskdesk.sqlite.Database;
+import app.taskdesk.sqlite.DatabaseException;
+import app.taskdesk.sqlite.Durability;
+import app.taskdesk.sqlite.Failpoints;
+import app.taskdesk.sqlite.Schema;
+import app.taskdesk.sqlite.Transaction;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open database of a profile, which {@link TaskStore}, {@link AccountStore} and the sync side's stores read and
+ * write together. Any thread but the FX thread may call.
+ */
+public final class LocalStore implements AutoCloseable {
+
+    static final String FILE = "taskdesk.db";
+    static final Schema SCHEMA = Schema.load(0x7461736b, LocalStore.class, "001-store.sql");
+
+    private static final System.Logger LOG = System.getLogger(LocalStore.class.getName());
+
+    private final Database database;
+    private final Path folder;
+    private final InstantSource clock;
+    private final long epoch;
+    private final List<Consumer<TasksChanged>> listeners = new CopyOnWriteArrayList<>();
+
+    private LocalStore(Database database, Path folder, InstantSource clock) {
+        this.database = database;
+        this.folder = folder;
+        this.clock = clock;
+        this.epoch = begin();
+    }
+
+    /**
+     * Opens the database of the folder, or makes it.
+     *
+     * @throws StoreException when it is newer, foreign or damaged, or cannot be reached; it is left as it is
+     */
+    public static LocalStore open(Path folder, InstantSource clock) {
+        return open(folder, clock, Failpoints.NONE);
+    }
+
+    static LocalStore open(Path folder, InstantSource clock, Failpoints failpoints) {
+        return guarded(() -> {
+            Path file = folder.resolve(FILE);
+            boolean existed = Files.exists(file);
+            var database = Database.open(file, SCHEMA, failpoints);
+            boolean opened = false;
+            try {
+                if (existed && !wasClosedInOrder(database)) {
+                    database.requireSound();
+                }
+                var store = new LocalStore(database, folder, clock);
+                opened = true;
+                return store;
+            } finally {
+                if (!opened) {
+                    database.close();
+                }
+            }
+        });
+    }
+
+    private static boolean wasClosedInOrder(Database database) {
+        return database.<Long>read(tx -> tx.number("SELECT value = '1' FROM meta WHERE key = 'closed'")) == 1;
+    }
+
+    private long begin() {
+        return database.write("begin", Durability.DURABLE, tx -> {
+            long next = 1 + tx.number("SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'epoch'");
+            setMeta(tx, "epoch", Long.toString(next));
+            setMeta(tx, "closed", "0");
+            return next;
+        });
+    }
+
+    private static void setMeta(Transaction transaction, String key, String value) {
+        transaction.execute("INSERT INTO meta(key, value) VALUES (?, ?) "
+                + "ON CONFLICT(key) DO UPDATE SET value = excluded.value", key, value);
+    }
+
+    /** The number of this start; a mark to send demands that no other start came after it ({@code sync.md} 2.10). */
+    public long epoch() {
+        return epoch;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    void copyTo(Path target) {
+        guarded(() -> {
+            database.copyTo(target);
+            return true;
+        });
+    }
+
+    /** Leaves nothing of deleted rows in the files. */
+    void compact() {
+        guarded(() -> {
+            database.compact();
+            return true;
+        });
+    }
+
+    <T extends @Nullable Object> T read(Function<Transaction, T> work) {
+        return guarded(() -> database.read(work));
+    }
+
+    /** Commits all or nothing, then announces the rows that changed. */
+    <T extends @Nullable Object> T write(String name, Durability durability,
+            BiFunction<Transaction, TaskViews, T> work) {
+        var written = guarded(() -> database.write(name, durability, transaction -> {
+            var views = new TaskViews(transaction);
+            return new Written<>(work.apply(transaction, views), views.changes());
+        }));
+        written.changes().forEach(this::announce);
+        return written.result();
+    }
+
+    private void announce(TasksChanged change) {
+        for (Consumer<TasksChanged> listener : listeners) {
+            try {
+                listener.accept(change);
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "a listener failed on a change that is saved", e);
+            }
+        }
+    }
+
+    Runnable onChange(Consumer<TasksChanged> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    static <T extends @Nullable Object> T guarded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DatabaseException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    /** Marks an orderly end and closes; closing twice does no harm. */
+    @Override
+    public void close() {
+        guarded(() -> {
+            if (database.isOpen()) {
+                database.write("end", Durability.DURABLE, tx -> {
+                    setMeta(tx, "closed", "1");
+                    return true;
+                });
+            }
+            database.close();
+            return true;
+        });
+    }
+
+    private record Written<T extends @Nullable Object>(T result, List<TasksChanged> changes) {
+    }
+}

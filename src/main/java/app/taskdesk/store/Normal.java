@@ -1,0 +1,91 @@
+package app.taskdesk.store;
+
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings values into the one form in which they come back from disk, so that a value written and read is equal to
+ * itself and nobody sees an edit that nobody made ({@code sync.md} 0, P3 and P4).
+ */
+final class Normal {
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private Normal() {
+    }
+
+    static TaskFields fields(TaskFields fields) {
+        var normal = TaskFields.builder();
+        for (TaskField field : fields.present()) {
+            normal.set(field, value(fields.get(field)));
+        }
+        return normal.build();
+    }
+
+    static Payload payload(Payload payload) {
+        var normal = new LinkedHashMap<TaskField, FieldChange>();
+        payload.changes().forEach((field, change) ->
+                normal.put(field, new FieldChange(value(change.from()), value(change.to()))));
+        return new Payload(normal, payload.adjustReminders());
+    }
+
+    static @Nullable Object value(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case String text -> text(text);
+            case Instant instant -> Micros.instant(Micros.of(instant));
+            case Integer number -> number.longValue();
+            case BigInteger number -> number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
+            case Float number -> number.doubleValue();
+            case BigDecimal number -> number.doubleValue();
+            case List<?> list -> list(list);
+            case Map<?, ?> map -> map(map);
+            default -> value;
+        };
+    }
+
+    private static List<@Nullable Object> list(List<?> list) {
+        var normal = new ArrayList<@Nullable Object>(list.size());
+        list.forEach(item -> normal.add(value(item)));
+        return Collections.unmodifiableList(normal);
+    }
+
+    private static Map<String, @Nullable Object> map(Map<?, ?> map) {
+        var normal = new LinkedHashMap<String, @Nullable Object>();
+        map.forEach((key, item) -> normal.put(text(String.valueOf(key)), value(item)));
+        return Collections.unmodifiableMap(normal);
+    }
+
+    /** SQLite ends a text at NUL and spoils half a surrogate pair; each becomes the replacement character. */
+    static String text(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isSurrogate(c)) {
+                return mended(text);
+            }
+        }
+        return text;
+    }
+
+    private static String mended(String text) {
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            if (Character.isHighSurrogate(chars[i]) && i + 1 < chars.length
+                    && Character.isLowSurrogate(chars[i + 1])) {
+                i++;
+            } else if (chars[i] == 0 || Character.isSurrogate(chars[i])) {
+                chars[i] = REPLACEMENT;
+            }
+        }
+        return new String(chars);
+    }
+}
