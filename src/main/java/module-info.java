@@ -23,6 +23,7 @@ module app.taskdesk {
     opens app.taskdesk.settings to tools.jackson.databind;
     opens app.taskdesk.ui.kit to javafx.fxml;
     opens app.taskdesk.ui.notice to javafx.fxml;
+    opens app.taskdesk.ui.onboarding to javafx.fxml;
     opens app.taskdesk.ui.shell to javafx.fxml;
     opens app.taskdesk.ui.taskdetail to javafx.fxml;
 

@@ -1,0 +1,188 @@
+package app.taskdesk.ui.onboarding;
+
+import app.taskdesk.task.Person;
+import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.Views;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+
+/** The page on which a person connects their account, in two short steps. */
+public final class ConnectView {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final ConnectViewModel viewModel;
+    private final Messages messages;
+    private final Runnable leave;
+    private final Parent root;
+
+    @FXML
+    private Label title;
+    @FXML
+    private Label stepText;
+    @FXML
+    private Pane addressStep;
+    @FXML
+    private Pane providers;
+    @FXML
+    private TextField address;
+    @FXML
+    private Label addressProblem;
+    @FXML
+    private PasswordField key;
+    @FXML
+    private Label keyProblem;
+    @FXML
+    private Label keyPlace;
+    @FXML
+    private Pane whoStep;
+    @FXML
+    private ListView<Person> owners;
+    @FXML
+    private TextField ownId;
+    @FXML
+    private TextField ownName;
+    @FXML
+    private Label problem;
+    @FXML
+    private Button back;
+    @FXML
+    private Node busy;
+    @FXML
+    private Button next;
+
+    /**
+     * @param keyStore whether keys outlive the program in the computer's key store, or else last until it ends
+     * @param leave    shows the desk again: the person turned back, or the account is connected
+     */
+    public ConnectView(Views views, ConnectViewModel viewModel, boolean keyStore, Runnable leave) {
+        this.viewModel = viewModel;
+        this.messages = views.messages();
+        this.leave = leave;
+        this.root = views.load(this);
+        keyPlace.setText(messages.text(keyStore ? "connect.key.inStore" : "connect.key.inMemory"));
+        addProvider();
+        bindFields();
+        bindOwners();
+        busy.visibleProperty().bind(viewModel.busyProperty());
+        next.disableProperty().bind(viewModel.busyProperty());
+        showText(problem, viewModel.problemProperty());
+        viewModel.stepProperty().subscribe(this::show);
+        next.setOnAction(click -> goOn());
+        back.setOnAction(click -> goBack());
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    private void addProvider() {
+        var provider = new ToggleButton(messages.text("connect.provider.talkingShops"));
+        provider.setMnemonicParsing(false);
+        provider.setSelected(true);
+        provider.setMouseTransparent(true);
+        provider.setFocusTraversable(false);
+        provider.getStyleClass().setAll("segment");
+        provider.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(provider, Priority.ALWAYS);
+        providers.getChildren().add(provider);
+    }
+
+    private void bindFields() {
+        address.textProperty().bindBidirectional(viewModel.addressProperty());
+        key.textProperty().bindBidirectional(viewModel.keyProperty());
+        ownId.textProperty().bindBidirectional(viewModel.ownIdProperty());
+        ownName.textProperty().bindBidirectional(viewModel.ownNameProperty());
+        address.focusedProperty().subscribe((was, is) -> {
+            if (was && !is) {
+                viewModel.checkAddress();
+            }
+        });
+        showProblem(address, addressProblem, viewModel.addressProblemProperty());
+        showProblem(key, keyProblem, viewModel.keyProblemProperty());
+    }
+
+    private void bindOwners() {
+        owners.setItems(viewModel.owners());
+        owners.setCellFactory(list -> new OwnerCell());
+        owners.getSelectionModel().selectedItemProperty().subscribe(viewModel.meProperty()::set);
+        ownName.disableProperty().bind(ownId.textProperty().isEmpty());
+    }
+
+    private void show(ConnectViewModel.Step step) {
+        boolean first = step == ConnectViewModel.Step.ADDRESS;
+        show(addressStep, first);
+        show(whoStep, step == ConnectViewModel.Step.WHO);
+        address.setEditable(!viewModel.isRenewal());
+        title.setText(messages.text(viewModel.isRenewal() ? "connect.title.renew" : "connect.title.new"));
+        stepText.setText(viewModel.isRenewal() ? messages.text("connect.step.renew")
+                : messages.text("connect.step.count", first ? 1 : 2, 2));
+        next.setText(messages.text(first ? "connect.next.test" : "connect.next.finish"));
+        back.setText(messages.text(first ? "connect.back.desk" : "connect.back.step"));
+        switch (step) {
+            case ADDRESS -> { }
+            case WHO -> (viewModel.owners().isEmpty() ? ownId : owners).requestFocus();
+            case DONE -> leave.run();
+        }
+    }
+
+    private void goOn() {
+        switch (viewModel.stepProperty().get()) {
+            case ADDRESS -> viewModel.test();
+            case WHO -> viewModel.finish();
+            case DONE -> leave.run();
+        }
+    }
+
+    private void goBack() {
+        if (viewModel.stepProperty().get() == ConnectViewModel.Step.WHO) {
+            viewModel.back();
+            key.requestFocus();
+        } else {
+            viewModel.begin();
+            leave.run();
+        }
+    }
+
+    private static void showProblem(TextInputControl field, Label words, ObservableValue<String> text) {
+        showText(words, text);
+        text.subscribe(problem -> {
+            field.pseudoClassStateChanged(WRONG, !problem.isEmpty());
+            field.setAccessibleHelp(problem);
+        });
+    }
+
+    private static void showText(Label label, ObservableValue<String> text) {
+        label.textProperty().bind(text);
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static final class OwnerCell extends ListCell<Person> {
+
+        @Override
+        protected void updateItem(Person person, boolean empty) {
+            super.updateItem(person, empty);
+            setText(empty || person == null ? null : person.label());
+        }
+    }
+}

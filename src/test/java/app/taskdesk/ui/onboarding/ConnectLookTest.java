@@ -1,0 +1,44 @@
+package app.taskdesk.ui.onboarding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.taskdesk.settings.ThemeChoice;
+import app.taskdesk.ui.Pictures;
+import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.Views;
+import app.taskdesk.work.DirectWork;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import javafx.scene.Parent;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ConnectLookTest {
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void drawsBothStepsAndTheProblems(ThemeChoice look) throws Exception {
+        var pictures = new HashSet<Integer>();
+        for (String step : new String[] {"address", "problem", "who"}) {
+            var picture = Pictures.take("connect-" + step + "-" + look, look, 728, 552, () -> page(step));
+            pictures.add(Arrays.hashCode(picture.getRGB(0, 0, 728, 552, null, 0, 728)));
+        }
+        assertEquals(3, pictures.size(), "each step must show something else");
+    }
+
+    private static Parent page(String step) {
+        var views = new Views(new Messages(Locale.ENGLISH));
+        var viewModel = new ConnectViewModel(new DeskDouble(), new DirectWork(), views.messages());
+        Parent root = new ConnectView(views, viewModel, true, () -> { }).root();
+        if (!step.equals("problem")) {
+            viewModel.keyProperty().set("a-very-long-key");
+        } else {
+            viewModel.addressProperty().set("http://shop.example.com");
+        }
+        if (!step.equals("address")) {
+            viewModel.test();
+        }
+        return root;
+    }
+}

@@ -1,0 +1,147 @@
+package app.taskdesk.ui.onboarding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.taskdesk.task.Person;
+import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.onboarding.AccountDesk.Verdict;
+import app.taskdesk.ui.onboarding.ConnectViewModel.Step;
+import app.taskdesk.work.DirectWork;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConnectViewModelTest {
+
+    private final DeskDouble desk = new DeskDouble();
+    private final ConnectViewModel viewModel =
+            new ConnectViewModel(desk, new DirectWork(), new Messages(Locale.ENGLISH));
+
+    @Test
+    void offersTheProvidersOwnAddress() {
+        assertEquals("https://api.talkingshops.com/v1", viewModel.addressProperty().get());
+    }
+
+    @Test
+    void asksWhoIsThereOnceTheKeyWorks() {
+        viewModel.keyProperty().set(" key-1\n");
+        viewModel.test();
+        assertEquals(List.of("check https://api.talkingshops.com/v1 key-1"), desk.calls);
+        assertEquals(Step.WHO, viewModel.stepProperty().get());
+        assertEquals(2, viewModel.owners().size());
+    }
+
+    @Test
+    void keepsTheAccountWithThePersonChosenAndForgetsTheKey() {
+        viewModel.keyProperty().set("key-1");
+        viewModel.test();
+        viewModel.meProperty().set(viewModel.owners().getFirst());
+        viewModel.finish();
+        assertNotNull(desk.kept);
+        assertEquals(new Person("u1", "Sara Kim"), desk.kept.me());
+        assertEquals("key-1", desk.kept.key());
+        assertEquals("api.talkingshops.com", desk.kept.label());
+        assertFalse(desk.kept.toString().contains("key-1"));
+        assertEquals("", viewModel.keyProperty().get());
+        assertEquals(Step.DONE, viewModel.stepProperty().get());
+    }
+
+    @Test
+    void ownIdWinsOverTheListedOne() {
+        viewModel.keyProperty().set("key-1");
+        viewModel.test();
+        viewModel.meProperty().set(viewModel.owners().getFirst());
+        viewModel.ownIdProperty().set("u9 ");
+        viewModel.finish();
+        assertNotNull(desk.kept);
+        assertEquals(new Person("u9", null), desk.kept.me());
+    }
+
+    @Test
+    void nobodyNeedsToSayWhoTheyAre() {
+        viewModel.keyProperty().set("key-1");
+        viewModel.test();
+        viewModel.finish();
+        assertNotNull(desk.kept);
+        assertNull(desk.kept.me());
+    }
+
+    @Test
+    void sendsNothingToAnAddressThatIsNotSafe() {
+        viewModel.addressProperty().set("http://shop.example.com/v1");
+        viewModel.keyProperty().set("key-1");
+        viewModel.test();
+        assertEquals(List.of(), desk.calls);
+        assertTrue(viewModel.addressProblemProperty().get().contains("https"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "two words", "line\nbreak", "k\u00E9y"})
+    void sendsNoKeyThatCannotBeOne(String key) {
+        viewModel.keyProperty().set(key);
+        viewModel.test();
+        assertEquals(List.of(), desk.calls);
+        assertFalse(viewModel.keyProblemProperty().get().isEmpty());
+    }
+
+    @Test
+    void blamesTheFieldThatIsWrong() {
+        viewModel.keyProperty().set("key-1");
+        desk.verdict = new Verdict.KeyRefused();
+        viewModel.test();
+        assertTrue(viewModel.keyProblemProperty().get().contains("refuses this key"));
+        assertEquals("", viewModel.addressProblemProperty().get());
+        desk.verdict = new Verdict.NotReached();
+        viewModel.test();
+        assertFalse(viewModel.addressProblemProperty().get().isEmpty());
+        assertEquals("", viewModel.keyProblemProperty().get());
+        assertEquals(Step.ADDRESS, viewModel.stepProperty().get());
+    }
+
+    @Test
+    void namesTheServersStatusWhereThereIsOne() {
+        viewModel.keyProperty().set("key-1");
+        desk.verdict = new Verdict.ServerTrouble(503);
+        viewModel.test();
+        assertTrue(viewModel.problemProperty().get().contains("(503)"), viewModel.problemProperty().get());
+        desk.verdict = new Verdict.ServerTrouble(0);
+        viewModel.test();
+        assertFalse(viewModel.problemProperty().get().contains("("), viewModel.problemProperty().get());
+    }
+
+    @Test
+    void typingTakesTheProblemAway() {
+        viewModel.test();
+        viewModel.keyProperty().set("k");
+        assertEquals("", viewModel.keyProblemProperty().get());
+    }
+
+    @Test
+    void saysThatNothingWasKeptAndLetsThePersonTryAgain() {
+        viewModel.keyProperty().set("key-1");
+        viewModel.test();
+        desk.diskFull = true;
+        viewModel.finish();
+        assertFalse(viewModel.problemProperty().get().isEmpty());
+        assertEquals(Step.WHO, viewModel.stepProperty().get());
+        desk.diskFull = false;
+        viewModel.finish();
+        assertEquals(Step.DONE, viewModel.stepProperty().get());
+    }
+
+    @Test
+    void newKeyOfAKnownAccountAsksNothingElse() {
+        viewModel.beginRenewal("a1", "https://shop.example.com/v1");
+        viewModel.keyProperty().set("key-2");
+        viewModel.test();
+        assertEquals(List.of("check https://shop.example.com/v1 key-2", "renew a1 key-2"), desk.calls);
+        assertEquals(Step.DONE, viewModel.stepProperty().get());
+        assertNull(desk.kept);
+    }
+}

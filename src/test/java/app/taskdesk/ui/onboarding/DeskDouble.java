@@ -1,0 +1,41 @@
+package app.taskdesk.ui.onboarding;
+
+import app.taskdesk.task.Person;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers as told and notes what it was asked to keep. */
+final class DeskDouble implements AccountDesk {
+
+    final List<String> calls = new ArrayList<>();
+    Verdict verdict = new Verdict.Welcome(List.of(new Person("u1", "Sara Kim"), new Person("u2", "Ali Rahman")));
+    @Nullable NewAccount kept;
+    boolean diskFull;
+
+    @Override
+    public Optional<AddressFault> faultOf(String address) {
+        return address.startsWith("https://") ? Optional.empty() : Optional.of(AddressFault.NOT_HTTPS);
+    }
+
+    @Override
+    public Verdict check(String address, String key) {
+        calls.add("check " + address + " " + key);
+        return verdict;
+    }
+
+    @Override
+    public void connect(NewAccount account) throws IOException {
+        if (diskFull) {
+            throw new IOException("disk full");
+        }
+        kept = account;
+    }
+
+    @Override
+    public void renewKey(String accountId, String key) {
+        calls.add("renew " + accountId + " " + key);
+    }
+}
