@@ -11,7 +11,7 @@ public final class GrowingText extends TextArea {
     private static final double INSETS = 14;
 
     private final Text measure = new Text();
-    private boolean oneParagraph;
+    private boolean singleParagraph;
 
     public GrowingText() {
         setWrapText(true);
@@ -23,12 +23,12 @@ public final class GrowingText extends TextArea {
     }
 
     /** Whether it holds one paragraph: Enter is left to whoever listens. */
-    public boolean isOneParagraph() {
-        return oneParagraph;
+    public boolean isSingleParagraph() {
+        return singleParagraph;
     }
 
-    public void setOneParagraph(boolean oneParagraph) {
-        this.oneParagraph = oneParagraph;
+    public void setSingleParagraph(boolean singleParagraph) {
+        this.singleParagraph = singleParagraph;
     }
 
     @Override

@@ -34,7 +34,7 @@ final class EditControls {
     }
 
     private static void pressed(KeyEvent press, TextInputControl control, FieldEdit edit) {
-        boolean paragraphs = control instanceof GrowingText text && !text.isOneParagraph();
+        boolean paragraphs = control instanceof GrowingText text && !text.isSingleParagraph();
         if (press.getCode() == KeyCode.ESCAPE && edit.isDirty()) {
             edit.restore();
             press.consume();
