@@ -1,13 +1,13 @@
 package app.taskdesk.remote;
 
-import app.taskdesk.problem.Problem;
 import app.taskdesk.remote.ListQuery.Sort;
+import app.taskdesk.task.Person;
 import app.taskdesk.task.TaskField;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Tries an address and a key before an account is made of them. Blocks; never on the FX thread. */
 public final class AccountCheck {
@@ -29,20 +29,16 @@ public final class AccountCheck {
          * @param total  its count of tasks; -1 where it gives none
          * @param owners seen on the first page, most tasks first
          */
-        record Accepted(ServerAddress address, long total, List<Owner> owners) implements Result {
+        record Accepted(ServerAddress address, long total, List<Person> owners) implements Result {
         }
 
-        /** The address is none, or the server did not let the key in. */
-        record Rejected(Problem problem) implements Result {
+        /** Nothing was sent: the address is not one to send a key to. */
+        record AddressRefused(ServerAddress.Fault fault) implements Result {
         }
-    }
 
-    /**
-     * Somebody whom tasks belong to, as one of them calls them.
-     *
-     * @param tasks how many of the tasks looked at are theirs
-     */
-    public record Owner(String id, @Nullable String name, int tasks) {
+        /** The server did not let the key in, or there is no task server. */
+        record Failed(RemoteFailure failure) implements Result {
+        }
     }
 
     /** Reads the first page of tasks, in the documented order; sends nothing to an address that is not safe. */
@@ -51,18 +47,18 @@ public final class AccountCheck {
         try {
             address = ServerAddress.parse(typedAddress);
         } catch (ServerAddress.Refused e) {
-            return new Result.Rejected(RemoteProblems.of(e.fault()));
+            return new Result.AddressRefused(e.fault());
         }
         return switch (connector.connect(address, key).call(page(1))) {
             case RemoteReply.Success<TaskPage>(TaskPage page, ReplyHeaders _) ->
                 new Result.Accepted(address, page.total(), new Owners().add(page).mostFirst());
             case RemoteReply.Failure<TaskPage>(RemoteFailure failure, ReplyHeaders _) ->
-                new Result.Rejected(RemoteProblems.whileConnecting(failure));
+                new Result.Failed(failure);
         };
     }
 
     /** The owners on up to so many pages; ends early where the list or the server's patience does. */
-    public List<Owner> owners(ServerAddress address, KeySource key, int pages) {
+    public List<Person> owners(ServerAddress address, KeySource key, int pages) {
         TaskService service = connector.connect(address, key);
         var owners = new Owners();
         for (int number = 1; number <= pages; number++) {
@@ -79,26 +75,28 @@ public final class AccountCheck {
         return new TaskCall.ListTasks(ListQuery.page(number, ROWS, Sort.DUE, false));
     }
 
-    /** Counts tasks by owner. */
+    /** Counts tasks by owner; a name once seen stays. */
     private static final class Owners {
 
-        private final Map<String, Owner> byId = new LinkedHashMap<>();
+        private final Map<String, Person> byId = new LinkedHashMap<>();
+        private final Map<String, Integer> tasks = new HashMap<>();
 
         Owners add(TaskPage page) {
             for (RemoteTask task : page.tasks()) {
                 String id = task.fields().text(TaskField.OWNER_ID);
                 if (id != null && !id.isBlank()) {
                     String name = task.fields().text(TaskField.OWNER_NAME);
-                    byId.merge(id, new Owner(id, name, 1), (one, other) ->
-                            new Owner(id, one.name() == null ? other.name() : one.name(), one.tasks() + 1));
+                    byId.merge(id, new Person(id, name), (one, other) -> one.name() == null ? other : one);
+                    tasks.merge(id, 1, Integer::sum);
                 }
             }
             return this;
         }
 
-        List<Owner> mostFirst() {
-            return byId.values().stream()
-                    .sorted(Comparator.comparingInt(Owner::tasks).reversed().thenComparing(Owner::id)).toList();
+        List<Person> mostFirst() {
+            return byId.values().stream().sorted(Comparator
+                    .comparing((Person person) -> tasks.getOrDefault(person.id(), 0)).reversed()
+                    .thenComparing(Person::id)).toList();
         }
     }
 }

@@ -28,12 +28,11 @@ public final class RemoteProblems {
     private static final String NO_KEY = "TD-KEY-02";
     private static final String GONE = "TD-TSK-01";
     private static final String REFUSED = "TD-TSK-02";
-    private static final String ADDRESS = "TD-ADR-01";
 
     private RemoteProblems() {
     }
 
-    /** For a change or a read of an account that is in use: the person's work is kept and goes on. */
+    /** For an account in use: the person's work is kept and goes on. */
     public static Problem of(RemoteFailure failure) {
         Problem problem = switch (failure) {
             case NotSent(NotSent.Cause cause, String _) -> switch (cause) {
@@ -53,34 +52,6 @@ public final class RemoteProblems {
                     : Problem.of(REFUSED, "problem.refused", message);
         };
         return problem.withDetails(details(failure));
-    }
-
-    /** For an address and key that are being tried: nothing of the person's is at stake yet. */
-    public static Problem whileConnecting(RemoteFailure failure) {
-        Problem problem = switch (failure) {
-            case NotSent(NotSent.Cause cause, String _) -> switch (cause) {
-                case OFFLINE -> Problem.of(OFFLINE, "problem.connectOffline");
-                case CERTIFICATE -> Problem.of(CERTIFICATE, "problem.certificate");
-                case BAD_REQUEST -> Problem.of(UNSENDABLE, "problem.connectStrange");
-            };
-            case NoAnswer _ -> Problem.of(NO_ANSWER, "problem.connectNoAnswer");
-            case ProtocolError _, NotFound _, Refused _ -> Problem.of(STRANGE_ANSWER, "problem.connectStrange");
-            case ServerTrouble(int status, String _) ->
-                Problem.of(SERVER_TROUBLE, "problem.connectServerTrouble", status);
-            case SlowDown _ -> Problem.of(SLOW_DOWN, "problem.connectSlowDown");
-            case Unauthorized(int status, String _) -> status == 0 ? Problem.of(NO_KEY, "problem.connectKeyUnusable")
-                    : Problem.of(KEY_REFUSED, "problem.connectKeyRefused");
-        };
-        return problem.withDetails(details(failure));
-    }
-
-    /** For an address that a person typed. */
-    public static Problem of(ServerAddress.Fault fault) {
-        return switch (fault) {
-            case NOT_AN_ADDRESS -> Problem.of(ADDRESS, "problem.addressUnreadable");
-            case NOT_HTTPS -> Problem.of(ADDRESS, "problem.addressNotSecure");
-            case HOLDS_CREDENTIALS, HOLDS_QUERY -> Problem.of(ADDRESS, "problem.addressHoldsMore");
-        };
     }
 
     private static List<String> details(RemoteFailure failure) {

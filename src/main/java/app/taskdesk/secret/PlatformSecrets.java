@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlatformSecrets implements SecretStore {
 
     private static final Duration TIME_BOX = Duration.ofSeconds(3);
+    private static final String NOBODY = "nobody";
 
     private final @Nullable KeyStoreProgram program;
     private final ProgramRun runs;
@@ -46,7 +47,7 @@ public final class PlatformSecrets implements SecretStore {
         return kept ? Keeping.KEY_STORE : Keeping.UNTIL_QUIT;
     }
 
-    /** After the key store was out of reach once, it is not asked again until a key is put. */
+    /** Once out of reach, the key store is not asked again until a key is put or its reach is asked for. */
     @Override
     public Optional<Secret> get(String reference) {
         Optional<Secret> known = session.get(reference);
@@ -67,6 +68,13 @@ public final class PlatformSecrets implements SecretStore {
     public synchronized boolean forget(String reference) {
         session.forget(reference);
         return program == null || run(program, program.forget(name(reference))).isPresent();
+    }
+
+    /** Asks for a key that nobody keeps. */
+    @Override
+    public synchronized Keeping keeping() {
+        return program != null && run(program, program.get(NOBODY)).isPresent() ? Keeping.KEY_STORE
+                : Keeping.UNTIL_QUIT;
     }
 
     private Optional<Secret> look(KeyStoreProgram asked, String name) {

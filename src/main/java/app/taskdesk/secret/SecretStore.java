@@ -17,22 +17,14 @@ public interface SecretStore {
     /** Removes the key; no harm where there is none. False where it may still be in a key store out of reach. */
     boolean forget(String reference);
 
+    /** How a key put now would be kept. */
+    Keeping keeping();
+
     /** How long a key is kept. */
     enum Keeping {
-        /** In this computer's key store. */
-        KEY_STORE("secret.keeping.keyStore"),
+        /** In this computer's key store, beyond the program's end. */
+        KEY_STORE,
         /** In this program's memory. */
-        UNTIL_QUIT("secret.keeping.untilQuit");
-
-        private final String key;
-
-        Keeping(String key) {
-            this.key = key;
-        }
-
-        /** The message that says so. */
-        public String messageKey() {
-            return key;
-        }
+        UNTIL_QUIT
     }
 }

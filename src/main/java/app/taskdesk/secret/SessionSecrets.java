@@ -25,4 +25,9 @@ public final class SessionSecrets implements SecretStore {
         secrets.remove(reference);
         return true;
     }
+
+    @Override
+    public Keeping keeping() {
+        return Keeping.UNTIL_QUIT;
+    }
 }

@@ -3,17 +3,19 @@ package app.taskdesk.remote;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.taskdesk.problem.Problem;
-import app.taskdesk.remote.AccountCheck.Owner;
 import app.taskdesk.remote.AccountCheck.Result.Accepted;
-import app.taskdesk.remote.AccountCheck.Result.Rejected;
+import app.taskdesk.remote.AccountCheck.Result.AddressRefused;
+import app.taskdesk.remote.AccountCheck.Result.Failed;
+import app.taskdesk.remote.RemoteFailure.ProtocolError;
+import app.taskdesk.remote.RemoteFailure.ServerTrouble;
+import app.taskdesk.remote.RemoteFailure.Unauthorized;
 import app.taskdesk.remote.http.HttpTransport;
 import app.taskdesk.remote.talkingshops.TalkingShops;
 import app.taskdesk.sandbox.Fault;
 import app.taskdesk.sandbox.SandboxOptions;
 import app.taskdesk.sandbox.SandboxServer;
+import app.taskdesk.task.Person;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,10 +45,10 @@ class AccountCheckTest {
         threads.shutdownNow();
     }
 
-    private Problem problem(String address, String key) {
-        Problem problem = assertInstanceOf(Rejected.class, check.check(address, key::toCharArray)).problem();
-        assertFalse(problem.toString().contains(key), "the key must not be told");
-        return problem;
+    private RemoteFailure failure(String address, String key) {
+        Failed failed = assertInstanceOf(Failed.class, check.check(address, key::toCharArray));
+        assertFalse(failed.toString().contains(key), "the key must not be told");
+        return failed.failure();
     }
 
     private void plant(int number, String ownerId, String ownerName) {
@@ -64,7 +66,7 @@ class AccountCheckTest {
                 check.check(" " + server.address() + "/ ", KEY::toCharArray));
         assertEquals(server.address(), accepted.address().uri());
         assertEquals(4, accepted.total());
-        assertEquals(List.of(new Owner("b", "Ben", 2), new Owner("a", "Ann", 1)), accepted.owners());
+        assertEquals(List.of(new Person("b", "Ben"), new Person("a", "Ann")), accepted.owners());
         assertEquals(1, server.requests().total());
     }
 
@@ -83,31 +85,27 @@ class AccountCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http://example.com/v1,problem.addressNotSecure", "https://u:p@example.com,problem.addressHoldsMore",
-        "https://example.com/v1?a=b,problem.addressHoldsMore", "not an address,problem.addressUnreadable",
-        "https://no-such-host.invalid/v1,problem.connectOffline"})
-    void saysWhatIsWrongWithAddress(String address, String key) {
-        assertEquals(key + ".headline", problem(address, KEY).headlineKey());
+    @CsvSource({"http://example.com/v1,NOT_HTTPS", "https://u:p@example.com,HOLDS_CREDENTIALS",
+        "https://example.com/v1?a=b,HOLDS_QUERY", "not an address,NOT_AN_ADDRESS"})
+    void sendsNothingToAddressThatIsNotSafe(String address, ServerAddress.Fault fault) {
+        assertEquals(new AddressRefused(fault), check.check(address, KEY::toCharArray));
     }
 
     @Test
-    void saysWhatIsWrongWithKey() {
-        assertEquals("problem.connectKeyRefused.headline", problem(server.address().toString(), "wrong").headlineKey());
-        assertEquals("problem.connectKeyUnusable.headline",
-                problem(server.address().toString(), "ключ").headlineKey());
+    void tellsWhatIsWrongWithKey() {
+        String address = server.address().toString();
+        assertEquals(401, assertInstanceOf(Unauthorized.class, failure(address, "wrong")).status());
+        assertEquals(0, assertInstanceOf(Unauthorized.class, failure(address, "ключ")).status());
         assertEquals(1, server.requests().total());
     }
 
     @Test
-    void saysWhenThereIsNoTaskServer() throws IOException {
-        String root = server.address().toString().replace("/v1", "");
-        assertEquals("problem.connectStrange.headline", problem(root, KEY).headlineKey());
+    void tellsThatThereIsNoTaskServer() throws IOException {
         try (var page = RawServer.answering((_, e) -> e.send(
                 "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 0\r\n\r\n"))) {
-            assertEquals("problem.connectStrange.headline", problem(page.address().toString(), KEY).headlineKey());
+            assertInstanceOf(ProtocolError.class, failure(page.address().toString(), KEY));
         }
         server.faults().next(new Fault.Answer(500, null));
-        assertEquals("problem.connectServerTrouble.headline", problem(server.address().toString(), KEY).headlineKey());
-        assertTrue(server.requests().total() > 0);
+        assertInstanceOf(ServerTrouble.class, failure(server.address().toString(), KEY));
     }
 }

@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.taskdesk.problem.Problem;
 import app.taskdesk.remote.RemoteFailure.NotSent;
 import app.taskdesk.remote.RemoteFailure.NotSent.Cause;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RemoteProblemsTest {
@@ -28,13 +26,7 @@ class RemoteProblemsTest {
 
     @Test
     void saysWhatHappenedWhatIsSafeAndWhatToDo() {
-        var problems = new ArrayList<Problem>();
-        FAILURES.forEach(failure -> {
-            problems.add(RemoteProblems.of(failure));
-            problems.add(RemoteProblems.whileConnecting(failure));
-        });
-        Stream.of(ServerAddress.Fault.values()).map(RemoteProblems::of).forEach(problems::add);
-        for (Problem problem : problems) {
+        for (Problem problem : FAILURES.stream().map(RemoteProblems::of).toList()) {
             assertTrue(problem.code().matches("TD-[A-Z]{3}-\\d\\d"), problem.code());
             for (String key : List.of(problem.headlineKey(), problem.safeKey(), problem.todoKey())) {
                 assertFalse(TEXTS.getString(key).isBlank(), key);
@@ -64,7 +56,6 @@ class RemoteProblemsTest {
     @Test
     void tellsKeyThatIsMissingFromKeyThatIsRefused() {
         assertEquals("problem.noKey.headline", RemoteProblems.of(FAILURES.get(9)).headlineKey());
-        assertEquals("problem.connectKeyUnusable.headline", RemoteProblems.whileConnecting(FAILURES.get(9)).headlineKey());
-        assertEquals("problem.connectKeyRefused.headline", RemoteProblems.whileConnecting(FAILURES.get(8)).headlineKey());
+        assertEquals("problem.keyRefused.headline", RemoteProblems.of(FAILURES.get(8)).headlineKey());
     }
 }

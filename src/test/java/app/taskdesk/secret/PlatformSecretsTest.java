@@ -69,6 +69,14 @@ class PlatformSecretsTest {
     }
 
     @Test
+    void tellsBeforehandHowKeysWouldBeKept() {
+        assertEquals(Keeping.KEY_STORE, secrets().keeping());
+        assertEquals(Keeping.UNTIL_QUIT, secrets(folder.resolve("not-there").toString()).keeping());
+        assertEquals(Keeping.UNTIL_QUIT, new PlatformSecrets(null, TIME_BOX).keeping());
+        assertEquals(Keeping.UNTIL_QUIT, new SessionSecrets().keeping());
+    }
+
+    @Test
     void forgetsKey() {
         PlatformSecrets secrets = secrets();
         secrets.put("a", KEY);
