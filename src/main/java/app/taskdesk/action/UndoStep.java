@@ -1,6 +1,7 @@
 package app.taskdesk.action;
 
 import app.taskdesk.store.Intent;
+import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.IntentState;
 import app.taskdesk.store.RecordedIntent;
 import app.taskdesk.task.TaskId;
@@ -60,11 +61,13 @@ public final class UndoStep {
      * @throws NotPossible when a part can no longer be taken back; what could be was
      */
     public Words undo() {
-        List<Standing> done = standings.stream().filter(UndoStep::isDone).toList();
-        if (!withdraw(done)) {
-            done.forEach(one -> withdraw(List.of(one)));
+        List<Standing> waiting = standings.stream().filter(this::isUntouched).toList();
+        if (waiting.size() == standings.size() && withdraw(waiting)) {
+            return Words.of("undo.takenBack", said);
         }
-        List<Standing> sent = done.stream().filter(UndoStep::isDone).toList();
+        waiting.forEach(one -> withdraw(List.of(one)));
+        List<Standing> sent = standings.stream()
+                .filter(one -> one.forward() != null && one.backward() == null).toList();
         sent.forEach(this::refuseWhatWasRefused);
         if (sent.isEmpty()) {
             return Words.of("undo.takenBack", said);
@@ -105,13 +108,21 @@ public final class UndoStep {
 
     private void withdrawCompensation(Standing standing) {
         RecordedIntent backward = standing.backward();
-        if (backward != null && ledger.withdraw(List.of(backward.operation()))) {
+        if (backward != null && holdsOnly(standing.compensation(ledger.holds()), backward)
+                && ledger.withdraw(List.of(backward.operation()))) {
             standing.stands();
         }
     }
 
-    private static boolean isDone(Standing standing) {
-        return standing.forward() != null && standing.backward() == null;
+    /** An edit that took in another one can no longer be withdrawn without taking that one back as well. */
+    private boolean isUntouched(Standing standing) {
+        RecordedIntent forward = standing.forward();
+        return forward != null && standing.backward() == null && holdsOnly(standing.change(), forward);
+    }
+
+    private boolean holdsOnly(Change change, RecordedIntent recorded) {
+        return change.kind() != IntentKind.EDIT || ledger.open(recorded)
+                .filter(intent -> intent.payload().equals(change.payload())).isPresent();
     }
 
     private void refuseWhatWasRefused(Standing standing) {

@@ -61,7 +61,8 @@ CREATE TABLE base_copy (
     read_at INTEGER,
     fetch_seq INTEGER NOT NULL DEFAULT 0,
     complete INTEGER NOT NULL,
-    deleted_seen INTEGER NOT NULL DEFAULT 0
+    deleted_seen INTEGER NOT NULL DEFAULT 0,
+    behind_sweep INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 -- Outlives its task, as evidence.
@@ -148,6 +149,7 @@ CREATE TABLE missing (
     first_sweep INTEGER NOT NULL,
     not_found INTEGER NOT NULL DEFAULT 0,
     last_check INTEGER,
+    held INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (account_id, remote_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -164,7 +166,8 @@ CREATE TABLE trash (
 
 CREATE TABLE budget (
     account_id TEXT PRIMARY KEY REFERENCES account(id),
-    tokens REAL NOT NULL,
+    tokens_milli INTEGER NOT NULL,
+    per_minute_milli INTEGER NOT NULL,
     learned_limit INTEGER,
     blocked_until INTEGER,
     saved_at INTEGER NOT NULL

@@ -9,10 +9,9 @@ import javafx.scene.text.Text;
 public final class GrowingText extends TextArea {
 
     private static final double INSETS = 14;
-    private static final double HEIGHT_INSETS = 10;
 
     private final Text measure = new Text();
-    private boolean singleParagraph;
+    private boolean oneParagraph;
 
     public GrowingText() {
         setWrapText(true);
@@ -24,12 +23,12 @@ public final class GrowingText extends TextArea {
     }
 
     /** Whether it holds one paragraph: Enter is left to whoever listens. */
-    public boolean isSingleParagraph() {
-        return singleParagraph;
+    public boolean isOneParagraph() {
+        return oneParagraph;
     }
 
-    public void setSingleParagraph(boolean singleParagraph) {
-        this.singleParagraph = singleParagraph;
+    public void setOneParagraph(boolean oneParagraph) {
+        this.oneParagraph = oneParagraph;
     }
 
     @Override
@@ -39,16 +38,11 @@ public final class GrowingText extends TextArea {
         measure.setText(getText() == null || getText().isEmpty() ? " " : getText() + (getText().endsWith("\n")
                 ? " " : ""));
         measure.setWrappingWidth(Math.max(40, inside - 4));
-        return Math.ceil(measure.getLayoutBounds().getHeight()) + HEIGHT_INSETS;
+        return Math.max(super.computeMinHeight(width), Math.ceil(measure.getLayoutBounds().getHeight()) + INSETS);
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computeMaxHeight(double width) {
         return computePrefHeight(width);
     }
 

@@ -1,0 +1,18 @@
+package app.taskdesk.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was known when a request was about to be sent: what later tells whether it was applied
+ * ({@code sync.md} 2.3, 2.4).
+ *
+ * @param serverTime  the last seen time of the server
+ * @param due         the due date before a snooze
+ * @param snoozeCount the server's count before a snooze
+ */
+public record Evidence(@Nullable Instant serverTime, @Nullable Instant due, long snoozeCount) {
+
+    /** Nothing was known, or nothing needs to be. */
+    public static final Evidence NONE = new Evidence(null, null, 0);
+}

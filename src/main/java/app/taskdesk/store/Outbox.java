@@ -1,0 +1,239 @@
+package app.taskdesk.store;
+
+import app.taskdesk.sqlite.Durability;
+import app.taskdesk.sqlite.Rows;
+import app.taskdesk.sqlite.Transaction;
+import app.taskdesk.task.AccountId;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
+import app.taskdesk.task.TaskId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The intents on their way to the server, for the engine that sends them ({@code sync.md} 2.3, 2.9). */
+public final class Outbox {
+
+    /** The error of an intent of which a person must choose a value; it holds nothing else back. */
+    public static final String CONFLICT = "conflict";
+
+    private static final String ITEM = "SELECT i." + IntentTable.READ.replace(", ", ", i.")
+            + ", t.remote_id, b.fields, b.complete, b.read_at, b.deleted_seen, a.server_time, a.seen_due, "
+            + "a.seen_snooze_count FROM intent i JOIN task t ON t.id = i.task_id "
+            + "LEFT JOIN base_copy b ON b.task_id = i.task_id "
+            + "LEFT JOIN attempt a ON a.op_id = i.op_id AND a.n = i.attempts WHERE i.op_id = ?";
+
+    private final LocalStore store;
+
+    Outbox(LocalStore store) {
+        this.store = store;
+    }
+
+    /** What was out when the program ended may have been applied; returns how many there were. */
+    public int recover(AccountId account, String error) {
+        return store.write("recover", Durability.DURABLE, (tx, views) -> {
+            List<TaskId> tasks = tx.list("SELECT task_id FROM intent WHERE account_id = ? AND state = 'IN_FLIGHT'",
+                    row -> new TaskId(row.number(1)), account.value());
+            tx.execute("UPDATE intent SET state = 'UNKNOWN', error = ?, next_attempt_at = ? WHERE account_id = ? "
+                    + "AND state = 'IN_FLIGHT'", error, Micros.of(store.now()), account.value());
+            tasks.forEach(views::refresh);
+            return tasks.size();
+        });
+    }
+
+    /** Of each task the open intent whose turn it is, oldest first. */
+    public List<OutboxHead> heads(AccountId account) {
+        return store.read(tx -> {
+            var heads = new ArrayList<OutboxHead>();
+            var seen = new HashSet<Long>();
+            tx.each("SELECT op_id, task_id, state, next_attempt_at FROM intent WHERE account_id = ? AND "
+                    + IntentTable.OPEN + " AND NOT (state = 'NEEDS_USER' AND error = '" + CONFLICT
+                    + "') ORDER BY seq", row -> {
+                        IntentState state = IntentState.valueOf(row.text(3));
+                        if (seen.add(row.number(2)) && goesOn(state)) {
+                            heads.add(new OutboxHead(UUID.fromString(row.text(1)), new TaskId(row.number(2)), state,
+                                    Micros.instant(row.number(4))));
+                        }
+                    }, account.value());
+            return heads;
+        });
+    }
+
+    private static boolean goesOn(IntentState state) {
+        return switch (state) {
+            case QUEUED, IN_FLIGHT, UNKNOWN -> true;
+            case PARKED, NEEDS_USER, CONFIRMED, SUPERSEDED, DISCARDED -> false;
+        };
+    }
+
+    /** An open intent with what sending it needs; empty when it is closed. */
+    public Optional<OutboxItem> item(UUID operation) {
+        return store.read(tx -> item(tx, operation));
+    }
+
+    private static Optional<OutboxItem> item(Transaction transaction, UUID operation) {
+        return transaction.first(ITEM, Outbox::item, operation.toString())
+                .filter(item -> item.intent().state().isOpen());
+    }
+
+    private static OutboxItem item(Rows row) {
+        String base = row.textOrNull(15);
+        var evidence = new Evidence(Micros.instantOrNull(row.numberOrNull(19)),
+                Micros.instantOrNull(row.numberOrNull(20)), row.number(21));
+        return new OutboxItem(IntentTable.read(row), row.textOrNull(14),
+                base == null ? TaskFields.NONE : TaskFieldsJson.read(base), row.flag(16),
+                Micros.instantOrNull(row.numberOrNull(17)), row.flag(18), evidence);
+    }
+
+    /**
+     * T2: keeps for good that the request is about to go out. False, and it must not, when the intent is not queued
+     * any more or another start of the program took over.
+     */
+    public boolean mark(UUID operation, long epoch, Evidence evidence) {
+        return store.write("mark", Durability.DURABLE, (tx, _) -> {
+            boolean ours = tx.number("SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'epoch'") == epoch;
+            if (!ours || tx.execute("UPDATE intent SET state = 'IN_FLIGHT', attempts = attempts + 1, error = NULL "
+                    + "WHERE op_id = ? AND state = 'QUEUED'", operation.toString()) == 0) {
+                return false;
+            }
+            tx.execute("INSERT INTO attempt(op_id, n, epoch, sent_mark, server_time, seen_due, seen_snooze_count) "
+                    + "SELECT op_id, attempts, ?, ?, ?, ?, ? FROM intent WHERE op_id = ?", epoch,
+                    Micros.of(store.now()), Micros.orNull(evidence.serverTime()), Micros.orNull(evidence.due()),
+                    evidence.snoozeCount(), operation.toString());
+            return true;
+        });
+    }
+
+    /**
+     * T3: keeps what became of an attempt. An intent that was closed meanwhile stays as it is.
+     *
+     * @param sequence of the end of the attempt; reads that began before it do not replace its effect
+     */
+    public void close(UUID operation, Verdict verdict, long sequence) {
+        store.write("outcome", Durability.DURABLE, (tx, views) -> {
+            IntentTable.find(tx, operation).filter(intent -> goesOn(intent.state()))
+                    .ifPresent(intent -> new Outcomes(tx, views, store.now()).close(intent, verdict, sequence));
+            return true;
+        });
+    }
+
+    /**
+     * Somebody else changed the fields meanwhile: their values are kept beside ours until a person chooses. The rest
+     * of an edit goes on; a later edit of the same field takes the place of this one.
+     */
+    public void clash(UUID operation, Set<TaskField> fields) {
+        store.write("clash", Durability.DURABLE, (tx, views) -> {
+            item(tx, operation).ifPresent(item -> new Clashes(tx, views, store.now()).found(item, fields));
+            return true;
+        });
+    }
+
+    /** A person chose: fields with a value are sent with it, the others keep the server's. */
+    public void settle(UUID operation, Map<TaskField, @Nullable Object> mine, Instant now) {
+        store.write("settle", Durability.DURABLE, (tx, views) -> {
+            IntentTable.find(tx, operation).filter(intent -> intent.state() == IntentState.NEEDS_USER)
+                    .ifPresent(intent -> new Clashes(tx, views, now).settle(intent, mine));
+            return true;
+        });
+    }
+
+    /** The server answered 404 for the task, and again when asked by its id. */
+    public void gone(TaskId task, String error) {
+        store.write("gone", Durability.DURABLE, (tx, views) -> {
+            new Removals(tx, views, store.now()).gone(task, error);
+            return true;
+        });
+    }
+
+    /** Sends a change again that waits for a person, or looks again for one whose fate is not known. */
+    public void retry(UUID operation, Instant now) {
+        change("retry", "UPDATE intent SET state = iif(state IN ('PARKED', 'NEEDS_USER'), 'QUEUED', state), "
+                + "error = iif(state = 'UNKNOWN', error, NULL), next_attempt_at = ? WHERE op_id = ? "
+                + "AND state IN ('QUEUED', 'UNKNOWN', 'PARKED', 'NEEDS_USER')", operation, now);
+    }
+
+    /** Ends the hold of a change. */
+    public void sendNow(UUID operation, Instant now) {
+        change("send-now", "UPDATE intent SET next_attempt_at = ? WHERE op_id = ? AND state = 'QUEUED'", operation,
+                now);
+    }
+
+    private void change(String name, String sql, UUID operation, Instant now) {
+        store.write(name, Durability.DURABLE, (tx, views) -> {
+            if (tx.execute(sql, Micros.of(now), operation.toString()) > 0) {
+                IntentTable.find(tx, operation).ifPresent(intent -> views.refresh(intent.task()));
+            }
+            return true;
+        });
+    }
+
+    /** What was tried before need not wait any longer. */
+    public void hurry(AccountId account, Instant now) {
+        store.write("hurry", Durability.RELAXED, (tx, _) -> tx.execute("UPDATE intent SET next_attempt_at = ? "
+                + "WHERE account_id = ? AND state IN ('QUEUED', 'UNKNOWN') AND error IS NOT NULL "
+                + "AND next_attempt_at > ?", Micros.of(now), account.value(), Micros.of(now)));
+    }
+
+    /** Drops a change by a person's word; a change whose answer is awaited cannot be dropped. */
+    public boolean discard(UUID operation) {
+        return store.write("discard", Durability.DURABLE, (tx, views) -> IntentTable.find(tx, operation)
+                .filter(intent -> intent.state().isOpen() && intent.state() != IntentState.IN_FLIGHT)
+                .map(intent -> {
+                    new Outcomes(tx, views, store.now()).discard(intent);
+                    return true;
+                }).orElse(false));
+    }
+
+    /**
+     * Makes a task anew that was deleted at the server, with the changes that wait.
+     *
+     * @param creatable fields that a create may carry
+     */
+    public void recreate(TaskId task, Set<TaskField> creatable, Instant now) {
+        store.write("recreate", Durability.DURABLE, (tx, views) -> {
+            new Outcomes(tx, views, now).recreate(task, creatable);
+            return true;
+        });
+    }
+
+    /** Lets a task go that was deleted at the server, with the changes that wait. */
+    public void letGo(TaskId task) {
+        store.write("let-go", Durability.DURABLE, (tx, views) -> {
+            if (Bases.find(tx, task).filter(Bases.Base::gone).isPresent()) {
+                var removals = new Removals(tx, views, store.now());
+                removals.remove(task, Removals.DELETED_THERE);
+                removals.closeIntents(task, IntentState.DISCARDED);
+            }
+            return true;
+        });
+    }
+
+    /** Open intents by state; states without any are absent. */
+    public Map<IntentState, Integer> counts(AccountId account) {
+        return store.read(tx -> {
+            var counts = new EnumMap<IntentState, Integer>(IntentState.class);
+            tx.each("SELECT state, count(*) FROM intent WHERE account_id = ? AND " + IntentTable.OPEN
+                    + " GROUP BY state", row -> counts.put(IntentState.valueOf(row.text(1)), (int) row.number(2)),
+                    account.value());
+            return counts;
+        });
+    }
+
+    /** Fields in which a person must choose. */
+    public int conflicts(AccountId account) {
+        return store.read(tx -> (int) tx.number("SELECT count(*) FROM conflict WHERE account_id = ? "
+                + "AND resolution IS NULL", account.value()));
+    }
+
+    /** The conflicts of a task that wait for a choice. */
+    public List<Conflict> conflicts(TaskId task) {
+        return store.read(tx -> Clashes.open(tx, task));
+    }
+}

@@ -1,0 +1,19 @@
+package app.taskdesk.store;
+
+import app.taskdesk.task.TaskFields;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open intent with what sending it needs to know.
+ *
+ * @param remoteId the task's id at the server; null until its create is confirmed
+ * @param base     the last server copy, with confirmed writes of ours
+ * @param whole    whether the copy is a full read
+ * @param readAt   when the copy was read, on this computer's clock; null when never
+ * @param gone     whether the task was deleted on the server
+ * @param evidence of the last attempt
+ */
+public record OutboxItem(Intent intent, @Nullable String remoteId, TaskFields base, boolean whole,
+        @Nullable Instant readAt, boolean gone, Evidence evidence) {
+}

@@ -1,0 +1,124 @@
+package app.taskdesk.store;
+
+import app.taskdesk.sqlite.Transaction;
+import app.taskdesk.store.Bases.Origin;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
+import app.taskdesk.task.TaskId;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Writes down what became of intents, inside one transaction. */
+final class Outcomes {
+
+    private final Transaction transaction;
+    private final TaskViews views;
+    private final Instant now;
+
+    Outcomes(Transaction transaction, TaskViews views, Instant now) {
+        this.transaction = transaction;
+        this.views = views;
+        this.now = now;
+    }
+
+    void close(Intent intent, Verdict verdict, long sequence) {
+        transaction.execute("UPDATE attempt SET outcome = ? WHERE op_id = ? AND n = ?", outcome(verdict),
+                intent.operation().toString(), intent.attempts());
+        switch (verdict) {
+            case Verdict.Applied applied -> applied(intent, applied, sequence);
+            case Verdict.Deleted _ -> deleted(intent);
+            case Verdict.Again again -> state(intent, again.state(), again.at(), again.error());
+            case Verdict.Stuck stuck -> state(intent, stuck.state(), now, stuck.error());
+        }
+    }
+
+    private static String outcome(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Applied _, Verdict.Deleted _ -> "APPLIED";
+            case Verdict.Again again -> again.state() == IntentState.UNKNOWN ? "UNKNOWN" : "NOT_APPLIED";
+            case Verdict.Stuck stuck -> stuck.state() == IntentState.PARKED ? "REFUSED" : "UNKNOWN";
+        };
+    }
+
+    private void state(Intent intent, IntentState state, Instant at, String error) {
+        transaction.execute("UPDATE intent SET state = ?, next_attempt_at = ?, error = ? WHERE op_id = ?",
+                state.name(), Micros.of(at), error, intent.operation().toString());
+        if (state != intent.state()) {
+            views.refresh(intent.task());
+        }
+    }
+
+    /** Without a copy the known effect is put on the base, so that the screen does not jump back. */
+    private void applied(Intent intent, Verdict.Applied applied, long sequence) {
+        Received copy = applied.copy();
+        if (copy != null) {
+            Binding.bind(transaction, views,
+                    new Binding.Home(intent.account(), intent.task(), copy.remoteId()));
+            Bases.replace(transaction, intent.task(), Normal.fields(copy.fields()),
+                    new Origin(sequence, now, copy.complete()));
+        } else if (!applied.effect().isEmpty()) {
+            Bases.find(transaction, intent.task()).ifPresent(base -> {
+                TaskFields after = Fold.over(base.fields(), intent).overlaidBy(applied.effect());
+                transaction.execute("UPDATE base_copy SET fields = ?, fetch_seq = ? WHERE task_id = ?",
+                        TaskFieldsJson.write(Normal.fields(after)), sequence, intent.task().value());
+            });
+        }
+        IntentTable.close(transaction, intent.operation(), IntentState.CONFIRMED, now);
+        views.refresh(intent.task());
+    }
+
+    private void deleted(Intent intent) {
+        var removals = new Removals(transaction, views, now);
+        removals.remove(intent.task(), Removals.DELETED_HERE);
+        IntentTable.close(transaction, intent.operation(), IntentState.CONFIRMED, now);
+        for (Intent open : IntentTable.openOf(transaction, intent.task())) {
+            IntentTable.supersede(transaction, open.operation(), intent.operation(), now);
+        }
+    }
+
+    /** A create takes with it what was to be done with the task; what was typed goes to the trash. */
+    void discard(Intent intent) {
+        var removals = new Removals(transaction, views, now);
+        if (intent.kind() == IntentKind.CREATE) {
+            removals.remove(intent.task(), Removals.DISCARDED);
+            removals.closeIntents(intent.task(), IntentState.DISCARDED);
+            return;
+        }
+        TaskViews.fold(transaction, intent.task()).ifPresent(folded -> removals.keep(intent.task(), folded.home(),
+                intent.payload().wanted(), Removals.DISCARDED));
+        IntentTable.close(transaction, intent.operation(), IntentState.DISCARDED, now);
+        new Clashes(transaction, views, now).forget(intent.operation(), "THEIRS");
+        boolean gone = Bases.find(transaction, intent.task()).filter(Bases.Base::gone).isPresent();
+        if (gone && IntentTable.openOf(transaction, intent.task()).isEmpty()) {
+            removals.remove(intent.task(), Removals.DELETED_THERE);
+        } else {
+            views.refresh(intent.task());
+        }
+    }
+
+    void recreate(TaskId task, Set<TaskField> creatable) {
+        boolean gone = Bases.find(transaction, task).filter(Bases.Base::gone).isPresent();
+        if (!gone) {
+            return;
+        }
+        TaskViews.fold(transaction, task).ifPresent(folded -> {
+            var changes = new EnumMap<TaskField, FieldChange>(TaskField.class);
+            TaskFields fields = folded.fields().only(creatable);
+            fields.present().stream().filter(field -> fields.get(field) != null)
+                    .forEach(field -> changes.put(field, new FieldChange(null, fields.get(field))));
+            new Removals(transaction, views, now).keep(task, folded.home(), folded.fields(), Removals.DELETED_THERE);
+            List<Intent> open = IntentTable.openOf(transaction, task);
+            transaction.execute("DELETE FROM base_copy WHERE task_id = ?", task.value());
+            transaction.execute("UPDATE task SET remote_id = NULL WHERE id = ?", task.value());
+            var asked = new NewIntent(folded.home().account(), null, IntentKind.CREATE,
+                    Normal.payload(Payload.of(changes)), now, now);
+            UUID create = IntentTable.add(transaction, asked, task, asked.payload());
+            open.forEach(intent -> IntentTable.supersede(transaction, intent.operation(), create, now));
+            views.changed(folded.home().account(), task);
+            views.refresh(task);
+        });
+    }
+}

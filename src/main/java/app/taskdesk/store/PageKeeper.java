@@ -1,0 +1,140 @@
+package app.taskdesk.store;
+
+import app.taskdesk.sqlite.Transaction;
+import app.taskdesk.store.Bases.Base;
+import app.taskdesk.store.Bases.Origin;
+import app.taskdesk.task.OwnMetadata;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
+import app.taskdesk.task.TaskId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what a reading told, inside one transaction: bases, views, and what it says about intents of ours. */
+final class PageKeeper {
+
+    static final String DELETE_CHANGED = "delete.changed";
+
+    /** What a person looks at before deleting: a change in any of these by somebody else is worth a question. */
+    private static final Set<TaskField> WORTH_ASKING = Set.of(TaskField.TITLE, TaskField.DESCRIPTION,
+            TaskField.STATUS, TaskField.PRIORITY, TaskField.DUE, TaskField.OWNER_ID, TaskField.OUTCOME,
+            TaskField.COMPLETION_NOTES, TaskField.TAGS, TaskField.CUSTOMER_ID);
+
+    private final Transaction transaction;
+    private final TaskViews views;
+    private final PageRead page;
+    private final Instant now;
+    private final Map<String, Base> known = new HashMap<>();
+    private final Map<String, UUID> creates = new HashMap<>();
+
+    PageKeeper(Transaction transaction, TaskViews views, PageRead page, Instant now) {
+        this.transaction = transaction;
+        this.views = views;
+        this.page = page;
+        this.now = now;
+    }
+
+    void keep() {
+        findKnown();
+        findCreates();
+        page.tasks().forEach(this::keep);
+    }
+
+    private void findKnown() {
+        String ids = TaskFieldsJson.writeTexts(page.tasks().stream().map(Received::remoteId).toList());
+        transaction.each("SELECT " + Bases.READ + ", t.remote_id FROM task t JOIN base_copy b ON b.task_id = t.id "
+                + "WHERE t.account_id = ? AND t.remote_id IN (SELECT value FROM json_each(?))",
+                row -> known.put(row.text(8), Bases.read(row)), page.account().value(), ids);
+    }
+
+    private void findCreates() {
+        transaction.each("SELECT op_id FROM intent WHERE account_id = ? AND kind = 'CREATE' AND attempts > 0 AND "
+                + "state IN ('QUEUED', 'IN_FLIGHT', 'UNKNOWN', 'NEEDS_USER')",
+                row -> creates.put(row.text(1), UUID.fromString(row.text(1))), page.account().value());
+    }
+
+    private void keep(Received task) {
+        TaskFields told = Normal.fields(task.fields());
+        Base base = known.get(task.remoteId());
+        if (base != null) {
+            again(task, told, base);
+            return;
+        }
+        Object operation = told.object(TaskField.METADATA).get(OwnMetadata.OPERATION);
+        UUID ours = operation instanceof String text ? creates.remove(text) : null;
+        if (ours == null || !bind(task, told, ours)) {
+            add(task, told);
+        }
+    }
+
+    private void add(Received task, TaskFields told) {
+        TaskId id = views.add(page.account(), task.remoteId(), told);
+        Bases.insert(transaction, id, told, origin(task.complete()));
+        known.put(task.remoteId(), new Base(id, TaskFieldsJson.write(told), told.instant(TaskField.UPDATED_AT),
+                page.sequence(), task.complete(), false, 0));
+    }
+
+    /** A create of ours whose answer is still awaited, or was lost, is here: that is its answer. */
+    private boolean bind(Received task, TaskFields told, UUID operation) {
+        return IntentTable.find(transaction, operation).map(intent -> {
+            Binding.bind(transaction, views,
+                    new Binding.Home(page.account(), intent.task(), task.remoteId()));
+            Bases.replace(transaction, intent.task(), told, origin(task.complete()));
+            IntentTable.close(transaction, operation, IntentState.CONFIRMED, now);
+            views.refresh(intent.task());
+            return true;
+        }).orElse(false);
+    }
+
+    private void again(Received task, TaskFields told, Base base) {
+        if (base.sequence() > page.sequence() || isBehind(told, base)) {
+            return;
+        }
+        TaskFields before = base.fields();
+        TaskFields after = task.complete() ? told : before.overlaidBy(told);
+        boolean complete = task.complete() || base.complete();
+        if (after.equals(before) && !base.gone()) {
+            if (task.complete()) {
+                Bases.touch(transaction, base.task(), origin(true));
+            }
+            return;
+        }
+        Bases.replace(transaction, base.task(), after, origin(complete));
+        if (base.gone()) {
+            transaction.execute("UPDATE intent SET state = 'QUEUED', error = NULL WHERE task_id = ? "
+                    + "AND state = 'PARKED' AND error LIKE 'gone%'", base.task().value());
+        }
+        if (after.differingFrom(before).stream().anyMatch(WORTH_ASKING::contains)) {
+            transaction.execute("UPDATE intent SET state = 'NEEDS_USER', error = ? WHERE task_id = ? "
+                    + "AND kind = 'DELETE' AND state = 'QUEUED' AND error IS NULL", DELETE_CHANGED,
+                    base.task().value());
+        }
+        views.refresh(base.task());
+    }
+
+    /** An older stamp is a late answer, unless two full readings tell it: then the server itself went back. */
+    private boolean isBehind(TaskFields told, Base base) {
+        Instant stamp = told.instant(TaskField.UPDATED_AT);
+        if (stamp == null || base.stamp() == null || !stamp.isBefore(base.stamp())) {
+            return false;
+        }
+        @Nullable SweepMark sweep = page.sweep();
+        if (sweep == null || base.behind() == sweep.id()) {
+            return true;
+        }
+        if (base.behind() == 0) {
+            transaction.execute("UPDATE base_copy SET behind_sweep = ? WHERE task_id = ?", sweep.id(),
+                    base.task().value());
+            return true;
+        }
+        return false;
+    }
+
+    private Origin origin(boolean complete) {
+        return new Origin(page.sequence(), now, complete);
+    }
+}

@@ -1,0 +1,150 @@
+package app.taskdesk.sync;
+
+import app.taskdesk.remote.RemoteFailure;
+import app.taskdesk.remote.RemoteFailure.NotSent;
+import app.taskdesk.remote.RemoteReply;
+import app.taskdesk.remote.RemoteTask;
+import app.taskdesk.remote.TaskCall;
+import app.taskdesk.store.Intent;
+import app.taskdesk.store.IntentKind;
+import app.taskdesk.store.IntentState;
+import app.taskdesk.store.OutboxItem;
+import app.taskdesk.store.Verdict;
+import app.taskdesk.task.TaskFields;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+
+/** What a write that did not succeed means for its intent ({@code sync.md} 2.3, 2.8). */
+final class Answers {
+
+    private static final int NO_SUCH_METHOD = 405;
+
+    private final Desk desk;
+    private final Deque<Runnable> looks = new ArrayDeque<>();
+
+    Answers(Desk desk) {
+        this.desk = desk;
+    }
+
+    void failed(OutboxItem item, RemoteReply.Failure<?> failed) {
+        Intent intent = item.intent();
+        RemoteFailure failure = failed.failure();
+        switch (failure) {
+            case NotSent notSent when notSent.cause() == NotSent.Cause.BAD_REQUEST -> park(item, failure);
+            case NotSent _ -> desk.again(item, IntentState.QUEUED, desk.backoff(), failure);
+            case RemoteFailure.SlowDown _ -> desk.again(item, IntentState.QUEUED, desk.blocked(), failure);
+            case RemoteFailure.Unauthorized _ -> {
+                if (desk.exchange().access() == Access.OPEN) {
+                    park(item, failure);
+                } else {
+                    desk.again(item, IntentState.QUEUED, Duration.ZERO, failure);
+                }
+            }
+            case RemoteFailure.ServerTrouble _ when desk.poison().failed(intent.operation()) ->
+                desk.again(item, IntentState.UNKNOWN, desk.rules().poisonWait(), failure);
+            case RemoteFailure.NoAnswer _, RemoteFailure.ServerTrouble _, RemoteFailure.ProtocolError _ ->
+                desk.again(item, IntentState.UNKNOWN, desk.backoff(intent), failure);
+            case RemoteFailure.NotFound _ -> {
+                if (intent.kind() == IntentKind.CREATE) {
+                    park(item, failure);
+                } else {
+                    look(item, failure);
+                }
+            }
+            case RemoteFailure.Refused refused -> {
+                if (refused.status() == NO_SUCH_METHOD && intent.kind() == IntentKind.EDIT && !desk.mustReplace()) {
+                    desk.replaceFromNow();
+                    desk.again(item, IntentState.QUEUED, Duration.ZERO, failure);
+                } else if (intent.kind() == IntentKind.COMPLETE) {
+                    look(item, failure);
+                } else {
+                    park(item, failure);
+                }
+            }
+        }
+    }
+
+    private void park(OutboxItem item, RemoteFailure failure) {
+        desk.close(item, new Verdict.Stuck(IntentState.PARKED, Trouble.of(failure)));
+    }
+
+    /**
+     * A refusal that may mean "already so": the task is read before anything is concluded. Until then the intent is
+     * kept as not known, which a crash in between would make of it too.
+     */
+    private void look(OutboxItem item, RemoteFailure refusal) {
+        if (item.intent().kind() == IntentKind.DELETE) {
+            desk.close(item, new Verdict.Deleted());
+            return;
+        }
+        desk.again(item, IntentState.UNKNOWN, Duration.ZERO, refusal);
+        desk.hold(item);
+        looks.add(() -> read(item, refusal));
+    }
+
+    /** Sends the looks that wait, as far as the budget lets them. */
+    void work() {
+        while (!looks.isEmpty() && desk.exchange().mayGo(Lane.RESOLVE)) {
+            looks.remove().run();
+        }
+    }
+
+    boolean isWaiting() {
+        return !looks.isEmpty();
+    }
+
+    private void read(OutboxItem item, RemoteFailure refusal) {
+        long sequence = desk.beginRead();
+        desk.exchange().send(new Errand<>(Lane.RESOLVE, new TaskCall.GetTask(Objects.requireNonNull(item.remoteId())),
+                reply -> looked(item, refusal, sequence, reply)));
+    }
+
+    private void looked(OutboxItem item, RemoteFailure refusal, long sequence, RemoteReply<RemoteTask> reply) {
+        desk.release(item);
+        switch (reply) {
+            case RemoteReply.Success<RemoteTask> read -> {
+                desk.keep(read.value(), sequence);
+                if (item.intent().kind() == IntentKind.COMPLETE) {
+                    Resolution resolution = Resolution.of(item.intent(), item.evidence(), read.value().fields(), true);
+                    if (resolution instanceof Resolution.SendAgain) {
+                        park(item, refusal);
+                    } else {
+                        act(item, resolution);
+                    }
+                } else {
+                    park(item, refusal);
+                }
+            }
+            case RemoteReply.Failure<RemoteTask> failed when failed.failure() instanceof RemoteFailure.NotFound ->
+                notThere(item);
+            case RemoteReply.Failure<RemoteTask> failed ->
+                desk.again(item, IntentState.UNKNOWN, desk.backoff(), failed.failure());
+        }
+    }
+
+    /** A read by id said 404. */
+    void notThere(OutboxItem item) {
+        if (item.intent().kind() == IntentKind.DELETE) {
+            desk.close(item, new Verdict.Deleted());
+        } else {
+            desk.gone(item);
+        }
+    }
+
+    /** Concludes from a full read what became of an intent. */
+    void decide(OutboxItem item, TaskFields server, boolean settled) {
+        act(item, Resolution.of(item.intent(), item.evidence(), server, settled));
+    }
+
+    private void act(OutboxItem item, Resolution resolution) {
+        switch (resolution) {
+            case Resolution.Applied _ -> desk.close(item, new Verdict.Applied(TaskFields.NONE, null));
+            case Resolution.SendAgain _ -> desk.again(item, IntentState.QUEUED, Duration.ZERO, "not-applied");
+            case Resolution.Wait _ -> desk.again(item, IntentState.UNKNOWN, desk.nextLook(item.intent()), "looking");
+            case Resolution.Ask ask -> desk.close(item, new Verdict.Stuck(ask.code().equals(Trouble.DEFERRED)
+                    ? IntentState.PARKED : IntentState.NEEDS_USER, ask.code()));
+        }
+    }
+}

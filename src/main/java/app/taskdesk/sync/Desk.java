@@ -1,0 +1,271 @@
+package app.taskdesk.sync;
+
+import app.taskdesk.remote.RemoteFailure;
+import app.taskdesk.remote.RemoteTask;
+import app.taskdesk.store.Evidence;
+import app.taskdesk.store.Intent;
+import app.taskdesk.store.IntentState;
+import app.taskdesk.store.OutboxItem;
+import app.taskdesk.store.PageRead;
+import app.taskdesk.store.Received;
+import app.taskdesk.store.SyncStore;
+import app.taskdesk.store.Verdict;
+import app.taskdesk.task.AccountId;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
+import app.taskdesk.task.TaskId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** What all who send and look into intents share: the store, the door, and which tasks have something on its way. */
+final class Desk {
+
+    private final AccountId account;
+    private final long epoch;
+    private final SyncStore store;
+    private final Exchange exchange;
+    private final SyncClock clock;
+    private final SyncRules rules;
+    private final Backoff backoff;
+    private final Set<TaskId> busy = new HashSet<>();
+    private final Map<UUID, Long> sentAt = new HashMap<>();
+    private final Poison poison = new Poison();
+    private final long startedAt;
+    private final Set<TaskField> editable;
+    private long reads;
+    private long freshSince = Long.MIN_VALUE;
+    private long wroteAt = Long.MIN_VALUE;
+    private long closed;
+    private boolean mustReplace;
+
+    Desk(Context context, Exchange exchange) {
+        this.account = context.account();
+        this.epoch = context.store().epoch();
+        this.store = context.store();
+        this.exchange = exchange;
+        this.clock = context.clock();
+        this.rules = context.rules();
+        this.backoff = new Backoff(context.random(), rules.waitCap());
+        this.startedAt = clock.ticks();
+        this.editable = context.capabilities().editable();
+    }
+
+    static Received received(RemoteTask task) {
+        return new Received(task.remoteId(), task.fields(), task.complete());
+    }
+
+    /** A number for a read that begins now, higher than that of every earlier read and write of any run. */
+    long beginRead() {
+        return (epoch << 32) + ++reads;
+    }
+
+    void hold(OutboxItem item) {
+        busy.add(item.intent().task());
+    }
+
+    void release(OutboxItem item) {
+        busy.remove(item.intent().task());
+    }
+
+    boolean isBusy(TaskId task) {
+        return busy.contains(task);
+    }
+
+    int busy() {
+        return busy.size();
+    }
+
+    /** T2: false, and nothing may be sent, when the intent is not to be sent any more or another run took over. */
+    boolean mark(OutboxItem item) {
+        UUID operation = item.intent().operation();
+        Evidence evidence = Calls.evidence(item, exchange.serverNow());
+        if (!store.outbox().mark(operation, epoch, evidence)) {
+            return false;
+        }
+        hold(item);
+        sentAt.put(operation, clock.ticks());
+        return true;
+    }
+
+    /** T3. */
+    void close(OutboxItem item, Verdict verdict) {
+        store.outbox().close(item.intent().operation(), verdict, beginRead());
+        switch (verdict) {
+            case Verdict.Applied _, Verdict.Deleted _ -> {
+                poison.forget(item.intent().operation());
+                poison.succeeded();
+                wroteAt = clock.ticks();
+                closed++;
+            }
+            case Verdict.Again _ -> { }
+            case Verdict.Stuck _ -> closed++;
+        }
+    }
+
+    void clash(OutboxItem item, Set<TaskField> fields) {
+        store.outbox().clash(item.intent().operation(), fields);
+        closed++;
+    }
+
+    /** The task is deleted at the server: it stays here, marked, while changes of ours wait. */
+    void gone(OutboxItem item) {
+        store.outbox().gone(item.intent().task(), Trouble.GONE);
+        closed++;
+    }
+
+    /** T4 for a single task. */
+    void keep(RemoteTask task, long sequence) {
+        store.pulls().keep(new PageRead(account, List.of(received(task)), sequence, null));
+    }
+
+    Optional<OutboxItem> item(OutboxItem former) {
+        return store.outbox().item(former.intent().operation());
+    }
+
+    void whenAllowed(OutboxItem item, Consumer<OutboxItem> next) {
+        if (exchange.mayGo(Lane.PUSH)) {
+            next.accept(item);
+        }
+    }
+
+    /** Whether the base is young enough to send on top of it; a pull that ended well makes all bases young. */
+    boolean isFresh(OutboxItem item) {
+        long now = clock.ticks();
+        if (freshSince != Long.MIN_VALUE && now - freshSince <= rules.freshBase().toMillis()) {
+            return true;
+        }
+        if (item.readAt() == null) {
+            return false;
+        }
+        Duration age = Duration.between(item.readAt(), clock.now());
+        return !age.isNegative() && age.compareTo(rules.freshBase()) <= 0;
+    }
+
+    /** A pull that began then has told every change since. */
+    void freshSince(long ticks) {
+        freshSince = ticks;
+    }
+
+    /** When to look next for something that may still arrive: early on, since most arrive at once, then at the end. */
+    Duration nextLook(Intent intent) {
+        Duration left = unsettled(intent);
+        Duration half = left.dividedBy(2);
+        return half.compareTo(Duration.ofSeconds(1)) < 0 ? left : half;
+    }
+
+    /** Puts a try off that failed without reaching the task; the intent was not sent. */
+    void later(OutboxItem item, RemoteFailure failure) {
+        IntentState state = item.intent().state();
+        switch (failure) {
+            case RemoteFailure.Unauthorized _ when exchange.access() != Access.OPEN -> { }
+            case RemoteFailure.Unauthorized _, RemoteFailure.Refused _, RemoteFailure.NotFound _ -> {
+                if (state == IntentState.QUEUED) {
+                    close(item, new Verdict.Stuck(IntentState.PARKED, Trouble.of(failure)));
+                } else {
+                    again(item, state, backoff.after(Backoff.LATE), failure);
+                }
+            }
+            case RemoteFailure.SlowDown _ -> again(item, state, blocked(), failure);
+            case RemoteFailure.NotSent _, RemoteFailure.NoAnswer _, RemoteFailure.ProtocolError _,
+                    RemoteFailure.ServerTrouble _ -> again(item, state, backoff(), failure);
+        }
+    }
+
+    void again(OutboxItem item, IntentState state, Duration after, RemoteFailure failure) {
+        again(item, state, after, Trouble.of(failure));
+    }
+
+    void again(OutboxItem item, IntentState state, Duration after, String error) {
+        close(item, new Verdict.Again(state, clock.now().plus(after), error));
+    }
+
+    /** The wait after failures in a row that concern the way, not one intent. */
+    Duration backoff() {
+        return backoff.after(Math.max(1, exchange.breaker().failures()));
+    }
+
+    /** The wait after failures of one intent. */
+    Duration backoff(Intent intent) {
+        return backoff.after(intent.attempts() + 1);
+    }
+
+    Duration blocked() {
+        return Duration.ofMillis(exchange.budget().blockedFor(clock.ticks()));
+    }
+
+    /** How long a request may still arrive; zero once it cannot. A request of an earlier run counts from this start. */
+    Duration unsettled(Intent intent) {
+        long since = clock.ticks() - sentAt.getOrDefault(intent.operation(), startedAt);
+        return Duration.ofMillis(Math.max(0, rules.settle().toMillis() - since));
+    }
+
+    /** A moment on this computer's clock as the server would have written it. */
+    Instant atServer(Instant here) {
+        Duration ahead = exchange.serverAhead();
+        return ahead == null ? here : here.plus(ahead);
+    }
+
+    /** The server proved to have no PATCH: whole tasks are sent from now on. */
+    void replaceFromNow() {
+        mustReplace = true;
+    }
+
+    boolean mustReplace() {
+        return mustReplace;
+    }
+
+    /** All that may be written of a task, with the changes on top. */
+    TaskFields writable(OutboxItem item, TaskFields changes) {
+        return item.base().only(editable).overlaidBy(changes);
+    }
+
+    void sawEcho(boolean echoed) {
+        store.pulls().sawEcho(account, echoed);
+    }
+
+    boolean echoes() {
+        return store.pulls().state(account).echoes();
+    }
+
+    /** Ticks of the last write that the server confirmed; {@link Long#MIN_VALUE} before the first. */
+    long wroteAt() {
+        return wroteAt;
+    }
+
+    /** Intents that came to an end, or to a person, in this run. */
+    long closed() {
+        return closed;
+    }
+
+    Poison poison() {
+        return poison;
+    }
+
+    AccountId account() {
+        return account;
+    }
+
+    SyncStore store() {
+        return store;
+    }
+
+    Exchange exchange() {
+        return exchange;
+    }
+
+    SyncClock clock() {
+        return clock;
+    }
+
+    SyncRules rules() {
+        return rules;
+    }
+}

@@ -1,0 +1,253 @@
+package app.taskdesk.sync;
+
+import app.taskdesk.remote.ListQuery;
+import app.taskdesk.remote.RemoteFailure;
+import app.taskdesk.remote.RemoteFailure.NotSent;
+import app.taskdesk.remote.RemoteReply;
+import app.taskdesk.remote.ReplyHeaders;
+import app.taskdesk.remote.TaskCall;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one door to the server: lets errands out by budget, breaker and key, and learns from every reply
+ * ({@code sync.md} 2.7, 2.8). What an errand itself makes of its reply is its own affair.
+ */
+final class Exchange {
+
+    private record Held(Errand<?> errand, RemoteReply<?> reply) {
+    }
+
+    private final SyncClock clock;
+    private final SyncRules rules;
+    private final RequestBudget budget;
+    private final Breaker breaker;
+    private final Map<Long, Errand<?>> out = new HashMap<>();
+    private final List<SyncEffect> effects = new ArrayList<>();
+    private final List<Held> doubted = new ArrayList<>();
+    private final Consumer<Access> accessChanged;
+    private Access access;
+    private long lastRequest;
+    private long generation;
+    private boolean probing;
+    private @Nullable RemoteFailure trouble;
+    private @Nullable Instant serverSeen;
+    private long serverSeenAt;
+    private @Nullable Duration serverAhead;
+    private boolean recovered;
+    private long doubtAgainAt = Long.MIN_VALUE;
+
+    Exchange(SyncClock clock, SyncRules rules, RequestBudget budget, Access access, Consumer<Access> accessChanged) {
+        this.clock = clock;
+        this.rules = rules;
+        this.budget = budget;
+        this.breaker = new Breaker(rules.probeFirst(), rules.waitCap());
+        this.access = access;
+        this.accessChanged = accessChanged;
+    }
+
+    /** Whether an errand of the lane may go now; if so, the next {@link #send} of that lane goes. */
+    boolean mayGo(Lane lane) {
+        return isOpen() && budget.waitFor(lane, clock.ticks()) == 0;
+    }
+
+    private boolean isOpen() {
+        return access == Access.OPEN && !breaker.isOpen();
+    }
+
+    <R> void send(Errand<R> errand) {
+        budget.take(errand.lane(), clock.ticks());
+        long request = ++lastRequest;
+        out.put(request, errand);
+        effects.add(new SyncEffect.Send(request, generation, errand.call()));
+    }
+
+    /** Sends what proves whether the way is free: after failures, after a refused key, or with a new one. */
+    void probe() {
+        long now = clock.ticks();
+        boolean due = access == Access.DOUBTED && now >= doubtAgainAt || access == Access.OPEN && breaker.mayProbe(now);
+        if (!due || probing || budget.waitFor(Lane.RESOLVE, now) > 0) {
+            return;
+        }
+        probing = true;
+        var newest = ListQuery.page(1, 1, ListQuery.Sort.UPDATED_AT, true);
+        send(new Errand<>(Lane.RESOLVE, new TaskCall.ListTasks(newest), this::probed));
+    }
+
+    private void probed(RemoteReply<?> reply) {
+        probing = false;
+        if (access != Access.DOUBTED) {
+            return;
+        }
+        if (reply instanceof RemoteReply.Success) {
+            changeAccess(Access.OPEN);
+            releaseDoubted();
+        } else if (isRefusedKey(reply)) {
+            changeAccess(Access.BLOCKED);
+            releaseDoubted();
+        } else {
+            doubtAgainAt = clock.ticks() + rules.probeFirst().toMillis();
+        }
+    }
+
+    private void releaseDoubted() {
+        var held = List.copyOf(doubted);
+        doubted.clear();
+        held.forEach(one -> one.errand().answer(one.reply()));
+    }
+
+    /** Brings a reply to its errand; one of an older key, or one that nobody waits for, is not believed. */
+    void replied(SyncEvent.Replied event) {
+        if (event.generation() != generation) {
+            return;
+        }
+        Errand<?> errand = out.remove(event.request());
+        if (errand == null) {
+            return;
+        }
+        learn(event.reply());
+        boolean probe = probing && errand.lane() == Lane.RESOLVE && errand.call() instanceof TaskCall.ListTasks list
+                && list.query().limit() == 1;
+        if (isRefusedKey(event.reply()) && !probe && (access == Access.OPEN || access == Access.DOUBTED)) {
+            changeAccess(Access.DOUBTED);
+            doubted.add(new Held(errand, event.reply()));
+        } else {
+            errand.answer(event.reply());
+        }
+    }
+
+    private static boolean isRefusedKey(RemoteReply<?> reply) {
+        return reply instanceof RemoteReply.Failure<?> failed
+                && failed.failure() instanceof RemoteFailure.Unauthorized;
+    }
+
+    private void learn(RemoteReply<?> reply) {
+        long now = clock.ticks();
+        ReplyHeaders headers = reply.headers();
+        budget.learn(headers, now);
+        if (headers.date() != null) {
+            serverSeen = headers.date();
+            serverSeenAt = now;
+            serverAhead = Duration.between(clock.now(), headers.date());
+        }
+        switch (reply) {
+            case RemoteReply.Success<?> _ -> answeredWell();
+            case RemoteReply.Failure<?> failed -> learn(failed.failure(), headers, now);
+        }
+    }
+
+    private void learn(RemoteFailure failure, ReplyHeaders headers, long now) {
+        switch (failure) {
+            case NotSent notSent when notSent.cause() == NotSent.Cause.BAD_REQUEST -> { }
+            case NotSent _, RemoteFailure.NoAnswer _, RemoteFailure.ServerTrouble _,
+                    RemoteFailure.ProtocolError _ -> {
+                trouble = failure;
+                breaker.failed(now);
+            }
+            case RemoteFailure.SlowDown _ -> budget.slowDown(RetryAfter.clamp(headers.retryAfter(), rules.waitCap()),
+                    now);
+            case RemoteFailure.Unauthorized _, RemoteFailure.NotFound _, RemoteFailure.Refused _ -> answeredWell();
+        }
+    }
+
+    private void answeredWell() {
+        recovered |= breaker.isOpen() || trouble instanceof NotSent;
+        trouble = null;
+        breaker.succeeded();
+    }
+
+    /** Whether the way became free again since this was last asked. */
+    boolean takeRecovered() {
+        boolean was = recovered;
+        recovered = false;
+        return was;
+    }
+
+    /** A new key: whatever is out may have been applied, and its reply will not be believed. */
+    void rekey() {
+        generation++;
+        var lost = List.copyOf(out.values());
+        out.clear();
+        probing = false;
+        changeAccess(Access.UNPROVEN);
+        lost.forEach(errand -> errand.answer(new RemoteReply.Failure<>(
+                new RemoteFailure.NoAnswer("the key was changed"), ReplyHeaders.NONE)));
+        releaseDoubted();
+    }
+
+    void changeAccess(Access next) {
+        if (access != next) {
+            access = next;
+            accessChanged.accept(next);
+        }
+    }
+
+    /** A person asked: an open breaker probes at once. */
+    void hurry() {
+        breaker.probeNow(clock.ticks());
+    }
+
+    Access access() {
+        return access;
+    }
+
+    /** Milliseconds until the door may open for the lane by itself; {@link Long#MAX_VALUE} when it will not. */
+    long waitFor(Lane lane) {
+        long now = clock.ticks();
+        return switch (access) {
+            case BLOCKED, OTHER_WORKSPACE -> Long.MAX_VALUE;
+            case DOUBTED -> probing ? Long.MAX_VALUE
+                    : Math.max(Math.max(doubtAgainAt, now) - now, budget.waitFor(Lane.RESOLVE, now));
+            case UNPROVEN -> budget.waitFor(Lane.RESOLVE, now);
+            case OPEN -> breaker.isOpen() ? probeWait(now) : budget.waitFor(lane, now);
+        };
+    }
+
+    private long probeWait(long now) {
+        return probing ? Long.MAX_VALUE
+                : Math.max(Math.max(breaker.probeAt(), now) - now, budget.waitFor(Lane.RESOLVE, now));
+    }
+
+    /** For errands that prove a new key while everything else waits. */
+    boolean mayProve() {
+        return access == Access.UNPROVEN && budget.waitFor(Lane.RESOLVE, clock.ticks()) == 0;
+    }
+
+    List<SyncEffect> takeEffects() {
+        var taken = List.copyOf(effects);
+        effects.clear();
+        return taken;
+    }
+
+    int inFlight() {
+        return out.size();
+    }
+
+    /** The server's clock now, as far as a reply told it; null when none did. */
+    @Nullable Instant serverNow() {
+        return serverSeen == null ? null : serverSeen.plusMillis(clock.ticks() - serverSeenAt);
+    }
+
+    @Nullable Duration serverAhead() {
+        return serverAhead;
+    }
+
+    /** Why the last exchange failed; null when it did not. */
+    @Nullable RemoteFailure trouble() {
+        return trouble;
+    }
+
+    Breaker breaker() {
+        return breaker;
+    }
+
+    RequestBudget budget() {
+        return budget;
+    }
+}

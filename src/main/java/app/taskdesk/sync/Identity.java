@@ -1,0 +1,119 @@
+package app.taskdesk.sync;
+
+import app.taskdesk.remote.ListQuery;
+import app.taskdesk.remote.RemoteFailure;
+import app.taskdesk.remote.RemoteReply;
+import app.taskdesk.remote.RemoteTask;
+import app.taskdesk.remote.TaskCall;
+import app.taskdesk.remote.TaskPage;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Proves that the key still opens the same workspace, by looking for tasks that are known to be there
+ * ({@code sync.md} 2.6, identity canary): after a key was changed, and before anything is removed.
+ */
+final class Identity {
+
+    private static final int KNOWN = 3;
+
+    private final Desk desk;
+    private final Deque<String> known = new ArrayDeque<>();
+    private boolean running;
+    private boolean out;
+    private boolean listed;
+    private boolean listingEmpty;
+    private boolean proven;
+    private long nextAt;
+
+    Identity(Desk desk) {
+        this.desk = desk;
+        this.nextAt = desk.clock().ticks();
+    }
+
+    /** Begins anew; until it ends well nothing counts as proven. */
+    void prove() {
+        known.clear();
+        known.addAll(desk.store().missing().sample(desk.account(), KNOWN));
+        running = true;
+        proven = false;
+        out = false;
+        listed = false;
+        nextAt = desk.clock().ticks();
+    }
+
+    void work() {
+        Exchange exchange = desk.exchange();
+        boolean allowed = exchange.access() == Access.UNPROVEN ? exchange.mayProve() : exchange.mayGo(Lane.CHECK);
+        if (!running || out || !allowed || desk.clock().ticks() < nextAt) {
+            return;
+        }
+        out = true;
+        if (listed) {
+            exchange.send(new Errand<>(lane(), new TaskCall.GetTask(known.element()), this::read));
+        } else {
+            var newest = ListQuery.page(1, 1, ListQuery.Sort.CREATED_AT, false);
+            exchange.send(new Errand<>(lane(), new TaskCall.ListTasks(newest), this::listed));
+        }
+    }
+
+    private Lane lane() {
+        return desk.exchange().access() == Access.UNPROVEN ? Lane.RESOLVE : Lane.CHECK;
+    }
+
+    private void listed(RemoteReply<TaskPage> reply) {
+        out = false;
+        switch (reply) {
+            case RemoteReply.Success<TaskPage> page -> {
+                listed = true;
+                listingEmpty = page.value().tasks().isEmpty();
+                if (known.isEmpty()) {
+                    end(Access.OPEN);
+                }
+            }
+            case RemoteReply.Failure<TaskPage> failed -> failed(failed.failure());
+        }
+    }
+
+    private void read(RemoteReply<RemoteTask> reply) {
+        out = false;
+        switch (reply) {
+            case RemoteReply.Success<RemoteTask> _ -> end(Access.OPEN);
+            case RemoteReply.Failure<RemoteTask> failed when failed.failure() instanceof RemoteFailure.NotFound -> {
+                known.remove();
+                if (known.isEmpty()) {
+                    end(listingEmpty ? Access.OPEN : Access.OTHER_WORKSPACE);
+                }
+            }
+            case RemoteReply.Failure<RemoteTask> failed -> failed(failed.failure());
+        }
+    }
+
+    private void failed(RemoteFailure failure) {
+        nextAt = desk.clock().ticks() + desk.backoff().toMillis();
+        if (failure instanceof RemoteFailure.Unauthorized && desk.exchange().access() == Access.UNPROVEN) {
+            running = false;
+            desk.exchange().changeAccess(Access.BLOCKED);
+        }
+    }
+
+    private void end(Access access) {
+        running = false;
+        proven = access == Access.OPEN;
+        desk.exchange().changeAccess(access);
+    }
+
+    boolean isRunning() {
+        return running;
+    }
+
+    /** Whether the last proof ended well; {@link #prove} starts over. */
+    boolean isProven() {
+        return proven;
+    }
+
+    /** Ticks at which it wants to go on. */
+    long nextAt() {
+        return running && !out ? nextAt : Long.MAX_VALUE;
+    }
+}

@@ -1,0 +1,116 @@
+package app.taskdesk.sync;
+
+import app.taskdesk.remote.ListQuery;
+import app.taskdesk.remote.RemoteTask;
+import app.taskdesk.remote.TaskPage;
+import app.taskdesk.task.OwnMetadata;
+import app.taskdesk.task.TaskField;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks through the newest tasks for one that carries a create's operation id ({@code sync.md} 2.4). Finding none
+ * counts only if every page was in order and the number of tasks stood still meanwhile.
+ */
+final class LostCreate {
+
+    private static final int MOST_SUSPECTS = 20;
+
+    private final UUID operation;
+    private final @Nullable Instant reach;
+    private final int limit;
+    private final List<RemoteTask> found = new ArrayList<>();
+    private final List<String> suspects = new ArrayList<>();
+    private int page = 1;
+    private long total = -1;
+    private @Nullable Instant last;
+    private boolean conclusive = true;
+    private boolean done;
+
+    /** @param anchor the server's time before the create was sent; null reads everything */
+    LostCreate(UUID operation, @Nullable Instant anchor, Duration reach, int limit) {
+        this.operation = operation;
+        this.reach = anchor == null ? null : anchor.minus(reach);
+        this.limit = limit;
+    }
+
+    ListQuery query() {
+        return ListQuery.page(page, limit, ListQuery.Sort.CREATED_AT, true);
+    }
+
+    void received(TaskPage answer) {
+        conclusive &= total < 0 || total == answer.total();
+        total = answer.total();
+        for (RemoteTask task : answer.tasks()) {
+            take(task);
+        }
+        int used = answer.limit() > 0 ? Math.min(answer.limit(), limit) : limit;
+        done |= answer.tasks().isEmpty() || answer.tasks().size() + answer.skipped() < used;
+        conclusive &= answer.skipped() == 0;
+        page++;
+    }
+
+    private void take(RemoteTask task) {
+        Instant made = task.fields().instant(TaskField.CREATED_AT);
+        if (made == null || last != null && made.isAfter(last)) {
+            conclusive = false;
+        } else {
+            last = made;
+            done |= reach != null && made.isBefore(reach);
+        }
+        boolean old = reach != null && made != null && made.isBefore(reach);
+        if (!task.fields().has(TaskField.METADATA)) {
+            if (!old) {
+                suspects.add(task.remoteId());
+            }
+        } else if (carries(task, operation)) {
+            found.removeIf(one -> one.remoteId().equals(task.remoteId()));
+            found.add(task);
+        }
+    }
+
+    static boolean carries(RemoteTask task, UUID operation) {
+        return operation.toString().equals(task.fields().object(TaskField.METADATA).get(OwnMetadata.OPERATION));
+    }
+
+    /** A full read of a suspect. */
+    void received(RemoteTask suspect) {
+        suspects.remove(suspect.remoteId());
+        if (carries(suspect, operation)) {
+            found.add(suspect);
+        }
+    }
+
+    /** A suspect that is there no more. */
+    void vanished(String suspect) {
+        suspects.remove(suspect);
+    }
+
+    /** The next row that did not show its metadata and must be read by its id; empty when there is none. */
+    Optional<String> suspect() {
+        return done && found.isEmpty() && suspects.size() <= MOST_SUSPECTS ? suspects.stream().findFirst()
+                : Optional.empty();
+    }
+
+    boolean isDone() {
+        return done;
+    }
+
+    /** Whether finding nothing means that there is nothing. */
+    boolean isConclusive() {
+        return conclusive && suspects.isEmpty();
+    }
+
+    /** What was found, oldest first: the first is ours, any other was sent twice. */
+    List<RemoteTask> found() {
+        found.sort(Comparator.comparing(task -> task.fields().instant(TaskField.CREATED_AT),
+                Comparator.nullsLast(Comparator.naturalOrder())));
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,117 @@
+package app.taskdesk.sync;
+
+import app.taskdesk.remote.RemoteReply;
+import app.taskdesk.remote.TaskCall;
+import app.taskdesk.remote.TaskPage;
+import app.taskdesk.store.PageRead;
+import app.taskdesk.store.PullState;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what changed at the server since the last time ({@code sync.md} 2.6). */
+final class Puller {
+
+    private static final int PAGE = 100;
+
+    private final Desk desk;
+    private final Sweeper sweeper;
+    private final int page;
+    private @Nullable PullPlan plan;
+    private boolean out;
+    private long nextAt;
+    private long begunAt;
+    private boolean pulled;
+    private long total = -1;
+
+    Puller(Desk desk, Sweeper sweeper, int largestPage) {
+        this.desk = desk;
+        this.sweeper = sweeper;
+        this.page = Math.min(PAGE, largestPage);
+        this.nextAt = desk.clock().ticks();
+    }
+
+    /** Sends the next page's request, if one is due and allowed. */
+    void work() {
+        PullState state = desk.store().pulls().state(desk.account());
+        long now = desk.clock().ticks();
+        if (out || state.watermark() == null || state.unsorted() || !isDue(now)
+                || !desk.exchange().mayGo(Lane.PULL)) {
+            return;
+        }
+        if (plan == null) {
+            plan = new PullPlan(state.watermark(), desk.rules().overlap(), page);
+            begunAt = now;
+        }
+        out = true;
+        PullPlan current = plan;
+        long sequence = desk.beginRead();
+        desk.exchange().send(new Errand<>(Lane.PULL, new TaskCall.ListTasks(current.query()),
+                reply -> received(current, sequence, reply)));
+    }
+
+    private boolean isDue(long now) {
+        return plan != null || now >= dueAt();
+    }
+
+    /** The regular time, or soon after the last write: that one request confirms up to a page of writes. */
+    private long dueAt() {
+        long wrote = desk.wroteAt();
+        return wrote == Long.MIN_VALUE || wrote < begunAt ? nextAt
+                : Math.min(nextAt, wrote + desk.rules().confirmAfter().toMillis());
+    }
+
+    private void received(PullPlan current, long sequence, RemoteReply<TaskPage> reply) {
+        out = false;
+        switch (reply) {
+            case RemoteReply.Success<TaskPage> read -> {
+                total = read.value().total();
+                desk.store().pulls().keep(new PageRead(desk.account(),
+                        read.value().tasks().stream().map(Desk::received).toList(), sequence, null));
+                current.received(read.value(), read.headers().date());
+                if (current.isDone()) {
+                    end(current);
+                }
+            }
+            case RemoteReply.Failure<TaskPage> _ -> {
+                plan = null;
+                nextAt = desk.clock().ticks() + desk.backoff().toMillis();
+            }
+        }
+    }
+
+    private void end(PullPlan ended) {
+        plan = null;
+        pulled = true;
+        nextAt = desk.clock().ticks() + desk.rules().pullEvery().toMillis();
+        if (!ended.isOrdered()) {
+            desk.store().pulls().foundUnsorted(desk.account());
+            sweeper.request();
+            return;
+        }
+        desk.freshSince(begunAt);
+        desk.store().pulls().pulled(desk.account(), ended.nextWatermark(), desk.clock().now());
+        if (total >= 0) {
+            sweeper.compare(total);
+        }
+    }
+
+    /** A person asked, or the way is free again. */
+    void soon() {
+        nextAt = Math.min(nextAt, desk.clock().ticks());
+    }
+
+    /** Whether this run has read what is new, or there is nothing to base that on yet: reading goes before sending. */
+    boolean mayPush(PullState state) {
+        return pulled || state.watermark() == null || state.unsorted();
+    }
+
+    /** Ticks of the next pull. */
+    long nextAt() {
+        return plan != null ? desk.clock().ticks() : dueAt();
+    }
+
+    boolean isOut() {
+        return out;
+    }
+}

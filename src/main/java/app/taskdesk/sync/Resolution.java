@@ -1,0 +1,68 @@
+package app.taskdesk.sync;
+
+import app.taskdesk.store.Evidence;
+import app.taskdesk.store.Intent;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
+import app.taskdesk.task.TaskStatus;
+import java.util.Set;
+
+/** Tells from a full read whether a request without an answer was applied, by kind ({@code sync.md} 2.3). */
+sealed interface Resolution {
+
+    /** The server has what we asked for. */
+    record Applied() implements Resolution {
+    }
+
+    /** It does not, and asking again does no harm, or the request can no longer arrive. */
+    record SendAgain() implements Resolution {
+    }
+
+    /** It does not yet, but the request may still arrive and must not be doubled. */
+    record Wait() implements Resolution {
+    }
+
+    /** Only a person can tell. */
+    record Ask(String code) implements Resolution {
+    }
+
+    /**
+     * @param settled whether the request can no longer arrive
+     */
+    static Resolution of(Intent intent, Evidence evidence, TaskFields server, boolean settled) {
+        return switch (intent.kind()) {
+            case CREATE -> throw new IllegalArgumentException("a lost create is looked for by its operation");
+            case EDIT -> Merge.of(intent.payload().changes(), server, true).settled()
+                    .equals(intent.payload().changes().keySet()) ? new Applied() : new SendAgain();
+            case REASSIGN -> same(TaskField.OWNER_ID, intent, server) ? new Applied() : new SendAgain();
+            case DELETE -> new SendAgain();
+            case COMPLETE -> ofComplete(intent, server);
+            case SNOOZE -> ofSnooze(intent, evidence, server, settled);
+        };
+    }
+
+    private static Resolution ofComplete(Intent intent, TaskFields server) {
+        return switch (TaskStatus.of(server.text(TaskField.STATUS))) {
+            case DONE -> Set.of(TaskField.OUTCOME, TaskField.COMPLETION_NOTES).stream()
+                    .allMatch(field -> same(field, intent, server)) ? new Applied() : new Ask(Trouble.ALREADY_DONE);
+            case DEFERRED -> new Ask(Trouble.DEFERRED);
+            case NOT_STARTED, IN_PROGRESS, WAITING, UNKNOWN -> new SendAgain();
+        };
+    }
+
+    private static Resolution ofSnooze(Intent intent, Evidence evidence, TaskFields server, boolean settled) {
+        boolean moved = same(TaskField.DUE, intent, server);
+        boolean counted = server.number(TaskField.SNOOZE_COUNT) > evidence.snoozeCount();
+        if (moved && counted) {
+            return new Applied();
+        }
+        if (moved || counted) {
+            return new Ask(Trouble.SNOOZE_UNCLEAR);
+        }
+        return settled ? new SendAgain() : new Wait();
+    }
+
+    private static boolean same(TaskField field, Intent intent, TaskFields server) {
+        return TaskFields.sameValue(field, intent.payload().wanted().get(field), server.get(field));
+    }
+}

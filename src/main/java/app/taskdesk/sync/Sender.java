@@ -1,0 +1,193 @@
+package app.taskdesk.sync;
+
+import app.taskdesk.remote.RemoteFailure;
+import app.taskdesk.remote.RemoteReply;
+import app.taskdesk.remote.RemoteTask;
+import app.taskdesk.remote.TaskCall;
+import app.taskdesk.remote.Written;
+import app.taskdesk.store.IntentKind;
+import app.taskdesk.store.IntentState;
+import app.taskdesk.store.OutboxItem;
+import app.taskdesk.store.Verdict;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
+import app.taskdesk.task.TaskStatus;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Sends what a person did: one intent of a task at a time, in order, on top of a server copy that is fresh enough
+ * ({@code sync.md} 2.3, 2.5).
+ */
+final class Sender {
+
+    private final Desk desk;
+    private final Answers answers;
+
+    Sender(Desk desk, Answers answers) {
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    /** Takes the first open, due intent of a task on its way; the task must have nothing else on its way. */
+    void start(OutboxItem item) {
+        if (item.intent().kind() == IntentKind.CREATE) {
+            create(item);
+        } else if (item.remoteId() == null) {
+            desk.close(item, new Verdict.Stuck(IntentState.NEEDS_USER, Trouble.NOT_MADE));
+        } else if (hasPassed(item)) {
+            desk.close(item, new Verdict.Stuck(IntentState.NEEDS_USER, Trouble.SNOOZE_PASSED));
+        } else if (needsRead(item)) {
+            read(item);
+        } else {
+            write(item);
+        }
+    }
+
+    private boolean hasPassed(OutboxItem item) {
+        return item.intent().kind() == IntentKind.SNOOZE && !Calls.due(item.intent()).isAfter(desk.clock().now());
+    }
+
+    private boolean needsRead(OutboxItem item) {
+        return item.intent().kind() == IntentKind.DELETE || !desk.isFresh(item)
+                || !item.whole() && !needed(item).stream().allMatch(item.base()::has);
+    }
+
+    /** The fields of the server's copy that must be known before sending. */
+    private static Set<TaskField> needed(OutboxItem item) {
+        return switch (item.intent().kind()) {
+            case CREATE, DELETE -> Set.of();
+            case EDIT -> item.intent().payload().changes().keySet();
+            case COMPLETE -> Set.of(TaskField.STATUS);
+            case SNOOZE -> Set.of(TaskField.STATUS, TaskField.DUE, TaskField.SNOOZE_COUNT);
+            case REASSIGN -> Set.of(TaskField.STATUS, TaskField.OWNER_ID);
+        };
+    }
+
+    private void read(OutboxItem item) {
+        desk.hold(item);
+        long sequence = desk.beginRead();
+        desk.exchange().send(new Errand<>(Lane.PUSH, new TaskCall.GetTask(Objects.requireNonNull(item.remoteId())),
+                reply -> read(item, sequence, reply)));
+    }
+
+    private void read(OutboxItem item, long sequence, RemoteReply<RemoteTask> reply) {
+        desk.release(item);
+        switch (reply) {
+            case RemoteReply.Success<RemoteTask> read -> {
+                desk.keep(read.value(), sequence);
+                desk.item(item).filter(now -> now.intent().state() == IntentState.QUEUED)
+                        .ifPresent(now -> desk.whenAllowed(on(now, read.value()), this::write));
+            }
+            case RemoteReply.Failure<RemoteTask> failed when failed.failure() instanceof RemoteFailure.NotFound ->
+                answers.notThere(item);
+            case RemoteReply.Failure<RemoteTask> failed -> desk.later(item, failed.failure());
+        }
+    }
+
+    /** The item on top of what was just read, even where an older stamp kept that out of the store. */
+    private static OutboxItem on(OutboxItem item, RemoteTask read) {
+        TaskFields base = read.complete() ? read.fields() : item.base().overlaidBy(read.fields());
+        return new OutboxItem(item.intent(), item.remoteId(), base, item.whole() || read.complete(), item.readAt(),
+                item.gone(), item.evidence());
+    }
+
+    private void write(OutboxItem item) {
+        TaskFields server = item.base();
+        switch (item.intent().kind()) {
+            case CREATE -> create(item);
+            case EDIT -> edit(item);
+            case SNOOZE -> verb(item, TaskField.DUE);
+            case REASSIGN -> verb(item, TaskField.OWNER_ID);
+            case COMPLETE -> {
+                if (TaskStatus.of(server.text(TaskField.STATUS)) == TaskStatus.DONE) {
+                    answers.decide(item, server, true);
+                } else {
+                    send(item, TaskFields.NONE);
+                }
+            }
+            case DELETE -> send(item, TaskFields.NONE);
+        }
+    }
+
+    private void edit(OutboxItem item) {
+        Merge merge = Merge.of(item.intent().payload().changes(), item.base(), true);
+        if (!merge.clashes().isEmpty()) {
+            desk.clash(item, merge.clashes());
+        } else if (merge.toSend().isEmpty()) {
+            desk.close(item, new Verdict.Applied(TaskFields.NONE, null));
+        } else {
+            send(item, merge.toSend());
+        }
+    }
+
+    /** A verb that sets one field: not asked for twice, and not over somebody else's change. */
+    private void verb(OutboxItem item, TaskField field) {
+        var changes = item.intent().payload().changes();
+        var change = Objects.requireNonNull(changes.get(field));
+        TaskFields server = item.base();
+        if (wasDoneMeanwhile(item)) {
+            desk.close(item, new Verdict.Stuck(IntentState.NEEDS_USER, Trouble.DONE_MEANWHILE));
+        } else if (TaskFields.sameValue(field, server.get(field), change.to())
+                && !TaskFields.sameValue(field, change.from(), change.to())) {
+            desk.close(item, new Verdict.Applied(TaskFields.NONE, null));
+        } else if (!TaskFields.sameValue(field, server.get(field), change.from())) {
+            desk.clash(item, Set.of(field));
+        } else {
+            send(item, TaskFields.NONE);
+        }
+    }
+
+    /** Finished by somebody else after the person acted; a person may well reassign what they saw to be finished. */
+    private boolean wasDoneMeanwhile(OutboxItem item) {
+        if (TaskStatus.of(item.base().text(TaskField.STATUS)) != TaskStatus.DONE) {
+            return false;
+        }
+        var completedAt = item.base().instant(TaskField.COMPLETED_AT);
+        return item.intent().kind() == IntentKind.SNOOZE
+                || completedAt == null || completedAt.isAfter(desk.atServer(item.intent().createdAt()));
+    }
+
+    private void send(OutboxItem item, TaskFields toSend) {
+        if (!desk.mark(item)) {
+            return;
+        }
+        TaskCall<Written> call = item.intent().kind() == IntentKind.EDIT && desk.mustReplace()
+                ? new TaskCall.ReplaceTask(Objects.requireNonNull(item.remoteId()), desk.writable(item, toSend))
+                : Calls.write(item, toSend);
+        desk.exchange().send(new Errand<>(Lane.PUSH, call, reply -> written(item, toSend, reply)));
+    }
+
+    private void written(OutboxItem item, TaskFields sent, RemoteReply<Written> reply) {
+        desk.release(item);
+        switch (reply) {
+            case RemoteReply.Success<Written> done -> {
+                RemoteTask copy = done.value().task();
+                TaskFields effect = Calls.effect(item.intent(), sent, done.value().snoozeCount());
+                desk.close(item, item.intent().kind() == IntentKind.DELETE ? new Verdict.Deleted()
+                        : new Verdict.Applied(effect, copy == null ? null : Desk.received(copy)));
+            }
+            case RemoteReply.Failure<Written> failed -> answers.failed(item, failed);
+        }
+    }
+
+    private void create(OutboxItem item) {
+        if (!desk.mark(item)) {
+            return;
+        }
+        TaskFields wanted = item.intent().payload().wanted();
+        desk.exchange().send(new Errand<>(Lane.PUSH, new TaskCall.CreateTask(item.intent().operation(), wanted),
+                reply -> created(item, reply)));
+    }
+
+    private void created(OutboxItem item, RemoteReply<RemoteTask> reply) {
+        desk.release(item);
+        switch (reply) {
+            case RemoteReply.Success<RemoteTask> made -> {
+                desk.close(item, new Verdict.Applied(TaskFields.NONE, Desk.received(made.value())));
+                desk.sawEcho(LostCreate.carries(made.value(), item.intent().operation()));
+            }
+            case RemoteReply.Failure<RemoteTask> failed -> answers.failed(item, failed);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package app.taskdesk.sync;
+
+import app.taskdesk.remote.ListQuery;
+import app.taskdesk.remote.RemoteReply;
+import app.taskdesk.remote.TaskCall;
+import app.taskdesk.remote.TaskPage;
+import app.taskdesk.store.PageRead;
+import app.taskdesk.store.PullState;
+import app.taskdesk.store.SweepMark;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads everything: the first time, every day, and when the counts disagree; afterwards tells which tasks the server
+ * no longer lists ({@code sync.md} 2.6).
+ */
+final class Sweeper {
+
+    private static final int PAGE = 100;
+
+    private final Desk desk;
+    private final GoneCheck gone;
+    private final int largest;
+    private @Nullable SweepPlan plan;
+    private @Nullable SweepMark mark;
+    private long nextAt;
+    private long retryAt;
+    private long tasks;
+    private long askedAt = Long.MIN_VALUE;
+    private boolean broken;
+
+    Sweeper(Desk desk, GoneCheck gone, int largestPage) {
+        this.desk = desk;
+        this.gone = gone;
+        this.largest = Math.min(PAGE, largestPage);
+        PullState state = desk.store().pulls().state(desk.account());
+        long now = desk.clock().ticks();
+        this.retryAt = now;
+        this.nextAt = now + untilNext(state, desk.clock().now());
+        if (state.sweep() != null) {
+            resume(state.sweep());
+        }
+    }
+
+    private long untilNext(PullState state, Instant now) {
+        if (state.lastSweep() == null) {
+            return 0;
+        }
+        Duration since = Duration.between(state.lastSweep(), now);
+        Duration left = desk.rules().sweepEvery().minus(since);
+        return since.isNegative() ? 0 : Math.max(0, left.toMillis());
+    }
+
+    private void resume(SweepMark kept) {
+        mark = kept;
+        plan = new SweepPlan(kept.nextPage(), kept.limit(), kept.firstTotal());
+        tasks = desk.store().pulls().seen(desk.account(), kept);
+    }
+
+    /** Sends as many page requests as may be out at once. */
+    void work() {
+        long now = desk.clock().ticks();
+        if (plan == null && now >= nextAt) {
+            begin();
+        }
+        while (plan != null && now >= retryAt && desk.exchange().mayGo(Lane.SWEEP)) {
+            Optional<ListQuery> query = plan.ask(isFirst() ? desk.rules().pagesInFlight() : 1);
+            if (query.isEmpty()) {
+                return;
+            }
+            send(plan, query.get());
+        }
+    }
+
+    private void begin() {
+        mark = desk.store().pulls().beginSweep(desk.account(), desk.beginRead(), largest);
+        plan = new SweepPlan(1, largest, -1);
+        tasks = 0;
+        broken = false;
+    }
+
+    private void send(SweepPlan current, ListQuery query) {
+        long sequence = desk.beginRead();
+        desk.exchange().send(new Errand<>(Lane.SWEEP, new TaskCall.ListTasks(query), reply -> {
+            if (plan == current) {
+                received(current, query, sequence, reply);
+            }
+        }));
+    }
+
+    private void received(SweepPlan current, ListQuery query, long sequence, RemoteReply<TaskPage> reply) {
+        switch (reply) {
+            case RemoteReply.Success<TaskPage> read -> {
+                TaskPage page = read.value();
+                current.received(query.page(), page);
+                if (current.resumeAt() > 1 && current.limit() < query.limit() && query.page() > 1) {
+                    nextAt = desk.clock().ticks();
+                    plan = null;
+                    return;
+                }
+                keep(current, page, sequence, read.headers().date());
+                if (current.isDone()) {
+                    end(current);
+                }
+            }
+            case RemoteReply.Failure<TaskPage> _ -> {
+                current.failed(query.page());
+                retryAt = desk.clock().ticks() + desk.backoff().toMillis();
+            }
+        }
+    }
+
+    private void keep(SweepPlan current, TaskPage page, long sequence, @Nullable Instant serverNow) {
+        SweepMark before = java.util.Objects.requireNonNull(mark);
+        Instant start = before.serverStart() == null ? serverNow : before.serverStart();
+        mark = new SweepMark(before.id(), current.resumeAt(), current.limit(), current.firstTotal(), start,
+                before.first());
+        desk.store().pulls().keep(new PageRead(desk.account(), page.tasks().stream().map(Desk::received).toList(),
+                sequence, mark));
+        tasks += page.tasks().size();
+        broken |= page.skipped() > 0;
+    }
+
+    private void end(SweepPlan ended) {
+        SweepMark last = java.util.Objects.requireNonNull(mark);
+        plan = null;
+        mark = null;
+        boolean counts = !broken && ended.countsForDeletion(desk.store().pulls().seen(desk.account(), last));
+        desk.store().pulls().endSweep(desk.account(), last, desk.clock().now());
+        long now = desk.clock().ticks();
+        PullState state = desk.store().pulls().state(desk.account());
+        Duration regular = state.unsorted() ? desk.rules().sweepUnsorted() : desk.rules().sweepEvery();
+        nextAt = now + (counts || state.unsorted() ? regular : desk.rules().sweepAgain()).toMillis();
+        if (counts && !last.first()) {
+            gone.candidates(last.id(), ended.total());
+        }
+        desk.store().pulls().forgetSeen(desk.account());
+    }
+
+    /** A pull told how many tasks the server has; if that is not what is here, everything is read again. */
+    void compare(long total) {
+        long now = desk.clock().ticks();
+        boolean lately = askedAt != Long.MIN_VALUE && now - askedAt < desk.rules().overlap().toMillis();
+        if (plan == null && !lately && !gone.isBusy() && total != desk.store().pulls().bound(desk.account())) {
+            askedAt = now;
+            nextAt = now;
+        }
+    }
+
+    /** Everything should be read soon. */
+    void request() {
+        if (plan == null) {
+            nextAt = desk.clock().ticks();
+        }
+    }
+
+    void soon() {
+        retryAt = Math.min(retryAt, desk.clock().ticks());
+    }
+
+    boolean isFirst() {
+        return mark != null && mark.first();
+    }
+
+    boolean isRunning() {
+        return plan != null;
+    }
+
+    /** The page being read. */
+    int page() {
+        return plan == null ? 0 : plan.resumeAt();
+    }
+
+    int pages() {
+        return plan == null ? 0 : plan.pages();
+    }
+
+    /** Tasks seen in this reading so far. */
+    long tasks() {
+        return tasks;
+    }
+
+    long total() {
+        return plan == null ? 0 : Math.max(0, plan.total());
+    }
+
+    /** Ticks at which it has something to send, if the door is open. */
+    long nextAt() {
+        if (plan == null) {
+            return nextAt;
+        }
+        return plan.canAsk(isFirst() ? desk.rules().pagesInFlight() : 1) ? retryAt : Long.MAX_VALUE;
+    }
+}

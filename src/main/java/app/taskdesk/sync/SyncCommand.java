@@ -1,0 +1,51 @@
+package app.taskdesk.sync;
+
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskId;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a person may ask of the engine; nothing of theirs is stuck without one of these. */
+public sealed interface SyncCommand {
+
+    /** Read and send now, as far as the server lets us. */
+    record SyncNow() implements SyncCommand {
+    }
+
+    /** Read everything again now. */
+    record SweepNow() implements SyncCommand {
+    }
+
+    /** Send a change again that waits, was refused or could not be decided. */
+    record Retry(UUID operation) implements SyncCommand {
+    }
+
+    /** Drop a change; the view falls back to the server's copy, the text goes to the trash. */
+    record Discard(UUID operation) implements SyncCommand {
+    }
+
+    /** Send a change whose hold has not ended. */
+    record SendNow(UUID operation) implements SyncCommand {
+    }
+
+    /** Settle a conflict: a field with a value is sent with it, a field without one keeps the server's. */
+    record Settle(UUID operation, Map<TaskField, @Nullable Object> mine) implements SyncCommand {
+    }
+
+    /** Make a task anew that was deleted on the server, with the changes that wait. */
+    record Recreate(TaskId task) implements SyncCommand {
+    }
+
+    /** Let a task go that was deleted on the server, with the changes that wait; it goes to the trash. */
+    record LetGo(TaskId task) implements SyncCommand {
+    }
+
+    /** Remove the many tasks that the server no longer lists, after it confirms each. */
+    record AllowRemovals() implements SyncCommand {
+    }
+
+    /** The account's key or address was changed: prove that it is the same workspace, then go on. */
+    record NewKey() implements SyncCommand {
+    }
+}

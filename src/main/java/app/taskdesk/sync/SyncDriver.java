@@ -1,0 +1,230 @@
+package app.taskdesk.sync;
+
+import app.taskdesk.remote.RemoteFailure;
+import app.taskdesk.remote.RemoteReply;
+import app.taskdesk.remote.ReplyHeaders;
+import app.taskdesk.remote.TaskService;
+import app.taskdesk.store.TaskStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one account's engine: hands it events one at a time, makes the exchanges it asks for, wakes it, and passes on
+ * what it tells. All methods may be called on any thread; listeners are called on the worker's.
+ */
+public final class SyncDriver {
+
+    private static final Logger LOG = Logger.getLogger(SyncDriver.class.getName());
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+
+    /**
+     * Who does the work.
+     *
+     * @param steps takes the engine's steps; they never overlap, whatever the executor
+     * @param calls makes exchanges, each of which blocks; a thread for each is meant
+     * @param timer wakes the engine; only hands over, so that one thread serves all accounts
+     */
+    public record Workers(Executor steps, Executor calls, ScheduledExecutorService timer) {
+    }
+
+    private record Letter(@Nullable SyncEngine to, SyncEvent event) {
+    }
+
+    private final Supplier<SyncEngine> engines;
+    private final TaskStore tasks;
+    private final Workers workers;
+    private final Queue<Letter> mail = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean reading = new AtomicBoolean();
+    private final List<Consumer<SyncState>> listeners = new CopyOnWriteArrayList<>();
+    private final CountDownLatch drained = new CountDownLatch(1);
+    private volatile TaskService service;
+    private volatile SyncState state = SyncState.STARTING;
+    private volatile @Nullable Thread stepping;
+    private volatile boolean stopped;
+    private @Nullable SyncEngine engine;
+    private @Nullable ScheduledFuture<?> alarm;
+    private @Nullable Runnable endListening;
+    private boolean stopping;
+
+    /**
+     * @param engines makes a new engine; called again after the store failed, since an engine that was interrupted in
+     *                a step is of no more use
+     */
+    public SyncDriver(Supplier<SyncEngine> engines, TaskService service, TaskStore tasks, Workers workers) {
+        this.engines = engines;
+        this.service = service;
+        this.tasks = tasks;
+        this.workers = workers;
+    }
+
+    /** Begins; once. */
+    public synchronized void start() {
+        endListening = tasks.onChange(_ -> {
+            if (Thread.currentThread() != stepping) {
+                post(new SyncEvent.LocalChange());
+            }
+        });
+        post(new SyncEvent.Started());
+    }
+
+    public void command(SyncCommand command) {
+        post(new SyncEvent.Commanded(command));
+    }
+
+    /** Goes on with another key or address, once it proved to open the same workspace. */
+    public void renew(TaskService renewed) {
+        service = renewed;
+        command(new SyncCommand.NewKey());
+    }
+
+    public SyncState state() {
+        return state;
+    }
+
+    /**
+     * Calls the listener with each new state, first with the present one.
+     *
+     * @return ends the listening
+     */
+    public Runnable onState(Consumer<SyncState> listener) {
+        listeners.add(listener);
+        listener.accept(state);
+        return () -> listeners.remove(listener);
+    }
+
+    /**
+     * Ends: begins nothing new and waits for the replies that are still out. A change whose reply did not come in
+     * time is looked into at the next start.
+     *
+     * @return whether all replies came in time
+     */
+    public boolean stop(Duration atMost) throws InterruptedException {
+        synchronized (this) {
+            if (endListening != null) {
+                endListening.run();
+            }
+        }
+        post(new SyncEvent.Stopping());
+        boolean all = drained.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        stopped = true;
+        tell(SyncState.of(new SyncState.Phase.Stopped()));
+        return all;
+    }
+
+    private void post(SyncEvent event) {
+        post(new Letter(null, event));
+    }
+
+    private void post(Letter letter) {
+        mail.add(letter);
+        readLater();
+    }
+
+    private void readLater() {
+        if (!stopped && reading.compareAndSet(false, true)) {
+            workers.steps().execute(this::read);
+        }
+    }
+
+    private void read() {
+        stepping = Thread.currentThread();
+        try {
+            for (Letter letter = mail.poll(); letter != null && !stopped; letter = mail.poll()) {
+                take(letter);
+            }
+        } finally {
+            stepping = null;
+            reading.set(false);
+        }
+        if (!mail.isEmpty()) {
+            readLater();
+        }
+    }
+
+    private void take(Letter letter) {
+        if (letter.to() != null && letter.to() != engine) {
+            return;
+        }
+        try {
+            step(letter.event());
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "the sync engine was interrupted", e);
+            engine = null;
+            tell(SyncState.of(new SyncState.Phase.StoreTrouble(String.valueOf(e.getMessage()))));
+            wakeAfter(AGAIN);
+        }
+        if (stopping && (engine == null || engine.inFlight() == 0)) {
+            drained.countDown();
+        }
+    }
+
+    private void step(SyncEvent event) {
+        stopping |= event instanceof SyncEvent.Stopping;
+        SyncEngine current = engine;
+        if (current == null) {
+            if (stopping) {
+                return;
+            }
+            current = engines.get();
+            engine = current;
+            carryOut(current, current.step(new SyncEvent.Started()));
+        }
+        if (!(event instanceof SyncEvent.Started)) {
+            carryOut(current, current.step(event));
+        }
+    }
+
+    private void carryOut(SyncEngine by, List<SyncEffect> effects) {
+        for (SyncEffect effect : effects) {
+            switch (effect) {
+                case SyncEffect.Send send -> send(by, send);
+                case SyncEffect.WakeAfter wake -> wakeAfter(wake.pause());
+                case SyncEffect.Told told -> tell(told.state());
+            }
+        }
+    }
+
+    private void send(SyncEngine by, SyncEffect.Send send) {
+        TaskService current = service;
+        workers.calls().execute(() -> {
+            RemoteReply<?> reply;
+            try {
+                reply = current.call(send.call());
+            } catch (RuntimeException e) {
+                LOG.log(Level.SEVERE, "an exchange ended in a way that must not be", e);
+                reply = new RemoteReply.Failure<>(new RemoteFailure.NoAnswer(e.getClass().getSimpleName()),
+                        ReplyHeaders.NONE);
+            }
+            post(new Letter(by, new SyncEvent.Replied(send.request(), send.generation(), reply)));
+        });
+    }
+
+    private void wakeAfter(Duration pause) {
+        if (alarm != null) {
+            alarm.cancel(false);
+        }
+        if (!stopping) {
+            alarm = workers.timer().schedule(() -> post(new SyncEvent.Woken()), pause.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void tell(SyncState now) {
+        state = now;
+        listeners.forEach(listener -> listener.accept(now));
+    }
+}

@@ -1,0 +1,211 @@
+package app.taskdesk.sync;
+
+import app.taskdesk.store.IntentState;
+import app.taskdesk.store.OutboxHead;
+import app.taskdesk.store.OutboxItem;
+import app.taskdesk.store.PullState;
+import app.taskdesk.store.SyncStore;
+import app.taskdesk.task.AccountId;
+import app.taskdesk.task.TaskField;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Keeps one account's store and server equal: a state machine that is moved by events and tells what it wants done.
+ * It waits for nothing, starts no thread and sends nothing itself; all it does to the store is done when
+ * {@link #step} returns. One thread at a time.
+ */
+public final class SyncEngine {
+
+    private static final int SENDING_AT_ONCE = 2;
+
+    private final AccountId account;
+    private final SyncStore store;
+    private final SyncClock clock;
+    private final SyncRules rules;
+    private final Exchange exchange;
+    private final Desk desk;
+    private final Answers answers;
+    private final Sender sender;
+    private final Resolver resolver;
+    private final Identity identity;
+    private final GoneCheck gone;
+    private final Sweeper sweeper;
+    private final Puller puller;
+    private final BudgetKeeper budgetKeeper;
+    private final Teller teller;
+    private List<OutboxHead> heads = List.of();
+    private boolean stopping;
+    private final Set<TaskField> creatable;
+
+    public SyncEngine(Context context) {
+        account = context.account();
+        store = context.store();
+        clock = context.clock();
+        rules = context.rules();
+        budgetKeeper = new BudgetKeeper(context);
+        var access = new AccessKeeper(store.accounts(), account);
+        exchange = new Exchange(clock, rules, budgetKeeper.budget(), access.load(), access::save);
+        desk = new Desk(context, exchange);
+        answers = new Answers(desk);
+        sender = new Sender(desk, answers);
+        creatable = context.capabilities().creatable();
+        int page = context.capabilities().maxPage();
+        resolver = new Resolver(desk, answers, page);
+        identity = new Identity(desk);
+        gone = new GoneCheck(desk, identity);
+        sweeper = new Sweeper(desk, gone, page);
+        puller = new Puller(desk, sweeper, page);
+        teller = new Teller(desk, puller, sweeper, gone);
+    }
+
+    /**
+     * Takes in what happened and tells what is to be done, in order.
+     *
+     * @throws app.taskdesk.store.StoreException when the store failed; this engine is then of no more use
+     */
+    public List<SyncEffect> step(SyncEvent event) {
+        switch (event) {
+            case SyncEvent.Started _ -> start();
+            case SyncEvent.Stopping _ -> stopping = true;
+            case SyncEvent.Woken _, SyncEvent.LocalChange _ -> { }
+            case SyncEvent.Replied replied -> exchange.replied(replied);
+            case SyncEvent.Commanded commanded -> command(commanded.command());
+        }
+        if (!stopping) {
+            advance();
+        }
+        budgetKeeper.save();
+        var effects = new ArrayList<>(exchange.takeEffects());
+        long wake = wakeAfter();
+        if (wake != Long.MAX_VALUE) {
+            effects.add(new SyncEffect.WakeAfter(Duration.ofMillis(Math.max(1, wake))));
+        }
+        teller.tell(heads).ifPresent(state -> effects.add(new SyncEffect.Told(state)));
+        return effects;
+    }
+
+    /** Requests whose reply is still awaited. */
+    public int inFlight() {
+        return exchange.inFlight();
+    }
+
+    private void start() {
+        store.outbox().recover(account, Trouble.LEFT_IN_FLIGHT);
+        if (exchange.access() == Access.UNPROVEN) {
+            identity.prove();
+        }
+    }
+
+    private void command(SyncCommand command) {
+        Instant now = clock.now();
+        switch (command) {
+            case SyncCommand.SyncNow _ -> syncNow();
+            case SyncCommand.SweepNow _ -> sweeper.request();
+            case SyncCommand.Retry retry -> store.outbox().retry(retry.operation(), now);
+            case SyncCommand.Discard discard -> store.outbox().discard(discard.operation());
+            case SyncCommand.SendNow send -> store.outbox().sendNow(send.operation(), now);
+            case SyncCommand.Settle settle -> store.outbox().settle(settle.operation(), settle.mine(), now);
+            case SyncCommand.Recreate again -> store.outbox().recreate(again.task(), creatable, now);
+            case SyncCommand.LetGo go -> store.outbox().letGo(go.task());
+            case SyncCommand.AllowRemovals _ -> gone.allow();
+            case SyncCommand.NewKey _ -> proveKey();
+        }
+    }
+
+    private void syncNow() {
+        if (exchange.access() == Access.OTHER_WORKSPACE) {
+            proveKey();
+        }
+        exchange.hurry();
+        hurry();
+    }
+
+    private void hurry() {
+        store.outbox().hurry(account, clock.now());
+        puller.soon();
+        sweeper.soon();
+    }
+
+    private void proveKey() {
+        exchange.rekey();
+        identity.prove();
+    }
+
+    private void advance() {
+        if (exchange.takeRecovered()) {
+            hurry();
+        }
+        exchange.probe();
+        answers.work();
+        push(IntentState.QUEUED);
+        push(IntentState.UNKNOWN);
+        puller.work();
+        sweeper.work();
+        identity.work();
+        gone.work();
+        heads = store.outbox().heads(account);
+    }
+
+    private void push(IntentState state) {
+        PullState pulls = store.pulls().state(account);
+        if (!exchange.mayGo(lane(state)) || !puller.mayPush(pulls)) {
+            return;
+        }
+        for (OutboxHead head : store.outbox().heads(account)) {
+            boolean free = desk.busy() < SENDING_AT_ONCE && exchange.mayGo(lane(state));
+            if (free && head.state() == state && !desk.isBusy(head.task()) && dueIn(head) <= 0) {
+                store.outbox().item(head.operation()).ifPresent(this::start);
+            }
+        }
+    }
+
+    private void start(OutboxItem item) {
+        if (item.intent().state() == IntentState.QUEUED) {
+            sender.start(item);
+        } else if (item.intent().state() == IntentState.UNKNOWN) {
+            resolver.step(item);
+        }
+    }
+
+    private static Lane lane(IntentState state) {
+        return state == IntentState.QUEUED ? Lane.PUSH : Lane.RESOLVE;
+    }
+
+    /** Milliseconds until the head's time; no kept wait is longer than the longest of ours, whatever the clock did. */
+    private long dueIn(OutboxHead head) {
+        return Math.min(Duration.between(clock.now(), head.at()).toMillis(), rules.poisonWait().toMillis());
+    }
+
+    private long wakeAfter() {
+        long now = clock.ticks();
+        long wake = Long.MAX_VALUE;
+        PullState pulls = store.pulls().state(account);
+        if (desk.busy() < SENDING_AT_ONCE && puller.mayPush(pulls)) {
+            for (OutboxHead head : heads) {
+                if (head.state() != IntentState.IN_FLIGHT && !desk.isBusy(head.task())) {
+                    wake = Math.min(wake, Math.max(dueIn(head), exchange.waitFor(lane(head.state()))));
+                }
+            }
+        }
+        if (answers.isWaiting()) {
+            wake = Math.min(wake, exchange.waitFor(Lane.RESOLVE));
+        }
+        if (pulls.watermark() != null && !pulls.unsorted() && !puller.isOut()) {
+            wake = Math.min(wake, later(puller.nextAt(), now, Lane.PULL));
+        }
+        wake = Math.min(wake, later(sweeper.nextAt(), now, Lane.SWEEP));
+        wake = Math.min(wake, later(Math.min(identity.nextAt(), gone.nextAt()), now, Lane.CHECK));
+        if (exchange.access() == Access.DOUBTED || exchange.breaker().isOpen()) {
+            wake = Math.min(wake, exchange.waitFor(Lane.RESOLVE));
+        }
+        return wake;
+    }
+
+    private long later(long at, long now, Lane lane) {
+        return at == Long.MAX_VALUE ? at : Math.max(Math.max(at, now) - now, exchange.waitFor(lane));
+    }
+}

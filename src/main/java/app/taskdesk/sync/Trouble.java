@@ -1,0 +1,56 @@
+package app.taskdesk.sync;
+
+import app.taskdesk.remote.RemoteFailure;
+import app.taskdesk.remote.RemoteFailure.NotSent;
+
+/** Puts a failed exchange into a stable code and the server's words, as an intent keeps them. */
+final class Trouble {
+
+    static final String REFUSED = "refused";
+    static final String FORBIDDEN = "forbidden";
+    static final String GONE = "gone";
+    static final String CONFLICT = "conflict";
+    static final String ALREADY_DONE = "complete.other";
+    static final String DEFERRED = "complete.deferred";
+    static final String DONE_MEANWHILE = "done.meanwhile";
+    static final String SNOOZE_PASSED = "snooze.passed";
+    static final String SNOOZE_UNCLEAR = "snooze.unclear";
+    static final String CREATE_UNCLEAR = "create.unclear";
+    static final String NOT_MADE = "create.missing";
+    static final String DELETE_CHANGED = "delete.changed";
+    static final String LEFT_IN_FLIGHT = "interrupted";
+
+    private Trouble() {
+    }
+
+    /** "code: words", or the code alone. */
+    static String words(String code, String words) {
+        return words.isBlank() ? code : code + ": " + words;
+    }
+
+    static String of(RemoteFailure failure) {
+        return switch (failure) {
+            case NotSent notSent -> switch (notSent.cause()) {
+                case OFFLINE -> words("offline", notSent.detail());
+                case CERTIFICATE -> words("certificate", notSent.detail());
+                case BAD_REQUEST -> words(REFUSED, notSent.detail());
+            };
+            case RemoteFailure.NoAnswer none -> words("no-answer", none.detail());
+            case RemoteFailure.ProtocolError odd -> words("protocol." + odd.status(), odd.detail());
+            case RemoteFailure.ServerTrouble server -> words("server." + server.status(), orEmpty(server.message()));
+            case RemoteFailure.SlowDown slow -> words("slow-down", orEmpty(slow.message()));
+            case RemoteFailure.Unauthorized no -> words(FORBIDDEN, orEmpty(no.message()));
+            case RemoteFailure.NotFound none -> words(GONE, orEmpty(none.message()));
+            case RemoteFailure.Refused refused -> words(REFUSED, said(refused));
+        };
+    }
+
+    private static String said(RemoteFailure.Refused refused) {
+        return refused.details().isEmpty() ? refused.message()
+                : refused.message() + " (" + String.join("; ", refused.details()) + ")";
+    }
+
+    private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,35 @@
+package app.taskdesk.sync;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Two clocks that move only when a test moves them. */
+final class VirtualTime {
+
+    static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
+
+    private Instant wall = START;
+    private long nanos = -5_000_000_000L;
+
+    SyncClock clock() {
+        return new SyncClock(() -> wall, () -> nanos);
+    }
+
+    void pass(Duration time) {
+        wall = wall.plus(time);
+        nanos += time.toNanos();
+    }
+
+    /** Somebody sets the computer's clock; no time passes. */
+    void setWall(Instant instant) {
+        wall = instant;
+    }
+
+    Instant now() {
+        return wall;
+    }
+
+    long ticks() {
+        return clock().ticks();
+    }
+}
