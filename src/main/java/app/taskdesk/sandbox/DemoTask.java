@@ -20,7 +20,7 @@ final class DemoTask {
         this.customers = customers;
     }
 
-    StoredTask make(String id, DemoKind.Place place, DemoTimes.Moments moments, SplittableRandom random) {
+    StoredTask make(String id, DemoKind.Place place, Moments moments, SplittableRandom random) {
         ObjectNode task = TaskDocument.blank(id, moments.created());
         DemoWords.Topic topic = DemoText.pick(words.topics(), random);
         describe(task, topic, random);
@@ -33,7 +33,7 @@ final class DemoTask {
         snooze(task, place, random);
         complete(task, place, moments, random);
         addRareParts(task, random);
-        return TaskDocument.row(task, moments.updated().toEpochMilli());
+        return TaskDocument.row(task, moments);
     }
 
     private void describe(ObjectNode task, DemoWords.Topic topic, SplittableRandom random) {
@@ -73,7 +73,7 @@ final class DemoTask {
         return number < customers ? number : topic.customers().getFirst();
     }
 
-    private void assign(ObjectNode task, DemoKind.Place place, DemoTimes.Moments moments, SplittableRandom random) {
+    private void assign(ObjectNode task, DemoKind.Place place, Moments moments, SplittableRandom random) {
         if (place.kind() == DemoKind.UNCLAIMED) {
             boolean queued = place.number() % 6 != 5;
             task.put("claimStatus", queued ? "queued" : "unassigned");
@@ -105,7 +105,7 @@ final class DemoTask {
         }
     }
 
-    private void complete(ObjectNode task, DemoKind.Place place, DemoTimes.Moments moments, SplittableRandom random) {
+    private void complete(ObjectNode task, DemoKind.Place place, Moments moments, SplittableRandom random) {
         if (!place.kind().isDone()) {
             return;
         }

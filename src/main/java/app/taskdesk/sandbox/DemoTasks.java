@@ -56,7 +56,7 @@ final class DemoTasks implements Iterator<StoredTask> {
         int i = (int) order[next++];
         SplittableRandom random = random(i);
         DemoKind.Place place = place(i, random);
-        DemoTimes.Moments moments = times.of(place, random);
+        Moments moments = times.of(place, random);
         return tasks.make(ids.next(moments.created()), place, moments, random);
     }
 

@@ -34,6 +34,7 @@ final class DemoTimes {
         this.daysBack = daysBack;
     }
 
+    /** Nothing but the due date lies in the future. */
     Moments of(DemoKind.Place place, SplittableRandom random) {
         return switch (place.kind()) {
             case LATE -> open(late(place.number(), random), random);
@@ -103,9 +104,5 @@ final class DemoTimes {
         }
         LocalTime time = OPENS.plusMinutes(15L * random.nextInt(QUARTERS_OF_WORK + 1));
         return day.atTime(time).atZone(here.getZone()).toInstant();
-    }
-
-    /** A task's moments; nothing but the due date lies in the future. */
-    record Moments(Instant created, @Nullable Instant due, @Nullable Instant completed, Instant updated) {
     }
 }

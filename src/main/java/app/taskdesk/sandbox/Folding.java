@@ -8,7 +8,11 @@ final class Folding {
 
     static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        text.codePoints().map(Character::toUpperCase).map(Character::toLowerCase).forEach(folded::appendCodePoint);
+        for (int i = 0; i < text.length();) {
+            int sign = text.codePointAt(i);
+            folded.appendCodePoint(Character.toLowerCase(Character.toUpperCase(sign)));
+            i += Character.charCount(sign);
+        }
         return folded.toString();
     }
 }

@@ -31,7 +31,7 @@ final class SandboxDatabase implements AutoCloseable {
     SandboxDatabase(@Nullable Path dataFile) {
         temporary = dataFile == null;
         try {
-            file = dataFile == null ? Files.createTempFile("taskdesk-sandbox", ".db") : dataFile.toAbsolutePath();
+            file = dataFile == null ? privateFile() : dataFile.toAbsolutePath();
             writer = open();
             for (int i = 0; i < READERS; i++) {
                 readers.add(open());
@@ -41,6 +41,14 @@ final class SandboxDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new UncheckedIOException(new IOException("Cannot open the data file " + dataFile, e));
         }
+    }
+
+    private static Path privateFile() throws IOException {
+        Path file = Files.createTempFile("taskdesk-sandbox", ".db");
+        for (String end : new String[] {"", "-wal", "-shm"}) {
+            Path.of(file + end).toFile().deleteOnExit();
+        }
+        return file;
     }
 
     /** Runs the work in one transaction; anything it throws undoes it. */
@@ -110,6 +118,7 @@ final class SandboxDatabase implements AutoCloseable {
             statement.execute("PRAGMA journal_mode=WAL");
             statement.execute("PRAGMA synchronous=" + (temporary ? "OFF" : "NORMAL"));
             statement.execute("PRAGMA busy_timeout=5000");
+            statement.execute("PRAGMA wal_autocheckpoint=20000");
             statement.execute("PRAGMA cache_size=-16000");
             statement.execute("PRAGMA mmap_size=1073741824");
         }

@@ -16,18 +16,17 @@ import java.util.concurrent.Executors;
 public final class SandboxServer implements AutoCloseable {
 
     private final HttpServer http;
-    private final ExecutorService threads;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final SandboxDatabase database;
     private final String key;
     private final TalkingShops dialect;
     private final Faults faults = new Faults();
     private final RequestLog requests = new RequestLog();
 
-    private SandboxServer(SandboxOptions options) throws IOException {
+    private SandboxServer(SandboxOptions options, HttpServer http, SandboxDatabase database) {
+        this.http = http;
+        this.database = database;
         key = options.key();
-        http = HttpServer.create(new InetSocketAddress(loopback(), options.port()), 0);
-        threads = Executors.newVirtualThreadPerTaskExecutor();
-        database = new SandboxDatabase(options.dataFile());
         TaskTable tasks = new TaskTable(database, options.clock());
         if (tasks.isEmpty()) {
             tasks.fill(new DemoTasks(options));
@@ -42,11 +41,14 @@ public final class SandboxServer implements AutoCloseable {
     /** Starts a server; throws UncheckedIOException when the port is taken or the data file cannot be used. */
     public static SandboxServer start(SandboxOptions options) {
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        SandboxDatabase database = new SandboxDatabase(options.dataFile());
         try {
-            SandboxServer server = new SandboxServer(options);
-            server.http.start();
+            HttpServer http = HttpServer.create(new InetSocketAddress(loopback(), options.port()), 0);
+            SandboxServer server = new SandboxServer(options, http, database);
+            http.start();
             return server;
         } catch (IOException e) {
+            database.close();
             throw new UncheckedIOException(e);
         }
     }

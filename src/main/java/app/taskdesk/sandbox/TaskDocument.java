@@ -68,28 +68,25 @@ final class TaskDocument {
     static StoredTask planted(ObjectNode given, Instant stamp) {
         ObjectNode task = blank(given.path("_id").stringValue(), stamp);
         given.properties().forEach(entry -> task.set(entry.getKey(), entry.getValue()));
-        Long updated = millis(task, "updated_at");
-        return row(task, updated == null ? stamp.toEpochMilli() : updated);
+        return row(task, moments(task, orElse(time(task, "updated_at"), stamp)));
     }
 
     /** The row to store, with the time stamp of this change written into the object. */
     static StoredTask stored(ObjectNode task, Instant stamp) {
         task.put("updated_at", stamp.toString());
-        return row(task, stamp.toEpochMilli());
+        return row(task, moments(task, stamp));
     }
 
     /** The row to store of a task object that is finished. */
-    static StoredTask row(ObjectNode task, long updated) {
-        Long created = millis(task, "created_at");
+    static StoredTask row(ObjectNode task, Moments moments) {
         String title = text(task, "title");
         String description = text(task, "description");
         String priority = task.path("priority").asString("");
         return new StoredTask(task.path("_id").stringValue(), task.path("status").asString(""), priority,
                 Vocabulary.PRIORITIES.indexOf(priority), text(task, "ownerId"), text(task, "ownerName"),
-                text(task, "queueId"), text(task, "relatedCustomerId"), link(task.path("linkedEntity")),
-                millis(task, "dueDate"), millis(task, "completedAt"), created == null ? updated : created, updated,
-                title == null ? "" : Folding.fold(title),
-                description == null ? "" : Folding.fold(description), Json.bytes(task));
+                text(task, "queueId"), text(task, "relatedCustomerId"), link(task.path("linkedEntity")), moments,
+                title == null ? "" : Folding.fold(title), description == null ? "" : Folding.fold(description),
+                Json.bytes(task));
     }
 
     /** A new task with nothing in it. */
@@ -126,8 +123,17 @@ final class TaskDocument {
         return value == null || !value.isString() ? null : value.stringValue();
     }
 
-    private static @Nullable Long millis(ObjectNode task, String name) {
+    private static Moments moments(ObjectNode task, Instant updated) {
+        return new Moments(orElse(time(task, "created_at"), updated), time(task, "dueDate"),
+                time(task, "completedAt"), updated);
+    }
+
+    private static @Nullable Instant time(ObjectNode task, String name) {
         String text = text(task, name);
-        return text == null ? null : Times.read(text).map(Instant::toEpochMilli).orElse(null);
+        return text == null ? null : Times.read(text).orElse(null);
+    }
+
+    private static Instant orElse(@Nullable Instant time, Instant otherwise) {
+        return time == null ? otherwise : time;
     }
 }

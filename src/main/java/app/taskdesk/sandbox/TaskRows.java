@@ -1,11 +1,11 @@
 package app.taskdesk.sandbox;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes single rows of the two task tables; the caller holds the transaction. */
@@ -38,7 +38,7 @@ final class TaskRows implements AutoCloseable {
         tasks.addBatch();
         documents.setLong(1, seq);
         documents.setString(2, task.description());
-        documents.setString(3, new String(task.json(), StandardCharsets.UTF_8));
+        documents.setBytes(3, task.json());
         documents.addBatch();
     }
 
@@ -64,7 +64,7 @@ final class TaskRows implements AutoCloseable {
     }
 
     static byte[] json(Connection connection, long seq) throws SQLException {
-        String sql = "SELECT CAST(json AS BLOB) FROM document WHERE seq = ?";
+        String sql = "SELECT json FROM document WHERE seq = ?";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setLong(1, seq);
             try (ResultSet found = query.executeQuery()) {
@@ -97,18 +97,18 @@ final class TaskRows implements AutoCloseable {
         tasks.setString(10, link == null ? null : link.type());
         tasks.setString(11, link == null ? null : link.id());
         tasks.setString(12, link == null ? null : link.pipelineId());
-        setTime(13, task.due());
-        setTime(14, task.completed());
-        tasks.setLong(15, task.created());
-        tasks.setLong(16, task.updated());
+        setTime(13, task.moments().due());
+        setTime(14, task.moments().completed());
+        tasks.setLong(15, task.moments().created().toEpochMilli());
+        tasks.setLong(16, task.moments().updated().toEpochMilli());
         tasks.setString(17, task.title());
     }
 
-    private void setTime(int index, @Nullable Long time) throws SQLException {
+    private void setTime(int index, @Nullable Instant time) throws SQLException {
         if (time == null) {
             tasks.setNull(index, Types.INTEGER);
         } else {
-            tasks.setLong(index, time);
+            tasks.setLong(index, time.toEpochMilli());
         }
     }
 }
