@@ -24,6 +24,8 @@ module app.taskdesk {
     opens app.taskdesk.ui.kit to javafx.fxml;
     opens app.taskdesk.ui.notice to javafx.fxml;
     opens app.taskdesk.ui.onboarding to javafx.fxml;
+    opens app.taskdesk.ui.palette to javafx.fxml;
+    opens app.taskdesk.ui.preferences to javafx.fxml;
     opens app.taskdesk.ui.shell to javafx.fxml;
     opens app.taskdesk.ui.taskdetail to javafx.fxml;
 

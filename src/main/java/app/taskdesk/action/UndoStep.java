@@ -1,7 +1,6 @@
 package app.taskdesk.action;
 
 import app.taskdesk.store.Intent;
-import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.IntentState;
 import app.taskdesk.store.RecordedIntent;
 import app.taskdesk.task.TaskId;
@@ -61,13 +60,11 @@ public final class UndoStep {
      * @throws NotPossible when a part can no longer be taken back; what could be was
      */
     public Words undo() {
-        List<Standing> waiting = standings.stream().filter(this::isUntouched).toList();
-        if (waiting.size() == standings.size() && withdraw(waiting)) {
-            return Words.of("undo.takenBack", said);
+        List<Standing> done = standings.stream().filter(UndoStep::isDone).toList();
+        if (!withdraw(done)) {
+            done.forEach(one -> withdraw(List.of(one)));
         }
-        waiting.forEach(one -> withdraw(List.of(one)));
-        List<Standing> sent = standings.stream()
-                .filter(one -> one.forward() != null && one.backward() == null).toList();
+        List<Standing> sent = done.stream().filter(UndoStep::isDone).toList();
         sent.forEach(this::refuseWhatWasRefused);
         if (sent.isEmpty()) {
             return Words.of("undo.takenBack", said);
@@ -108,21 +105,13 @@ public final class UndoStep {
 
     private void withdrawCompensation(Standing standing) {
         RecordedIntent backward = standing.backward();
-        if (backward != null && holdsOnly(standing.compensation(ledger.holds()), backward)
-                && ledger.withdraw(List.of(backward.operation()))) {
+        if (backward != null && ledger.withdraw(List.of(backward.operation()))) {
             standing.stands();
         }
     }
 
-    /** An edit that took in another one can no longer be withdrawn without taking that one back as well. */
-    private boolean isUntouched(Standing standing) {
-        RecordedIntent forward = standing.forward();
-        return forward != null && standing.backward() == null && holdsOnly(standing.change(), forward);
-    }
-
-    private boolean holdsOnly(Change change, RecordedIntent recorded) {
-        return change.kind() != IntentKind.EDIT || ledger.open(recorded)
-                .filter(intent -> intent.payload().equals(change.payload())).isPresent();
+    private static boolean isDone(Standing standing) {
+        return standing.forward() != null && standing.backward() == null;
     }
 
     private void refuseWhatWasRefused(Standing standing) {

@@ -18,6 +18,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -55,19 +56,23 @@ public final class HttpTransport implements AutoCloseable {
 
     /** Blocks until the exchange has ended, at most for its deadline. An interrupt ends it early. */
     public Answer exchange(HttpCall call) {
-        HttpRequest request;
-        try {
-            request = request(call);
-        } catch (IllegalArgumentException e) {
-            return new Answer.Failed(new NotSent(NotSent.Cause.BAD_REQUEST, "not a request that can be sent"),
-                    ReplyHeaders.NONE);
-        }
         var head = new AtomicReference<@Nullable ResponseInfo>();
-        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request, info -> {
-            head.set(info);
-            return body(info);
-        });
+        CompletableFuture<HttpResponse<byte[]>> sent;
+        try {
+            sent = client.sendAsync(request(call), info -> {
+                head.set(info);
+                return body(info);
+            });
+        } catch (IllegalArgumentException e) {
+            return notSent(NotSent.Cause.BAD_REQUEST, "not a request that can be sent");
+        } catch (RejectedExecutionException e) {
+            return notSent(NotSent.Cause.OFFLINE, "the program is closing");
+        }
         return await(sent, head, call.longList() ? limits.longList() : limits.exchange());
+    }
+
+    private static Answer notSent(NotSent.Cause cause, String detail) {
+        return new Answer.Failed(new NotSent(cause, detail), ReplyHeaders.NONE);
     }
 
     private HttpRequest request(HttpCall call) {

@@ -1,6 +1,8 @@
 package app.taskdesk.ui.kit;
 
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Command(String id, List<KeyCombination> keys, ObservableValue<@Nullable String> disabledReason,
         Runnable run) {
+
+    /** A command that nothing ever speaks against; keys as in {@link KeyCombination#valueOf}. */
+    public static Command always(String id, Runnable run, String... keys) {
+        return always(id, Stream.of(keys).map(KeyCombination::valueOf).toList(), run);
+    }
+
+    /** A command that nothing ever speaks against. */
+    public static Command always(String id, List<KeyCombination> keys, Runnable run) {
+        return new Command(id, keys, new SimpleObjectProperty<@Nullable String>(), run);
+    }
 
     /** Runs it unless something speaks against it. */
     public void runIfEnabled() {

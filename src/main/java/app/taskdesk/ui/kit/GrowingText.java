@@ -9,9 +9,10 @@ import javafx.scene.text.Text;
 public final class GrowingText extends TextArea {
 
     private static final double INSETS = 14;
+    private static final double HEIGHT_INSETS = 10;
 
     private final Text measure = new Text();
-    private boolean oneParagraph;
+    private boolean singleParagraph;
 
     public GrowingText() {
         setWrapText(true);
@@ -23,12 +24,12 @@ public final class GrowingText extends TextArea {
     }
 
     /** Whether it holds one paragraph: Enter is left to whoever listens. */
-    public boolean isOneParagraph() {
-        return oneParagraph;
+    public boolean isSingleParagraph() {
+        return singleParagraph;
     }
 
-    public void setOneParagraph(boolean oneParagraph) {
-        this.oneParagraph = oneParagraph;
+    public void setSingleParagraph(boolean singleParagraph) {
+        this.singleParagraph = singleParagraph;
     }
 
     @Override
@@ -38,11 +39,16 @@ public final class GrowingText extends TextArea {
         measure.setText(getText() == null || getText().isEmpty() ? " " : getText() + (getText().endsWith("\n")
                 ? " " : ""));
         measure.setWrappingWidth(Math.max(40, inside - 4));
-        return Math.max(super.computeMinHeight(width), Math.ceil(measure.getLayoutBounds().getHeight()) + INSETS);
+        return Math.ceil(measure.getLayoutBounds().getHeight()) + HEIGHT_INSETS;
     }
 
     @Override
     protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
         return computePrefHeight(width);
     }
 

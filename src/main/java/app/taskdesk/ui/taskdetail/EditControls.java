@@ -12,11 +12,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 /** Ties text controls to fields edited in place: Enter or leaving keeps, Escape gives up. */
 final class EditControls {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private static final double WIDE = 230;
 
     private EditControls() {
     }
@@ -34,7 +37,7 @@ final class EditControls {
     }
 
     private static void pressed(KeyEvent press, TextInputControl control, FieldEdit edit) {
-        boolean paragraphs = control instanceof GrowingText text && !text.isOneParagraph();
+        boolean paragraphs = control instanceof GrowingText text && !text.isSingleParagraph();
         if (press.getCode() == KeyCode.ESCAPE && edit.isDirty()) {
             edit.restore();
             press.consume();
@@ -66,6 +69,19 @@ final class EditControls {
         field.getStyleClass().add("quiet-field");
         HBox.setHgrow(field, Priority.ALWAYS);
         return new VBox(new HBox(4, field, unsent(edit)), marks(edit));
+    }
+
+    /** Makes a field as wide as its text while it is only read, so that what stands beside it follows closely. */
+    static void fitToText(TextField field) {
+        HBox.setHgrow(field, Priority.SOMETIMES);
+        var measure = new Text();
+        measure.fontProperty().bind(field.fontProperty());
+        field.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> {
+            measure.setText(field.getText() == null || field.getText().isEmpty() ? field.getPromptText()
+                    : field.getText());
+            return field.isFocused() ? WIDE : Math.ceil(measure.getLayoutBounds().getWidth()) + 16;
+        }, field.textProperty(), field.focusedProperty(), field.fontProperty(), field.promptTextProperty()));
+        field.maxWidthProperty().bind(field.prefWidthProperty());
     }
 
     /** The arrow beside a field that waits to be sent. */

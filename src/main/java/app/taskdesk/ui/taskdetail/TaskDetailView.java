@@ -240,13 +240,18 @@ public final class TaskDetailView {
         hint.setWrapText(true);
         EditControls.showWhile(hint, hint.textProperty().isNotEmpty());
         VBox dueLine = EditControls.line(viewModel.edit(TaskField.DUE), due);
+        EditControls.fitToText(due);
         ((HBox) dueLine.getChildren().getFirst()).getChildren().add(1, late);
         dueLine.getChildren().add(hint);
         dates.add(messages.text("detail.fact.due"), dueLine);
+        Label owner = EditControls.label("fact-value");
+        owner.setId("detail-owner");
+        owner.textProperty().bind(viewModel.ownerProperty());
+        dates.add(messages.text("detail.fact.owner"), owner);
         var queue = new TextField();
         queue.setId("edit-QUEUE_ID");
-        dates.add(messages.text("detail.fact.queue"),
-                EditControls.line(viewModel.edit(TaskField.QUEUE_ID), queue));
+        VBox queueLine = EditControls.line(viewModel.edit(TaskField.QUEUE_ID), queue);
+        dates.add(messages.text("detail.fact.queue"), queueLine);
         viewModel.factsProperty().subscribe(shown -> facts.show(shown, messages));
         viewModel.advancedProperty().subscribe(shown -> advancedFacts.show(shown, messages));
         customer.getChildren().add(new CustomerCard(viewModel, messages));

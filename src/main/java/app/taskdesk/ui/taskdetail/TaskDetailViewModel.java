@@ -125,6 +125,11 @@ public final class TaskDetailViewModel {
         return messages.text(snooze ? "detail.due.snooze" : "detail.due.edit", place.dates().full(read));
     }
 
+    /** "Me", a name, an id or "Nobody". */
+    public ObservableValue<String> ownerProperty() {
+        return told(facts::owner);
+    }
+
     /** Why the task cannot be completed where that needs a word: it is deferred. */
     public ObservableValue<String> noticeProperty() {
         return told(shown -> shown.status() != TaskStatus.DEFERRED ? "" : TaskRules

@@ -36,13 +36,12 @@ final class TaskFacts {
     }
 
     /**
-     * What stands below the due date, owner first.
+     * What stands below due date, owner and queue.
      *
      * @param firstDue the due date first seen here, null where unknown
      */
     List<Fact> of(Task task, @Nullable Instant firstDue) {
         var facts = new ArrayList<Fact>();
-        add(facts, "owner", owner(task));
         add(facts, "snoozed", snoozed(task, firstDue));
         add(facts, "asleep", moment(task, TaskField.SNOOZED_UNTIL));
         add(facts, "claimed", claimed(task));
@@ -79,7 +78,7 @@ final class TaskFacts {
                 : messages.text("detail.late", dates.span(Duration.between(due, now)));
     }
 
-    private String owner(Task task) {
+    String owner(Task task) {
         String id = task.ownerId();
         if (id == null || id.isEmpty()) {
             return messages.text("task.nobody");

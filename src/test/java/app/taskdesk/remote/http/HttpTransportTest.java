@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -133,20 +135,20 @@ class HttpTransportTest {
             try {
                 while (true) {
                     e.send("1\r\n \r\n");
-                    java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+                    LockSupport.parkNanos(20_000_000);
                 }
             } catch (IOException hangUp) {
                 hungUp.complete(true);
             }
         }, HASTY);
         assertInstanceOf(NoAnswer.class, failure);
-        assertTrue(hungUp.orTimeout(10, java.util.concurrent.TimeUnit.SECONDS).join(), "the connection must be ended");
+        assertTrue(hungUp.orTimeout(10, TimeUnit.SECONDS).join(), "the connection must be ended");
     }
 
     @Test
     void givesLongListsLonger() throws IOException {
         Behaviour slow = (_, e) -> {
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(550).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(550).toNanos());
             e.json(200, "{}");
         };
         assertInstanceOf(Answer.Failed.class, ask(slow, HASTY, HttpTransportTest::get));
@@ -325,6 +327,37 @@ class HttpTransportTest {
             });
             asking.join().interrupt();
             assertEquals(new NoAnswer("interrupted"),
+                    assertInstanceOf(Answer.Failed.class, result.join()).failure());
+        }
+    }
+
+    @Test
+    void answersEvenWhenTheProgramIsClosing() throws IOException {
+        try (var server = RawServer.json(200, "{}")) {
+            var transport = new HttpTransport(threads, HASTY);
+            transport.close();
+            assertInstanceOf(Answer.Failed.class, transport.exchange(get(server.address())));
+            var ended = Executors.newVirtualThreadPerTaskExecutor();
+            try (var other = new HttpTransport(ended, HASTY)) {
+                ended.shutdownNow();
+                assertInstanceOf(Answer.Failed.class, other.exchange(get(server.address())));
+            }
+        }
+    }
+
+    @Test
+    void endsWhatIsUnderWayWhenClosed() throws Exception {
+        var arrived = new CompletableFuture<Boolean>();
+        var result = new CompletableFuture<Answer>();
+        var transport = new HttpTransport(threads, LIMITS);
+        try (var server = RawServer.answering((_, e) -> {
+            arrived.complete(true);
+            e.stall();
+        })) {
+            Thread.ofVirtual().start(() -> result.complete(transport.exchange(post(server.address()))));
+            arrived.join();
+            transport.close();
+            assertEquals(new NoAnswer("connection lost"),
                     assertInstanceOf(Answer.Failed.class, result.join()).failure());
         }
     }

@@ -50,7 +50,7 @@ final class FrameOnShow {
         status.workspaceProperty().set("Demo workspace \u00B7 nothing leaves this computer");
         var headerModel = new HeaderViewModel(views.messages(), view, new SimpleIntegerProperty(13),
                 frame.pageTitleProperty());
-        header = new HeaderView(views, headerModel, new HeaderView.Commands(command("shell.newTask", KeyCode.N),
+        header = new HeaderView(views, headerModel, new HeaderView.Commands(command("task.create", KeyCode.N),
                 command("shell.toggleSidebar", KeyCode.B)), new Region(), new Region());
         list.setId("list");
         detail.setId("detail");

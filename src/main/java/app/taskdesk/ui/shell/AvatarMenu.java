@@ -1,0 +1,95 @@
+package app.taskdesk.ui.shell;
+
+import app.taskdesk.settings.Settings;
+import app.taskdesk.settings.ThemeChoice;
+import app.taskdesk.ui.kit.Command;
+import app.taskdesk.ui.kit.CommandMenu;
+import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.onboarding.AccountLine;
+import app.taskdesk.ui.onboarding.AccountsViewModel;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
+
+/** Who sits here, at the header's end, and behind it the accounts, the theme and the program's own pages. */
+public final class AvatarMenu {
+
+    private final Messages messages;
+    private final AccountsViewModel accounts;
+    private final Settings settings;
+    private final FrameCommands commands;
+    private final Button root = new Button();
+
+    /** @param myName the name of the person at this desk; its value is null while nobody said */
+    public AvatarMenu(Messages messages, AccountsViewModel accounts, Settings settings, FrameCommands commands,
+            ObservableValue<@Nullable String> myName) {
+        this.messages = messages;
+        this.accounts = accounts;
+        this.settings = settings;
+        this.commands = commands;
+        root.setId("avatar");
+        root.setMnemonicParsing(false);
+        root.getStyleClass().add("avatar");
+        myName.subscribe(name -> {
+            root.setText(initials(name));
+            root.setAccessibleText(name == null ? messages.text("shell.avatar.nobody")
+                    : messages.text("shell.avatar.name", name));
+        });
+        root.setOnAction(click -> menu().show(root, Side.BOTTOM, 0, 4));
+    }
+
+    public Button root() {
+        return root;
+    }
+
+    /** A menu for this moment. */
+    ContextMenu menu() {
+        var menu = CommandMenu.of(List.of(Stream.of("shell.connect", "shell.preferences", "shell.keys", "shell.about",
+                "shell.quit").map(commands::get).toList()), messages);
+        menu.getItems().addFirst(theme());
+        menu.getItems().addFirst(new SeparatorMenuItem());
+        menu.getItems().addAll(0, accounts.accounts().stream().map(this::account).toList());
+        return menu;
+    }
+
+    static String initials(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return "\u2013";
+        }
+        return Stream.of(name.strip().split("\\s+")).limit(2)
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    private MenuItem account(AccountLine account) {
+        var item = new RadioMenuItem(account.label());
+        item.setMnemonicParsing(false);
+        item.setSelected(account.shown());
+        item.setOnAction(click -> accounts.show(account));
+        return item;
+    }
+
+    private Menu theme() {
+        var theme = new Menu(messages.text("shell.theme.title"));
+        theme.setMnemonicParsing(false);
+        for (ThemeChoice choice : ThemeChoice.values()) {
+            Command command = commands.get("shell.theme." + choice.name().toLowerCase(Locale.ROOT));
+            var item = new RadioMenuItem(messages.text("shell.themeName." + choice.name().toLowerCase(Locale.ROOT)));
+            item.setMnemonicParsing(false);
+            item.setSelected(settings.get().look().theme() == choice);
+            item.setOnAction(click -> command.runIfEnabled());
+            theme.getItems().add(item);
+        }
+        return theme;
+    }
+}

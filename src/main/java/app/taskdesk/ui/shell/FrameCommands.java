@@ -1,0 +1,105 @@
+package app.taskdesk.ui.shell;
+
+import app.taskdesk.settings.Look;
+import app.taskdesk.settings.Settings;
+import app.taskdesk.settings.ThemeChoice;
+import app.taskdesk.task.StandardView;
+import app.taskdesk.ui.kit.Command;
+import app.taskdesk.ui.kit.KeySequence;
+import app.taskdesk.ui.kit.KeyTyped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+
+/** Everything that can be done to the window itself: where to go, what to show, how it looks. */
+public final class FrameCommands {
+
+    private final FrameViewModel frame;
+    private final Settings settings;
+    private final List<Command> all = new ArrayList<>();
+
+    /** Where commands lead that other views answer. */
+    public record Doors(Runnable search, Runnable nextPane, Runnable previousPane, Runnable palette,
+            Runnable preferences, Runnable keys, Runnable about, Runnable connect, Runnable syncNow,
+            Runnable fullScreen, Runnable quit) {
+    }
+
+    /** @param open goes to a view */
+    public FrameCommands(FrameViewModel frame, Settings settings, Consumer<StandardView> open, Doors doors) {
+        this.frame = frame;
+        this.settings = settings;
+        addViews(open);
+        addWindow(doors);
+        addLook();
+        addProgram(doors);
+    }
+
+    /** All of them, in the order of the palette. */
+    public List<Command> all() {
+        return List.copyOf(all);
+    }
+
+    /** The command with an id such as {@code shell.preferences}. */
+    public Command get(String id) {
+        return all.stream().filter(command -> command.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private void addViews(Consumer<StandardView> open) {
+        for (StandardView view : StandardView.values()) {
+            String id = "shell.view." + view.name().toLowerCase(Locale.ROOT);
+            all.add(Command.always(id, List.of(new KeySequence(KeyCode.G, letter(view))), () -> open.accept(view)));
+        }
+    }
+
+    private static KeyCode letter(StandardView view) {
+        return switch (view) {
+            case MY_DAY -> KeyCode.M;
+            case MY_OPEN -> KeyCode.O;
+            case WAITING -> KeyCode.W;
+            case SNOOZED -> KeyCode.S;
+            case DEFERRED -> KeyCode.F;
+            case DONE_TODAY -> KeyCode.D;
+            case UNCLAIMED -> KeyCode.Q;
+            case OVERDUE -> KeyCode.L;
+            case ALL_OPEN -> KeyCode.T;
+        };
+    }
+
+    private void addWindow(Doors doors) {
+        all.add(Command.always("shell.search",
+                List.of(new KeyTyped("/"), KeyCombination.valueOf("Shortcut+F")), doors.search()));
+        all.add(Command.always("shell.palette", doors.palette(), "Shortcut+K"));
+        all.add(Command.always("shell.syncNow", doors.syncNow(), "F5"));
+        all.add(Command.always("shell.toggleSidebar", frame::toggleSidebar, "Shortcut+BACK_SLASH"));
+        all.add(Command.always("shell.toggleDetail", frame::toggleDetail, "Shortcut+Shift+BACK_SLASH"));
+        all.add(Command.always("shell.nextPane", doors.nextPane(), "F6"));
+        all.add(Command.always("shell.previousPane", doors.previousPane(), "Shift+F6"));
+        all.add(Command.always("shell.fullScreen", doors.fullScreen(), "F11"));
+    }
+
+    private void addLook() {
+        for (ThemeChoice theme : ThemeChoice.values()) {
+            all.add(look("shell.theme." + theme.name().toLowerCase(Locale.ROOT), look -> look.withTheme(theme)));
+        }
+        all.add(look("shell.zoomIn", Look::zoomedIn, "Shortcut+EQUALS", "Shortcut+PLUS", "Shortcut+ADD"));
+        all.add(look("shell.zoomOut", Look::zoomedOut, "Shortcut+MINUS", "Shortcut+SUBTRACT"));
+        all.add(look("shell.zoomNormal", look -> look.withZoom(100), "Shortcut+DIGIT0", "Shortcut+NUMPAD0"));
+    }
+
+    private Command look(String id, UnaryOperator<Look> change, String... keys) {
+        return Command.always(id, () -> settings.change(former -> former.withLook(change.apply(former.look()))),
+                keys);
+    }
+
+    private void addProgram(Doors doors) {
+        all.add(Command.always("shell.connect", doors.connect()));
+        all.add(Command.always("shell.preferences", doors.preferences(), "Shortcut+COMMA"));
+        all.add(Command.always("shell.keys", List.of(new KeyTyped("?"), KeyCombination.valueOf("F1")), doors.keys()));
+        all.add(Command.always("shell.about", doors.about()));
+        all.add(Command.always("shell.quit", doors.quit(), "Shortcut+Q"));
+    }
+}

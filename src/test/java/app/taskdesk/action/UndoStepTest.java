@@ -1,0 +1,202 @@
+package app.taskdesk.action;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import app.taskdesk.store.FieldChange;
+import app.taskdesk.store.Intent;
+import app.taskdesk.store.IntentKind;
+import app.taskdesk.store.IntentState;
+import app.taskdesk.store.RecordedIntent;
+import app.taskdesk.task.Completion;
+import app.taskdesk.task.Person;
+import app.taskdesk.task.Priority;
+import app.taskdesk.task.Snooze;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
+import app.taskdesk.task.TaskId;
+import app.taskdesk.task.TaskStatus;
+import app.taskdesk.ui.TestPlace;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UndoStepTest {
+
+    @TempDir
+    Path folder;
+    private TestPlace desk;
+    private Actions actions;
+
+    @BeforeEach
+    void open() {
+        desk = new TestPlace(folder);
+        actions = desk.doing.actions();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private static final Instant MONDAY = Instant.parse("2026-04-13T08:00:00Z");
+    private TaskId task;
+
+    @BeforeEach
+    void pull() {
+        task = desk.pull("r1", TestPlace.fields("Call").build());
+    }
+
+    @Test
+    void withinTheHoldNothingIsEverSent() {
+        UndoStep step = complete();
+        assertEquals("undo.takenBack", step.undo().key());
+        assertEquals(TaskStatus.NOT_STARTED, desk.task(task).status());
+        assertEquals(List.of(), desk.kept());
+    }
+
+    @Test
+    void redoDoesItAgain() {
+        UndoStep step = complete();
+        step.undo();
+        assertEquals("undo.did.complete.one", step.redo().key());
+        assertEquals(TaskStatus.DONE, desk.task(task).status());
+        assertEquals("undo.takenBack", step.undo().key());
+        assertEquals(List.of(), desk.kept());
+    }
+
+    @Test
+    void sentCompletionIsMadeUpForByTheFormerStatus() {
+        UndoStep step = complete();
+        sent(task);
+        assertEquals("undo.madeUp.complete", step.undo().key());
+        Intent last = desk.open(task).getLast();
+        assertEquals(IntentKind.EDIT, last.kind());
+        assertEquals(Map.of(TaskField.STATUS, new FieldChange("completed", "not_started")), last.payload().changes());
+    }
+
+    @Test
+    void sentSnoozeMovesBackAsOneMoreSnooze() {
+        UndoStep step = actions.snooze().snooze(List.of(desk.task(task)),
+                Snooze.until(desk.time.plus(Duration.ofDays(1)))).get();
+        sent(task);
+        assertEquals("undo.madeUp.snooze", step.undo().key());
+        Intent last = desk.open(task).getLast();
+        assertEquals(IntentKind.SNOOZE, last.kind());
+        assertEquals(MONDAY, last.payload().wanted().instant(TaskField.DUE));
+    }
+
+    @Test
+    void sentReassignmentGoesBackToTheFormerOwner() {
+        UndoStep step = actions.reassign().reassign(List.of(desk.task(task)), new Person("a2", "Ali")).get();
+        sent(task);
+        assertEquals("undo.madeUp.changedBack", step.undo().key());
+        assertEquals("a1", desk.open(task).getLast().payload().wanted().text(TaskField.OWNER_ID));
+        assertEquals("Sam Kay", desk.task(task).fields().text(TaskField.OWNER_NAME));
+    }
+
+    @Test
+    void ownerCannotBeTakenAwayOnceSent() {
+        TaskId free = desk.pull("r2", TestPlace.fields("Free").set(TaskField.OWNER_ID, null).build());
+        UndoStep step = actions.claim().claim(List.of(desk.task(free)), TestPlace.ME).get();
+        sent(free);
+        assertEquals("undo.cannot.unassign", assertThrows(NotPossible.class, step::undo).reason().key());
+    }
+
+    @Test
+    void deleteComesBackWithinTheHoldAndNeverAfter() {
+        UndoStep first = actions.delete().delete(List.of(desk.task(task))).get();
+        assertEquals(desk.time.plusSeconds(30), desk.open(task).getFirst().nextAttemptAt());
+        assertEquals(List.of(), desk.store.tasks().rows(TestPlace.ACCOUNT));
+        assertEquals("undo.takenBack", first.undo().key());
+        assertEquals(1, desk.store.tasks().rows(TestPlace.ACCOUNT).size());
+        UndoStep second = actions.delete().delete(List.of(desk.task(task))).get();
+        sent(task);
+        assertEquals("undo.cannot.delete", assertThrows(NotPossible.class, second::undo).reason().key());
+    }
+
+    @Test
+    void takesBackTheLastOfTwoEditsThatGoOutAsOne() {
+        UndoStep title = edit(TaskField.TITLE, "New");
+        UndoStep priority = edit(TaskField.PRIORITY, "high");
+        assertEquals(1, desk.open(task).size());
+        priority.undo();
+        assertEquals("New", desk.task(task).title());
+        assertEquals(Priority.NORMAL, desk.task(task).priority());
+        title.undo();
+        assertEquals("Call", desk.task(task).title());
+        assertEquals(List.of(), desk.kept());
+    }
+
+    @Test
+    void takesBackTheFirstOfTwoEditsAndKeepsTheSecond() {
+        UndoStep title = edit(TaskField.TITLE, "New");
+        edit(TaskField.PRIORITY, "high");
+        title.undo();
+        assertEquals("Call", desk.task(task).title());
+        assertEquals(Priority.HIGH, desk.task(task).priority());
+    }
+
+    @Test
+    void severalTasksGoBackTogetherEvenWhenSomeWereSent() {
+        TaskId other = desk.pull("r2", TestPlace.fields("Other").build());
+        UndoStep step = actions.complete().complete(List.of(desk.task(task), desk.task(other)),
+                new Completion("resolved", null)).get();
+        sent(task);
+        step.undo();
+        assertEquals(TaskStatus.NOT_STARTED, desk.task(task).status());
+        assertEquals(TaskStatus.NOT_STARTED, desk.task(other).status());
+        assertEquals(List.of(), desk.open(other));
+        assertEquals(2, desk.open(task).size());
+        step.redo();
+        assertEquals(TaskStatus.DONE, desk.task(task).status());
+        assertEquals(TaskStatus.DONE, desk.task(other).status());
+        assertEquals(List.of(IntentKind.COMPLETE), desk.open(task).stream().map(Intent::kind).toList());
+    }
+
+    @Test
+    void createThatWasNotSentVanishes() {
+        UndoStep step = actions.create().create(TestPlace.ACCOUNT, TaskFields.NONE.with(TaskField.TITLE, "New"));
+        TaskId made = step.tasks().getFirst();
+        step.undo();
+        assertEquals(Optional.empty(), desk.store.tasks().task(made));
+        step.redo();
+        assertEquals("New", desk.task(step.tasks().getFirst()).title());
+    }
+
+    @Test
+    void createThatWasSentIsDeletedAgain() {
+        UndoStep step = actions.create().create(TestPlace.ACCOUNT, TaskFields.NONE.with(TaskField.TITLE, "New"));
+        TaskId made = step.tasks().getFirst();
+        sent(made);
+        assertEquals("undo.madeUp.create", step.undo().key());
+        assertEquals(IntentKind.DELETE, desk.open(made).getLast().kind());
+    }
+
+    @Test
+    void refusedChangeIsDiscardedInTheOutboxInstead() {
+        UndoStep step = complete();
+        desk.store.setState(new RecordedIntent(desk.open(task).getFirst().operation(), task), IntentState.PARKED, 1);
+        assertEquals("undo.cannot.refused", assertThrows(NotPossible.class, step::undo).reason().key());
+    }
+
+    private UndoStep complete() {
+        return actions.complete().complete(List.of(desk.task(task)), new Completion("resolved", null)).get();
+    }
+
+    private UndoStep edit(TaskField field, Object value) {
+        return actions.edit().edit(List.of(desk.task(task)), TaskFields.NONE.with(field, value)).get();
+    }
+
+    private void sent(TaskId sent) {
+        Intent intent = desk.open(sent).getFirst();
+        desk.store.setState(new RecordedIntent(intent.operation(), sent), IntentState.IN_FLIGHT, 1);
+    }
+}

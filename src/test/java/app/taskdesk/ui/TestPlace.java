@@ -1,0 +1,163 @@
+package app.taskdesk.ui;
+
+import app.taskdesk.action.Actions;
+import app.taskdesk.action.Holds;
+import app.taskdesk.action.Ledger;
+import app.taskdesk.action.UndoHistory;
+import app.taskdesk.live.CustomerLoads;
+import app.taskdesk.live.DueLoad;
+import app.taskdesk.live.Now;
+import app.taskdesk.live.People;
+import app.taskdesk.live.Targets;
+import app.taskdesk.live.TaskIndex;
+import app.taskdesk.live.TaskSelection;
+import app.taskdesk.live.UnsentChanges;
+import app.taskdesk.live.WatchedTask;
+import app.taskdesk.store.Intent;
+import app.taskdesk.store.IntentState;
+import app.taskdesk.store.TestStore;
+import app.taskdesk.task.Abilities;
+import app.taskdesk.task.AccountId;
+import app.taskdesk.task.Person;
+import app.taskdesk.task.Priority;
+import app.taskdesk.task.Task;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
+import app.taskdesk.task.TaskId;
+import app.taskdesk.task.TaskStatus;
+import app.taskdesk.task.WorkingHours;
+import app.taskdesk.ui.kit.DateText;
+import app.taskdesk.ui.kit.Doing;
+import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.Sentences;
+import app.taskdesk.ui.kit.Views;
+import app.taskdesk.ui.kit.Workplace;
+import app.taskdesk.work.DirectWork;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A workplace over a real store, on one thread, at a time that tests move: Wednesday 15 April 2026, 10:42. */
+public final class TestPlace implements AutoCloseable, Doing.Announcer {
+
+    public static final AccountId ACCOUNT = new AccountId("test");
+    public static final Person ME = new Person("a1", "Sam Kay");
+    public static final Set<TaskField> EDITABLE = EnumSet.of(TaskField.TITLE, TaskField.CATEGORY,
+            TaskField.DESCRIPTION, TaskField.STATUS, TaskField.PRIORITY, TaskField.DUE, TaskField.QUEUE_ID,
+            TaskField.CUSTOMER_ID, TaskField.CUSTOMER_NAME, TaskField.CONVERSATION_ID, TaskField.TAGS,
+            TaskField.METADATA);
+    public static final Set<TaskField> CREATABLE = EnumSet.of(TaskField.TITLE, TaskField.CATEGORY,
+            TaskField.DESCRIPTION, TaskField.PRIORITY, TaskField.DUE, TaskField.OWNER_ID, TaskField.OWNER_NAME,
+            TaskField.QUEUE_ID, TaskField.CUSTOMER_ID, TaskField.CUSTOMER_NAME, TaskField.CONVERSATION_ID,
+            TaskField.TAGS, TaskField.METADATA);
+    public static final Abilities TALKING_SHOPS = new Abilities(
+            List.of(TaskStatus.NOT_STARTED, TaskStatus.IN_PROGRESS, TaskStatus.WAITING, TaskStatus.DONE,
+                    TaskStatus.DEFERRED),
+            List.of(Priority.LOW, Priority.NORMAL, Priority.HIGH, Priority.URGENT),
+            List.of("followup", "callback", "meeting", "support", "other"),
+            List.of("resolved", "no_answer", "callback_scheduled", "escalated", "other"), CREATABLE, EDITABLE,
+            EnumSet.allOf(Abilities.Verb.class));
+
+    public final DirectWork work = new DirectWork();
+    public final TestStore store;
+    public final Messages messages = new Messages(Locale.ENGLISH);
+    public final Views views = new Views(messages);
+    public final Now now;
+    public final TaskSelection selection = new TaskSelection();
+    public final WatchedTask watched;
+    public final UnsentChanges unsent;
+    public final Targets targets;
+    public final CustomerLoads customers;
+    public final UndoHistory history = new UndoHistory();
+    public final Doing doing;
+    public final Workplace place;
+    /** Everything said to the person, in order. */
+    public final List<String> heard = new ArrayList<>();
+    public Instant time = Instant.parse("2026-04-15T08:42:00Z");
+    public Abilities abilities = TALKING_SHOPS;
+
+    public TestPlace(Path folder) {
+        store = new TestStore(folder, () -> time);
+        store.account(ACCOUNT);
+        now = new Now(work, () -> time, () -> ZoneId.of("Europe/Berlin"));
+        var index = new TaskIndex(store.tasks(), work, Runnable::run, Runnable::run);
+        index.show(ACCOUNT, ME.id());
+        watched = new WatchedTask(store.tasks(), Runnable::run, Runnable::run, selection);
+        unsent = new UnsentChanges(store.tasks(), Runnable::run, Runnable::run, watched.taskProperty());
+        targets = new Targets(index, selection);
+        customers = new CustomerLoads(index, now);
+        var dates = new DateText(messages, now::zone, () -> time);
+        var sentences = new Sentences(messages, dates);
+        var ledger = new Ledger(store.tasks(), () -> time, () -> Holds.USUAL, _ -> abilities);
+        doing = new Doing(work, Actions.on(ledger), history, sentences, this);
+        place = new Workplace(messages, dates, sentences, doing, now, new People(index, now),
+                new DueLoad(index, now), () -> new Workplace.Here(ACCOUNT, abilities, ME, WorkingHours.USUAL));
+    }
+
+    /** A task as the server told it. */
+    public TaskId pull(String remoteId, TaskFields fields) {
+        TaskId task = store.pull(ACCOUNT, remoteId, fields);
+        advance(Duration.ofSeconds(1));
+        return task;
+    }
+
+    /** The fields of an open task of this desk's person, due on Monday and so late by two days. */
+    public static TaskFields.Builder fields(String title) {
+        return TaskFields.builder().set(TaskField.TITLE, title).set(TaskField.STATUS, "not_started")
+                .set(TaskField.PRIORITY, "normal").set(TaskField.OWNER_ID, ME.id())
+                .set(TaskField.OWNER_NAME, ME.name()).set(TaskField.CLAIM_STATUS, "claimed")
+                .set(TaskField.DUE, Instant.parse("2026-04-13T08:00:00Z")).set(TaskField.SNOOZE_COUNT, 0L);
+    }
+
+    public Task task(TaskId task) {
+        return store.tasks().task(task).orElseThrow();
+    }
+
+    /** The open intents of a task, oldest first. */
+    public List<Intent> open(TaskId task) {
+        return store.tasks().openIntents(task);
+    }
+
+    /** Every intent that is neither taken back nor merged into another. */
+    public List<Intent> kept() {
+        return store.intents().stream().filter(intent -> intent.state() != IntentState.DISCARDED
+                && intent.state() != IntentState.SUPERSEDED).toList();
+    }
+
+    /** Lets time go on, for clock and timers alike. */
+    public void advance(Duration duration) {
+        time = time.plus(duration);
+        work.advance(duration);
+    }
+
+    @Override
+    public void did(String what, Runnable undo) {
+        heard.add(what);
+    }
+
+    @Override
+    public void say(String what) {
+        heard.add(what);
+    }
+
+    @Override
+    public void refused(String why) {
+        heard.add(why);
+    }
+
+    @Override
+    public void failed(Exception problem) {
+        throw new IllegalStateException(problem);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
