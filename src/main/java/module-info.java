@@ -21,11 +21,16 @@ module app.taskdesk {
     exports app.taskdesk.launch to javafx.graphics;
 
     opens app.taskdesk.settings to tools.jackson.databind;
+    opens app.taskdesk.ui.assign to javafx.fxml;
+    opens app.taskdesk.ui.complete to javafx.fxml;
+    opens app.taskdesk.ui.delete to javafx.fxml;
+    opens app.taskdesk.ui.snooze to javafx.fxml;
     opens app.taskdesk.ui.kit to javafx.fxml;
     opens app.taskdesk.ui.notice to javafx.fxml;
     opens app.taskdesk.ui.onboarding to javafx.fxml;
     opens app.taskdesk.ui.palette to javafx.fxml;
     opens app.taskdesk.ui.preferences to javafx.fxml;
+    opens app.taskdesk.ui.quickadd to javafx.fxml;
     opens app.taskdesk.ui.shell to javafx.fxml;
     opens app.taskdesk.ui.taskdetail to javafx.fxml;
 

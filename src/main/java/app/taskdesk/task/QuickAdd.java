@@ -1,0 +1,103 @@
+package app.taskdesk.task;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task in one line: {@code call Jane about refund tomorrow 3pm !high @ali #refund type:callback cust:cust_123}.
+ * Quotes keep words together and out of reading.
+ *
+ * @param title what is left when all marks are taken out
+ * @param owner the beginning of a name or an id
+ */
+public record QuickAdd(String title, @Nullable Instant due, @Nullable Priority priority, @Nullable String owner,
+        List<String> tags, @Nullable String category, @Nullable String customerId) {
+
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+    private static final int LONGEST_DATE = 4;
+
+    /** Reads a line; text without any mark is a title and nothing else. */
+    public static QuickAdd parse(String line, ZonedDateTime now, WorkingHours hours) {
+        var reading = new Reading();
+        Matcher words = WORD.matcher(line);
+        while (words.find()) {
+            if (words.group(1) != null) {
+                reading.keep(words.group(1), true);
+            } else if (!reading.mark(words.group(2))) {
+                reading.keep(words.group(2), false);
+            }
+        }
+        reading.findDate(now, hours);
+        return reading.result();
+    }
+
+    /** Whether anything beside the title was read. */
+    public boolean hasMarks() {
+        return due != null || priority != null || owner != null || !tags.isEmpty() || category != null
+                || customerId != null;
+    }
+
+    /** The line as far as it has been read. */
+    private static final class Reading {
+
+        private final List<String> words = new ArrayList<>();
+        private final List<Boolean> quoted = new ArrayList<>();
+        private final List<String> tags = new ArrayList<>();
+        private @Nullable Instant due;
+        private @Nullable Priority priority;
+        private @Nullable String owner;
+        private @Nullable String category;
+        private @Nullable String customer;
+
+        void keep(String word, boolean inQuotes) {
+            words.add(word);
+            quoted.add(inQuotes);
+        }
+
+        boolean mark(String word) {
+            String rest = word.substring(1);
+            if (word.startsWith("!") && Priority.of(rest) != Priority.UNKNOWN) {
+                priority = Priority.of(rest);
+            } else if (word.startsWith("@") && !rest.isEmpty()) {
+                owner = rest;
+            } else if (word.startsWith("#") && !rest.isEmpty() && !Character.isDigit(rest.charAt(0))) {
+                tags.add(rest);
+            } else if (word.startsWith("type:") && word.length() > 5) {
+                category = word.substring(5);
+            } else if (word.startsWith("cust:") && word.length() > 5) {
+                customer = word.substring(5);
+            } else {
+                return false;
+            }
+            return true;
+        }
+
+        /** The longest run of words that reads as a date, the first of equals. */
+        void findDate(ZonedDateTime now, WorkingHours hours) {
+            for (int length = Math.min(LONGEST_DATE, words.size()); length > 0; length--) {
+                for (int from = 0; from + length <= words.size(); from++) {
+                    if (quoted.subList(from, from + length).contains(true)) {
+                        continue;
+                    }
+                    String run = String.join(" ", words.subList(from, from + length));
+                    Optional<Instant> read = DueText.parse(run, now, hours);
+                    if (read.isPresent()) {
+                        due = read.get();
+                        words.subList(from, from + length).clear();
+                        return;
+                    }
+                }
+            }
+        }
+
+        QuickAdd result() {
+            return new QuickAdd(String.join(" ", words), due, priority, owner, List.copyOf(tags), category, customer);
+        }
+    }
+}

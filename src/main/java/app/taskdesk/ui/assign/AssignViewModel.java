@@ -1,0 +1,91 @@
+package app.taskdesk.ui.assign;
+
+import app.taskdesk.action.Actions;
+import app.taskdesk.live.Person;
+import app.taskdesk.task.SafeText;
+import app.taskdesk.task.SearchText;
+import app.taskdesk.task.TaskId;
+import app.taskdesk.task.TaskRow;
+import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.Workplace;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+/** Whom to give the chosen tasks to: the people seen so far, or anybody by id. FX thread only. */
+public final class AssignViewModel {
+
+    private static final int MOST = 8;
+
+    private final Workplace place;
+    private final Messages messages;
+    private final List<TaskId> ids;
+    private final List<TaskRow> rows;
+    private final Runnable done;
+    private final StringProperty search = new SimpleStringProperty("");
+
+    /** One row of the picker. */
+    public record Candidate(app.taskdesk.task.Person person, String title, String detail) {
+    }
+
+    /** @param done called once the change was asked for */
+    public AssignViewModel(Workplace place, List<TaskId> ids, List<TaskRow> rows, Runnable done) {
+        this.place = place;
+        this.messages = place.messages();
+        this.ids = List.copyOf(ids);
+        this.rows = List.copyOf(rows);
+        this.done = done;
+    }
+
+    public String title() {
+        return rows.size() == 1 ? messages.text("assign.title.one", SafeText.line(rows.getFirst().title(), 60))
+                : messages.text("assign.title.many", ids.size());
+    }
+
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    /** Me first; at most eight; what was typed as an id comes last. */
+    public ObservableValue<List<Candidate>> candidatesProperty() {
+        return Bindings.createObjectBinding(this::candidates, search, place.people().owners());
+    }
+
+    public void pick(Candidate candidate) {
+        Actions actions = place.doing().actions();
+        place.doing().toTasks(ids, found -> actions.reassign().reassign(found, candidate.person()));
+        done.run();
+    }
+
+    private List<Candidate> candidates() {
+        String wanted = SearchText.fold(search.get().strip());
+        List<Person> people = place.people().owners();
+        var found = new ArrayList<>(people.stream().filter(person -> matches(person, wanted)).limit(MOST)
+                .map(this::candidate).toList());
+        String id = search.get().strip();
+        boolean isId = !id.isEmpty() && id.chars().noneMatch(Character::isWhitespace);
+        if (isId && people.stream().noneMatch(person -> person.id().equals(id))) {
+            found.add(new Candidate(new app.taskdesk.task.Person(id, null),
+                    messages.text("assign.byId", SafeText.line(id, 40)), ""));
+        }
+        return found;
+    }
+
+    private static boolean matches(Person person, String wanted) {
+        return SearchText.fold(person.name()).contains(wanted) || SearchText.fold(person.id()).contains(wanted);
+    }
+
+    private Candidate candidate(Person person) {
+        String name = SafeText.line(person.name(), 40);
+        String own = place.me().map(app.taskdesk.task.Person::label).orElse(name);
+        String title = person.me() ? messages.text("assign.me", SafeText.line(own, 40)) : name;
+        boolean named = !person.name().equals(person.id());
+        String detail = messages.text("assign.load", person.open(), person.late(), person.today());
+        var known = person.me() ? place.me().orElseThrow()
+                : new app.taskdesk.task.Person(person.id(), named ? person.name() : null);
+        return new Candidate(known, title, detail);
+    }
+}

@@ -1,0 +1,129 @@
+package app.taskdesk.ui.complete;
+
+import app.taskdesk.action.Actions;
+import app.taskdesk.action.UndoStep;
+import app.taskdesk.task.Completion;
+import app.taskdesk.task.FollowUp;
+import app.taskdesk.task.SafeText;
+import app.taskdesk.task.Task;
+import app.taskdesk.task.TaskFields;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskId;
+import app.taskdesk.task.TaskRow;
+import app.taskdesk.task.TextLimit;
+import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.TaskWords;
+import app.taskdesk.ui.kit.Workplace;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** How the chosen tasks ended, and whether another one follows. FX thread only. */
+public final class CompleteViewModel {
+
+    private final Workplace place;
+    private final Messages messages;
+    private final TaskWords words;
+    private final List<TaskId> ids;
+    private final List<TaskRow> rows;
+    private final Consumer<@Nullable String> done;
+    private final ObjectProperty<@Nullable String> outcome = new SimpleObjectProperty<>();
+    private final StringProperty note = new SimpleStringProperty("");
+    private final BooleanProperty followUp = new SimpleBooleanProperty();
+
+    /** @param done told the outcome once completing was asked for */
+    public CompleteViewModel(Workplace place, List<TaskId> ids, List<TaskRow> rows,
+            Consumer<@Nullable String> done) {
+        this.place = place;
+        this.messages = place.messages();
+        this.words = new TaskWords(messages);
+        this.ids = List.copyOf(ids);
+        this.rows = List.copyOf(rows);
+        this.done = done;
+        outcome.subscribe(chosen -> followUp.set(canFollowUp() && chosen != null
+                && FollowUp.isExpectedAfter(chosen)));
+        outcomes().stream().findFirst().ifPresent(outcome::set);
+    }
+
+    public String title() {
+        return rows.size() == 1 ? messages.text("complete.title.one", SafeText.line(rows.getFirst().title(), 60))
+                : messages.text("complete.title.many", ids.size());
+    }
+
+    /** Codes to choose from; empty where the provider takes none. */
+    public List<String> outcomes() {
+        return place.abilities().outcomes();
+    }
+
+    public String name(String code) {
+        return words.outcome(code);
+    }
+
+    public ObjectProperty<@Nullable String> outcomeProperty() {
+        return outcome;
+    }
+
+    public StringProperty noteProperty() {
+        return note;
+    }
+
+    /** "12 / 2000". */
+    public ObservableValue<String> counterProperty() {
+        return note.map(text -> messages.text("detail.counter", text.length(), TextLimit.COMPLETION_NOTES.max()));
+    }
+
+    /** Whether the note is longer than the server takes. */
+    public ObservableValue<Boolean> tooLongProperty() {
+        return note.map(TextLimit.COMPLETION_NOTES::isExceededBy);
+    }
+
+    /** Whether another task may follow: for one task at a time. */
+    public boolean canFollowUp() {
+        return ids.size() == 1 && place.abilities().creatable().contains(TaskField.TITLE);
+    }
+
+    public BooleanProperty followUpProperty() {
+        return followUp;
+    }
+
+    /** "Create follow-up, due Mon 30 Nov, 15:20". */
+    public String followUpTitle() {
+        Instant due = FollowUp.of(TaskFields.NONE, place.localNow(), place.hours(), place.abilities())
+                .instant(TaskField.DUE);
+        return messages.text("complete.followUp", place.dates().near(Objects.requireNonNull(due)));
+    }
+
+    /** Completes, unless the note is too long. */
+    public void confirm() {
+        if (TextLimit.COMPLETION_NOTES.isExceededBy(note.get())) {
+            return;
+        }
+        var completion = new Completion(outcome.get(), note.get().isBlank() ? null : note.get().strip());
+        boolean another = followUp.get();
+        ZonedDateTime now = place.localNow();
+        place.doing().toTasks(ids, found -> complete(found, completion, another ? now : null));
+        done.accept(outcome.get());
+    }
+
+    private Optional<UndoStep> complete(List<Task> found, Completion completion, @Nullable ZonedDateTime next) {
+        Actions actions = place.doing().actions();
+        Optional<UndoStep> step = actions.complete().complete(found, completion);
+        if (next == null || found.isEmpty()) {
+            return step;
+        }
+        Task task = found.getFirst();
+        TaskFields fields = FollowUp.of(task.fields(), next, place.hours(), place.abilities());
+        return step.map(taken -> taken.and(actions.create().create(task.account(), fields)));
+    }
+}

@@ -1,0 +1,186 @@
+package app.taskdesk.ui.shell;
+
+import app.taskdesk.action.Actions;
+import app.taskdesk.task.Priority;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
+import app.taskdesk.task.TaskId;
+import app.taskdesk.task.TaskStatus;
+import app.taskdesk.ui.assign.AssignView;
+import app.taskdesk.ui.assign.AssignViewModel;
+import app.taskdesk.ui.complete.CompleteView;
+import app.taskdesk.ui.complete.CompleteViewModel;
+import app.taskdesk.ui.delete.DeleteView;
+import app.taskdesk.ui.delete.DeleteViewModel;
+import app.taskdesk.ui.kit.ChoiceList;
+import app.taskdesk.ui.kit.ChoiceList.Choice;
+import app.taskdesk.ui.kit.Popover;
+import app.taskdesk.ui.kit.TaskWords;
+import app.taskdesk.ui.kit.Views;
+import app.taskdesk.ui.kit.Workplace;
+import app.taskdesk.ui.quickadd.NewTaskView;
+import app.taskdesk.ui.quickadd.NewTaskViewModel;
+import app.taskdesk.ui.snooze.SnoozeMemory;
+import app.taskdesk.ui.snooze.SnoozeMenuView;
+import app.taskdesk.ui.snooze.SnoozeMenuViewModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Asks in small forms laid over the window, near the buttons of the detail pane where those are on screen. */
+public final class PopoverVerbMenus implements VerbMenus {
+
+    private final Workplace place;
+    private final Views views;
+    private final Window window;
+    private final TaskWords words;
+    private final SnoozeMemory snoozes = new SnoozeMemory();
+
+    /** Where in the window the questions stand. */
+    public interface Window {
+
+        Scene scene();
+
+        /** Near what the question is about; null for the middle. */
+        @Nullable Node anchor(Anchor anchor);
+
+        /** Opens the detail pane where needed and puts the focus into a field. */
+        void edit(TaskField field);
+
+        /** The outcome that was used last. */
+        void completedWith(@Nullable String outcome);
+
+        /** A new task is there. */
+        void added(TaskId task);
+    }
+
+    /** What a question can stand near. */
+    public enum Anchor {
+        VERBS, STATUS, PRIORITY, CATEGORY
+    }
+
+    public PopoverVerbMenus(Workplace place, Views views, Window window) {
+        this.place = place;
+        this.views = views;
+        this.window = window;
+        this.words = new TaskWords(place.messages());
+    }
+
+    @Override
+    public void newTask() {
+        var viewModel = new NewTaskViewModel(place, window::added);
+        var view = new NewTaskView(views, viewModel, this::close);
+        show(null, view.root(), view::focusFirst);
+    }
+
+    @Override
+    public void complete(About tasks) {
+        var view = new CompleteView(views, new CompleteViewModel(place, tasks.ids(), tasks.rows(), outcome -> {
+            window.completedWith(outcome);
+            close();
+        }));
+        show(Anchor.VERBS, view.root(), view::focusFirst);
+    }
+
+    @Override
+    public void snooze(About tasks) {
+        var view = new SnoozeMenuView(views,
+                new SnoozeMenuViewModel(place, tasks.ids(), tasks.rows(), snoozes, this::close));
+        show(Anchor.VERBS, view.root(), view::focusFirst);
+    }
+
+    @Override
+    public void assign(About tasks) {
+        var view = new AssignView(views, new AssignViewModel(place, tasks.ids(), tasks.rows(), this::close));
+        show(Anchor.VERBS, view.root(), view::focusFirst);
+    }
+
+    @Override
+    public void delete(About tasks) {
+        var viewModel = new DeleteViewModel(place, tasks.ids(), tasks.rows(), this::close);
+        var view = new DeleteView(views, viewModel, this::close);
+        show(Anchor.VERBS, view.root(), view::focusFirst);
+    }
+
+    @Override
+    public void priority(About tasks) {
+        choose(Anchor.PRIORITY, "task.priority", place.abilities().priorities().stream().map(Priority::code).toList(),
+                new Chosen(tasks.ids(), TaskField.PRIORITY));
+    }
+
+    @Override
+    public void status(About tasks) {
+        choose(Anchor.STATUS, "task.status", place.abilities().statuses().stream()
+                .filter(status -> status != TaskStatus.DONE).map(TaskStatus::code).toList(),
+                new Chosen(tasks.ids(), TaskField.STATUS));
+    }
+
+    /** Chooses the type of tasks. */
+    public void category(List<TaskId> tasks) {
+        choose(Anchor.CATEGORY, "detail.fact.category", place.abilities().categories(),
+                new Chosen(tasks, TaskField.CATEGORY));
+    }
+
+    @Override
+    public void edit(TaskField field) {
+        window.edit(field);
+    }
+
+    @Override
+    public void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** Which field of which tasks is chosen. */
+    private record Chosen(List<TaskId> tasks, TaskField field) {
+    }
+
+    private void choose(Anchor anchor, String title, List<String> codes, Chosen chosen) {
+        var rows = new ArrayList<Choice>();
+        Actions actions = place.doing().actions();
+        Consumer<String> pick = code -> {
+            close();
+            place.doing().toTasks(chosen.tasks(),
+                    found -> actions.edit().edit(found, TaskFields.NONE.with(chosen.field(), code)));
+        };
+        for (String code : codes) {
+            rows.add(new Choice(String.valueOf(rows.size() + 1), name(chosen.field(), code), "",
+                    () -> pick.accept(code)));
+        }
+        var heading = new Label(place.messages().text(title));
+        heading.getStyleClass().add("popover-title");
+        var list = new ChoiceList();
+        list.setId("choice-" + chosen.field());
+        list.show(rows);
+        var content = new VBox(heading, list);
+        content.getStyleClass().addAll("popover-content", "choice-menu");
+        show(anchor, content, list::focusFirst);
+    }
+
+    private String name(TaskField field, String code) {
+        return switch (field) {
+            case PRIORITY -> words.priority(code);
+            case STATUS -> words.status(code);
+            default -> words.type(code);
+        };
+    }
+
+    private void show(@Nullable Anchor anchor, Region content, Runnable focus) {
+        Popover.show(window.scene(), anchor == null ? null : window.anchor(anchor), content);
+        focus.run();
+    }
+
+    private void close() {
+        Popover.closeIn(window.scene());
+    }
+}
