@@ -26,6 +26,7 @@ module app.taskdesk {
     opens app.taskdesk.ui.delete to javafx.fxml;
     opens app.taskdesk.ui.snooze to javafx.fxml;
     opens app.taskdesk.ui.kit to javafx.fxml;
+    opens app.taskdesk.ui.tasklist to javafx.fxml;
     opens app.taskdesk.ui.notice to javafx.fxml;
     opens app.taskdesk.ui.onboarding to javafx.fxml;
     opens app.taskdesk.ui.palette to javafx.fxml;

@@ -47,6 +47,12 @@ final class GroupedLines extends AbstractList<ListLine> implements RandomAccess 
         return headings[groupAt(index)];
     }
 
+    /** Which task stands on a line, counted from 1 over all groups. */
+    int placeOf(int index) {
+        int group = groupAt(index);
+        return groups.get(group).start() + index - places[group];
+    }
+
     private int groupAt(int index) {
         if (index < 0 || index >= size()) {
             throw new IndexOutOfBoundsException(index);

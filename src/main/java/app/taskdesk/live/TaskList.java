@@ -181,6 +181,11 @@ public final class TaskList {
                 : null;
     }
 
+    /** Which of the rows stands on a line, counted from 1; headings are not counted. */
+    public int placeOf(int line) {
+        return shown == null || shown.groups().isEmpty() ? line + 1 : new GroupedLines(shown, folded).placeOf(line);
+    }
+
     /** When, where and for whom the lines on screen were last judged. */
     public Viewpoint viewpoint() {
         return Viewpoint.at(now.instantProperty().get(), now.zone(), index.me());

@@ -1,5 +1,6 @@
 package app.taskdesk.task;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,14 @@ public record TaskSort(Key first, @Nullable Key second) {
         }
         boolean turn = second != null && second.column() == column && !second.descending();
         return new TaskSort(first, new Key(column, turn));
+    }
+
+    /** Whether the list is ordered by the column, and then whether descending. */
+    public Optional<Boolean> directionOf(@Nullable TaskColumn column) {
+        if (first.column() == column) {
+            return Optional.of(first.descending());
+        }
+        return second != null && second.column() == column ? Optional.of(second.descending()) : Optional.empty();
     }
 
     /** What the row is compared by; made once per row, so that comparing is cheap. */

@@ -1,0 +1,107 @@
+package app.taskdesk.ui.tasklist;
+
+import app.taskdesk.live.People;
+import app.taskdesk.live.ViewCounts;
+import app.taskdesk.task.Condition;
+import app.taskdesk.task.DueBucket;
+import app.taskdesk.task.DueSpan;
+import app.taskdesk.task.Facet;
+import app.taskdesk.task.Priority;
+import app.taskdesk.task.SyncMark;
+import app.taskdesk.task.TaskStatus;
+import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.TaskWords;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The values a chip offers, and what they are called. */
+final class FilterOptions {
+
+    /** Stands for having no value; no code or id is ever empty. */
+    static final String NONE = "";
+
+    private static final List<String> TYPES = List.of("followup", "callback", "meeting", "support", "other");
+
+    private final People people;
+    private final ViewCounts counts;
+    private final Messages messages;
+    private final TaskWords words;
+
+    /** One value and its name. */
+    record Option(String value, String name) {
+    }
+
+    FilterOptions(People people, ViewCounts counts, Messages messages) {
+        this.people = people;
+        this.counts = counts;
+        this.messages = messages;
+        this.words = new TaskWords(messages);
+    }
+
+    List<Option> of(Facet facet) {
+        var found = new ArrayList<Option>();
+        switch (facet) {
+            case STATUS -> Arrays.stream(TaskStatus.values()).filter(status -> status != TaskStatus.UNKNOWN)
+                    .map(TaskStatus::code).forEach(code -> found.add(new Option(code, words.status(code))));
+            case PRIORITY -> Stream.of(Priority.URGENT, Priority.HIGH, Priority.NORMAL, Priority.LOW)
+                    .map(Priority::code).forEach(code -> found.add(new Option(code, words.priority(code))));
+            case TYPE -> Stream.concat(TYPES.stream(), people.types().stream()).distinct()
+                    .forEach(code -> found.add(new Option(code, words.type(code))));
+            case SYNC -> Arrays.stream(SyncMark.values()).filter(mark -> mark != SyncMark.NONE)
+                    .forEach(mark -> found.add(new Option(
+                            Objects.requireNonNull(Condition.codeOf(mark)), words.mark(mark))));
+            case DUE -> Arrays.stream(DueBucket.values()).filter(bucket -> bucket != DueBucket.NONE)
+                    .forEach(bucket -> found.add(new Option(bucket.name(), name(bucket))));
+            case OWNER -> people.owners().forEach(person -> found.add(person.me()
+                    ? new Option(Condition.ME, messages.text("task.me"))
+                    : new Option(person.id(), person.name())));
+            case CUSTOMER -> people.customers().forEach(customer -> found.add(new Option(
+                    customer.id() == null ? customer.name() : customer.id(), customer.name())));
+            case QUEUE -> counts.queues().forEach(queue -> found.add(new Option(queue.queueId(), queue.queueId())));
+            case TAGS -> people.tags().forEach(tag -> found.add(new Option(tag, tag)));
+            case SNOOZES -> { }
+        }
+        if (facet == Facet.DUE || facet.ordinal() > Facet.PRIORITY.ordinal() && facet != Facet.SYNC) {
+            found.add(new Option(NONE, messages.text("filter.none." + lower(facet))));
+        }
+        return found;
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String name(DueBucket bucket) {
+        return messages.text("filter.due." + lower(bucket));
+    }
+
+    List<String> names(Condition.Due due) {
+        var names = new ArrayList<String>();
+        due.buckets().stream().sorted().forEach(bucket -> names.add(name(bucket)));
+        due.spans().forEach(span -> names.add(name(span)));
+        return names;
+    }
+
+    private String name(DueSpan span) {
+        if (span.from() == null) {
+            return messages.text("filter.due.until", String.valueOf(span.to()));
+        }
+        return span.to() == null ? messages.text("filter.due.from", span.from().toString())
+                : messages.text("filter.due.between", span.from().toString(), span.to().toString());
+    }
+
+    List<String> names(Condition.Words condition) {
+        List<Option> known = of(condition.facet());
+        var names = new ArrayList<String>();
+        condition.values().forEach(value -> names.add(known.stream().filter(option -> option.value().equals(value))
+                .map(Option::name).findFirst().orElse(value)));
+        if (condition.orNone()) {
+            names.add(messages.text("filter.none." + lower(condition.facet())));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,67 @@
+package app.taskdesk.ui.tasklist;
+
+import app.taskdesk.task.StandardView;
+import app.taskdesk.task.TaskColumn;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of the list from left to right, with the width each takes (ux.md 4.4). */
+public enum ListColumn {
+    SELECT(36, null),
+    PRIORITY(28, TaskColumn.PRIORITY),
+    /** Takes what the others leave, and at least this. */
+    TITLE(200, TaskColumn.TITLE),
+    CUSTOMER(110, TaskColumn.CUSTOMER),
+    DUE(116, TaskColumn.DUE),
+    LATE_BY(96, TaskColumn.LATE_BY),
+    OWNER(110, TaskColumn.OWNER),
+    STATUS(96, TaskColumn.STATUS),
+    SNOOZES(40, TaskColumn.SNOOZES),
+    TAGS(140, TaskColumn.TAGS),
+    QUEUE(96, TaskColumn.QUEUE),
+    TYPE(92, TaskColumn.TYPE),
+    UPDATED(110, TaskColumn.UPDATED),
+    CREATED(110, TaskColumn.CREATED),
+    OUTCOME(130, TaskColumn.OUTCOME),
+    SYNC(28, TaskColumn.SYNC);
+
+    private final double width;
+    private final @Nullable TaskColumn sort;
+
+    ListColumn(double width, @Nullable TaskColumn sort) {
+        this.width = width;
+        this.sort = sort;
+    }
+
+    double width() {
+        return width;
+    }
+
+    /** What a click on the header orders by; null where there is nothing to order by. */
+    @Nullable TaskColumn sort() {
+        return sort;
+    }
+
+    String messageKey() {
+        return "list.column." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The columns that a view begins with. */
+    static Set<ListColumn> usualFor(StandardView view) {
+        var columns = EnumSet.of(SELECT, PRIORITY, TITLE, CUSTOMER, DUE, STATUS, SNOOZES, SYNC);
+        switch (view) {
+            case ALL_OPEN -> columns.add(OWNER);
+            case UNCLAIMED -> columns.add(QUEUE);
+            case DONE_TODAY -> columns.add(OUTCOME);
+            case OVERDUE -> {
+                columns.add(OWNER);
+                columns.add(LATE_BY);
+                columns.remove(DUE);
+            }
+            case MY_DAY, MY_OPEN, WAITING, SNOOZED, DEFERRED -> { }
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,195 @@
+package app.taskdesk.ui.tasklist;
+
+import app.taskdesk.live.Now;
+import app.taskdesk.live.People;
+import app.taskdesk.live.TaskList;
+import app.taskdesk.live.TaskSelection;
+import app.taskdesk.live.ViewCounts;
+import app.taskdesk.task.FilterText;
+import app.taskdesk.task.StandardView;
+import app.taskdesk.task.TaskColumn;
+import app.taskdesk.task.TaskSort;
+import app.taskdesk.task.Viewpoint;
+import app.taskdesk.ui.kit.Messages;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** What the list's view shows and does: the words around the table, its columns, and where the cursor is. */
+public final class TaskListViewModel {
+
+    /** The parts the list is made of. */
+    public record Parts(TaskList list, TaskSelection selection, People people, ViewCounts counts, Now now) {
+    }
+
+    private final Parts parts;
+    private final Messages messages;
+    private final RowText text;
+    private final ListCursor cursor;
+    private final FilterBarViewModel filters;
+    private final ReadOnlyStringWrapper waitingText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper problemText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper problem = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper narrowed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Set<ListColumn>> columns;
+    private final ReadOnlyObjectWrapper<Viewpoint> viewpoint;
+    private final Map<StandardView, Set<ListColumn>> chosen = new EnumMap<>(StandardView.class);
+
+    public TaskListViewModel(Parts parts, Messages messages) {
+        this.parts = parts;
+        this.messages = messages;
+        TaskList list = parts.list();
+        text = new RowText(messages);
+        cursor = new ListCursor(list, parts.selection());
+        filters = new FilterBarViewModel(parts, messages);
+        columns = new ReadOnlyObjectWrapper<>(ListColumn.usualFor(list.viewProperty().get()));
+        viewpoint = new ReadOnlyObjectWrapper<>(list.viewpoint());
+        list.viewProperty().subscribe(this::viewChanged);
+        list.waitingProperty().subscribe(count -> tellWaiting(count.intValue()));
+        list.problemsProperty().subscribe(this::tellProblem);
+        list.lines().subscribe(this::look);
+        list.loadingProperty().subscribe((was, is) -> look());
+        list.totalProperty().subscribe((was, is) -> look());
+        parts.now().instantProperty().subscribe((was, is) -> viewpoint.set(list.viewpoint()));
+    }
+
+    public TaskList list() {
+        return parts.list();
+    }
+
+    public TaskSelection selection() {
+        return parts.selection();
+    }
+
+    public ListCursor cursor() {
+        return cursor;
+    }
+
+    public FilterBarViewModel filters() {
+        return filters;
+    }
+
+    RowText text() {
+        return text;
+    }
+
+    /** "4 tasks changed"; empty when nothing waits. */
+    public ReadOnlyStringProperty waitingTextProperty() {
+        return waitingText.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /** What search does not understand, and what may have been meant. */
+    public ReadOnlyStringProperty problemTextProperty() {
+        return problemText.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Why there is no task to see. */
+    public ReadOnlyStringProperty emptyTextProperty() {
+        return emptyText.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
+    }
+
+    /** Whether it is filters that leave nothing to see. */
+    public ReadOnlyBooleanProperty narrowedProperty() {
+        return narrowed.getReadOnlyProperty();
+    }
+
+    /** Whether nothing is there yet because it is still being read. */
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /** The columns wanted in this view; a narrow list shows fewer. */
+    public ReadOnlyObjectProperty<Set<ListColumn>> columnsProperty() {
+        return columns.getReadOnlyProperty();
+    }
+
+    /** When and for whom lateness and days are said; moves on each minute. */
+    public ReadOnlyObjectProperty<Viewpoint> viewpointProperty() {
+        return viewpoint.getReadOnlyProperty();
+    }
+
+    /** Shows or hides a column in this view. */
+    public void toggleColumn(ListColumn column) {
+        var changed = java.util.EnumSet.copyOf(columns.get());
+        if (!changed.remove(column)) {
+            changed.add(column);
+        }
+        chosen.put(list().viewProperty().get(), changed);
+        columns.set(changed);
+    }
+
+    /** One step back: drops the selection, else search and chips; whether there was something to drop. */
+    public boolean stepBack() {
+        if (!selection().selected().isEmpty()) {
+            selection().clear();
+            return true;
+        }
+        boolean filtered = filters.isNarrowed();
+        if (filtered) {
+            list().clearFilters();
+        }
+        return filtered;
+    }
+
+    private void viewChanged(StandardView view) {
+        columns.set(chosen.getOrDefault(view, ListColumn.usualFor(view)));
+        list().sortProperty().set(view == StandardView.DONE_TODAY ? TaskSort.by(TaskColumn.UPDATED, true)
+                : view == StandardView.OVERDUE ? TaskSort.by(TaskColumn.LATE_BY, true) : TaskSort.DEFAULT);
+        selection().clear();
+        look();
+    }
+
+    private void tellWaiting(int count) {
+        waitingText.set(count == 0 ? "" : messages.text("list.waiting.changed", count));
+        waiting.set(count > 0);
+    }
+
+    private void tellProblem(java.util.List<FilterText.Problem> problems) {
+        problem.set(!problems.isEmpty());
+        if (problems.isEmpty()) {
+            problemText.set("");
+            return;
+        }
+        FilterText.Problem first = problems.getFirst();
+        problemText.set(first.suggestion() == null ? messages.text("list.problem.unknown", first.part())
+                : messages.text("list.problem.near", first.part(), first.suggestion()));
+    }
+
+    private void look() {
+        viewpoint.set(list().viewpoint());
+        boolean none = list().rows().isEmpty();
+        boolean still = list().loadingProperty().get();
+        loading.set(none && still);
+        empty.set(none && !still);
+        narrowed.set(none && !still && filters.isNarrowed());
+        if (narrowed.get()) {
+            emptyText.set(messages.text("list.empty.noMatch", filters.size(), list().totalProperty().get()));
+        } else {
+            String view = list().viewProperty().get().name().toLowerCase(Locale.ROOT);
+            emptyText.set(messages.text("list.empty." + view));
+        }
+    }
+}
