@@ -4,6 +4,7 @@ import app.taskdesk.task.DueSpan;
 import app.taskdesk.task.Facet;
 import app.taskdesk.task.SearchText;
 import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.Popover;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,7 @@ final class FilterChoice extends VBox {
         list.setFixedCellSize(ROW);
         list.setPrefHeight(ROW * Math.min(ROWS, Math.max(1, options.size())) + 2);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::chooseByKey);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
         if (options.size() > FEW) {
             getChildren().add(search(found));
         }
@@ -85,6 +87,14 @@ final class FilterChoice extends VBox {
         if (option != null && (press.getCode() == KeyCode.ENTER || press.getCode() == KeyCode.SPACE)) {
             choose(option);
             press.consume();
+        }
+    }
+
+    /** The list view would keep Escape for itself. */
+    private void leave(KeyEvent press) {
+        if (press.getCode() == KeyCode.ESCAPE) {
+            press.consume();
+            Popover.closeIn(getScene());
         }
     }
 

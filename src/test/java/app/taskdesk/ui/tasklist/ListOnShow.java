@@ -2,7 +2,6 @@ package app.taskdesk.ui.tasklist;
 
 import static app.taskdesk.task.TestRow.row;
 
-import app.taskdesk.live.MemoryStore;
 import app.taskdesk.live.Now;
 import app.taskdesk.live.People;
 import app.taskdesk.live.TaskIndex;
@@ -10,6 +9,7 @@ import app.taskdesk.live.TaskList;
 import app.taskdesk.live.TaskSelection;
 import app.taskdesk.live.ViewCounts;
 import app.taskdesk.settings.ThemeChoice;
+import app.taskdesk.store.TestStore;
 import app.taskdesk.task.SyncMark;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TestRow;
@@ -18,6 +18,7 @@ import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Theme;
 import app.taskdesk.ui.kit.Views;
 import app.taskdesk.work.DirectWork;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,22 +31,27 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/** The list in a window of its own, over a store in memory, at 12:42 on Wed 15 Apr 2026 in Berlin. */
-final class ListOnShow {
+/** The list in a window of its own, over a store in a temporary folder, at 12:42 on Wed 15 Apr 2026 in Berlin. */
+final class ListOnShow implements AutoCloseable {
 
-    final MemoryStore store = new MemoryStore();
+    private static final double HEIGHT = 690;
+
+    final TestStore store;
     final DirectWork work = new DirectWork();
     Instant time = Instant.parse("2026-04-15T10:42:00Z");
     final Now now = new Now(work, () -> time, () -> ZoneId.of("Europe/Berlin"));
-    final TaskIndex index = new TaskIndex(store, work, Runnable::run, Runnable::run);
-    final TaskList list = new TaskList(index, now);
+    final TaskIndex index;
+    final TaskList list;
     final TaskSelection selection = new TaskSelection();
     final TaskListViewModel viewModel;
     final TaskListView view;
     final AtomicInteger opened = new AtomicInteger();
     final StackPane root = new StackPane();
 
-    ListOnShow(Stage stage, double width, double height, ThemeChoice theme) {
+    ListOnShow(Stage stage, Path folder, double width, ThemeChoice theme) {
+        store = new TestStore(folder, () -> time);
+        index = new TaskIndex(store.tasks(), work, Runnable::run, Runnable::run);
+        list = new TaskList(index, now);
         var messages = new Messages(Locale.UK);
         var parts = new TaskListViewModel.Parts(list, selection, new People(index, now), new ViewCounts(index, now),
                 now);
@@ -53,7 +59,7 @@ final class ListOnShow {
         view = new TaskListView(new Views(messages), viewModel);
         view.onOpenDetail(opened::incrementAndGet);
         root.getChildren().setAll(view.root());
-        var scene = new Scene(root, width, height);
+        var scene = new Scene(root, width, HEIGHT);
         var keys = new KeyMap(_ -> { });
         keys.add(view.commands());
         keys.listenTo(scene);
@@ -66,6 +72,11 @@ final class ListOnShow {
     void show(List<TaskRow> rows) {
         store.put(rows.toArray(TaskRow[]::new));
         index.show(TestRow.ACCOUNT, "me");
+    }
+
+    @Override
+    public void close() {
+        store.close();
     }
 
     void advance(Duration duration) {

@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -31,10 +32,10 @@ class TaskListLookTest {
     private static final Path FOLDER = Path.of("target", "pictures");
 
     @Test
-    void drawsEveryStateInEveryTheme(FxRobot robot) throws Exception {
+    void drawsEveryStateInEveryTheme(FxRobot robot, @TempDir Path folder) throws Exception {
         for (ThemeChoice look : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST)) {
             ListOnShow desk = FxToolkit.setupFixture(() -> {
-                var shown = new ListOnShow(new Stage(), 668, 680, look);
+                var shown = new ListOnShow(new Stage(), folder.resolve(look.name()), 668, look);
                 shown.show(ListOnShow.myDay());
                 return shown;
             });
@@ -66,6 +67,7 @@ class TaskListLookTest {
             robot.clickOn("#chip-STATUS");
             take(robot, desk, "list-chip-" + look);
             robot.interact(() -> desk.root.getScene().getWindow().hide());
+            desk.close();
         }
         try (var pictures = Files.list(FOLDER)) {
             assertEquals(18, pictures.filter(file -> file.getFileName().toString().startsWith("list-")).count());

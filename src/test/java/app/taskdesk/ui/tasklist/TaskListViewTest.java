@@ -12,6 +12,7 @@ import app.taskdesk.task.StandardView;
 import app.taskdesk.task.TaskColumn;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskSort;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.event.Event;
@@ -20,9 +21,11 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -31,17 +34,24 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class TaskListViewTest {
 
+    @TempDir
+    private Path folder;
     private ListOnShow desk;
 
     @Start
     void start(Stage stage) {
-        desk = new ListOnShow(stage, 668, 700, ThemeChoice.LIGHT);
+        desk = new ListOnShow(stage, folder, 668, ThemeChoice.LIGHT);
         desk.show(ListOnShow.myDay());
     }
 
     @BeforeEach
     void settle() {
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
     }
 
     private long focused() {
