@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface KeySource {
 
-    /** The key as a copy of its own, or null where there is none at hand. */
+    /** The key as a copy that is wiped after use, or null where there is none at hand. */
     char @Nullable [] key();
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what is sent: the fields that were given and no others. What this provider does not take fails with
+ * Writes what is sent, equal calls as equal bytes: the fields that were given and no others. What this provider does not take fails with
  * IllegalArgumentException instead of being left out quietly.
  */
 final class BodyWriting {
@@ -71,7 +71,10 @@ final class BodyWriting {
     }
 
     static byte[] snooze(TaskCall.SnoozeTask call) {
-        return JsonBody.of(Map.of("newDueDate", WireTime.of(call.due()), "adjustReminders", call.adjustReminders()));
+        var body = new LinkedHashMap<String, Object>();
+        body.put("newDueDate", WireTime.of(call.due()));
+        body.put("adjustReminders", call.adjustReminders());
+        return JsonBody.of(body);
     }
 
     private static Map<String, @Nullable Object> fields(TaskFields given, Set<TaskField> allowed) {

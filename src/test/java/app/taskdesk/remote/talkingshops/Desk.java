@@ -3,6 +3,7 @@ package app.taskdesk.remote.talkingshops;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import app.taskdesk.remote.KeySource;
 import app.taskdesk.remote.RawServer;
 import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.RemoteReply;
@@ -31,7 +32,11 @@ final class Desk implements AutoCloseable {
     }
 
     TalkingShops at(ServerAddress address, String key) {
-        return new TalkingShops(transport, address, key::toCharArray);
+        return at(address, key::toCharArray);
+    }
+
+    TalkingShops at(ServerAddress address, KeySource key) {
+        return new TalkingShops(transport, address, key);
     }
 
     /** Asks a server that gives this one answer, and returns what it was asked. */

@@ -179,7 +179,19 @@ class TalkingShopsRequestTest {
                         desk.at(server.address(), key).call(new TaskCall.GetTask(ID))).failure();
                 assertEquals(new Unauthorized(0, null), failure);
             }
+            var none = desk.at(server.address(), () -> null).call(new TaskCall.GetTask(ID));
+            assertEquals(new Unauthorized(0, null), assertInstanceOf(RemoteReply.Failure.class, none).failure());
             assertTrue(server.requests().isEmpty());
         }
+    }
+
+    @Test
+    void wipesItsCopyOfTheKey() throws IOException {
+        char[] copy = Desk.CANARY.toCharArray();
+        try (var server = RawServer.json(200, "{}")) {
+            desk.at(server.address(), () -> copy).call(new TaskCall.GetTask(ID));
+            assertEquals(List.of(Desk.CANARY), server.onlyRequest().header("x-tenant-api-key"));
+        }
+        assertEquals("\0".repeat(copy.length), String.valueOf(copy));
     }
 }
