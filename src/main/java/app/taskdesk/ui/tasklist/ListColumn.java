@@ -13,19 +13,19 @@ public enum ListColumn {
     PRIORITY(28, TaskColumn.PRIORITY),
     /** Takes what the others leave, and at least this. */
     TITLE(200, TaskColumn.TITLE),
-    CUSTOMER(110, TaskColumn.CUSTOMER),
-    DUE(116, TaskColumn.DUE),
+    CUSTOMER(106, TaskColumn.CUSTOMER),
+    DUE(118, TaskColumn.DUE),
     LATE_BY(96, TaskColumn.LATE_BY),
     OWNER(110, TaskColumn.OWNER),
-    STATUS(96, TaskColumn.STATUS),
-    SNOOZES(40, TaskColumn.SNOOZES),
+    STATUS(92, TaskColumn.STATUS),
+    SNOOZES(36, TaskColumn.SNOOZES),
     TAGS(140, TaskColumn.TAGS),
     QUEUE(96, TaskColumn.QUEUE),
     TYPE(92, TaskColumn.TYPE),
     UPDATED(110, TaskColumn.UPDATED),
     CREATED(110, TaskColumn.CREATED),
     OUTCOME(130, TaskColumn.OUTCOME),
-    SYNC(28, TaskColumn.SYNC);
+    SYNC(24, TaskColumn.SYNC);
 
     private final double width;
     private final @Nullable TaskColumn sort;
