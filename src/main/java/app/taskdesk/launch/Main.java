@@ -1,12 +1,72 @@
 package app.taskdesk.launch;
 
+import app.taskdesk.ui.kit.Messages;
+import java.io.PrintStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.application.Application;
+
 /** The program's entry: decides how to start before any part of JavaFX is loaded. */
 public final class Main {
+
+    private static final String TOUR = Path.of("target", "tour").toString();
 
     private Main() {
     }
 
-    public static void main(String[] args) {
-        System.out.println("Taskdesk");
+    /** Opens the window, or says on the terminal why not; ends with status 0 only when all went well. */
+    public static void main(String[] words) {
+        var messages = new Messages(Locale.getDefault());
+        CommandLine line = CommandLine.parse(words);
+        TerminalReply.to(line, Version.current(), messages).ifPresentOrElse(
+                reply -> end(reply.text(), reply.exitCode()),
+                () -> start((CommandLine.Start) line, words, messages));
+    }
+
+    private static void start(CommandLine.Start start, String[] words, Messages messages) {
+        if (start.tour() != null) {
+            drawInMemory(words);
+            return;
+        }
+        switch (Display.find(System.getProperty("os.name"), System.getenv(), Main::canLoad)) {
+            case Display.Desktop() -> open(words, messages);
+            case Display.None() -> {
+                System.out.println(messages.text("launch.noDisplay", TOUR));
+                drawInMemory(Stream.concat(Stream.of(words), Stream.of("--headless-tour", TOUR)).toArray(String[]::new));
+            }
+            case Display.Incomplete(String missing) -> end(messages.text("launch.missing", missing), 1);
+        }
+    }
+
+    private static void open(String[] words, Messages messages) {
+        try {
+            Application.launch(TaskdeskApp.class, words);
+        } catch (UnsupportedOperationException e) {
+            end(messages.text("launch.displayRefused", System.getenv("DISPLAY")), 1);
+        }
+    }
+
+    private static void drawInMemory(String[] words) {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        Application.launch(TaskdeskApp.class, words);
+    }
+
+    private static void end(String text, int exitCode) {
+        PrintStream terminal = exitCode == 0 ? System.out : System.err;
+        terminal.println(text);
+        System.exit(exitCode);
+    }
+
+    private static boolean canLoad(String library) {
+        try (Arena arena = Arena.ofConfined()) {
+            SymbolLookup.libraryLookup(library, arena);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

@@ -29,6 +29,9 @@ public final class TalkingShops implements TaskService {
     /** Where Talking Shops is. */
     public static final String ADDRESS = "https://api.talkingshops.com/v1";
 
+    /** What every account there can do. */
+    public static final Capabilities CAPABILITIES = TalkingShopsOffer.CAPABILITIES;
+
     private static final String KEY_HEADER = "x-tenant-api-key";
     private static final int LONG_LIST = 50;
 
@@ -44,7 +47,7 @@ public final class TalkingShops implements TaskService {
 
     @Override
     public Capabilities capabilities() {
-        return TalkingShopsOffer.CAPABILITIES;
+        return CAPABILITIES;
     }
 
     @Override

@@ -3,7 +3,6 @@ package app.taskdesk.ui.onboarding;
 import app.taskdesk.task.Person;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Views;
-import java.util.function.BooleanSupplier;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -28,7 +27,6 @@ public final class ConnectView {
 
     private final ConnectViewModel viewModel;
     private final Messages messages;
-    private final Surroundings around;
     private final Runnable leave;
     private final Parent root;
 
@@ -68,22 +66,15 @@ public final class ConnectView {
     private Button next;
 
     /**
-     * What the page says about where it stands.
-     *
      * @param keyStore whether keys outlive the program in the computer's key store, or else last until it ends
-     * @param demo     whether the demo workspace is what lies behind the page
+     * @param leave    shows the desk again: the person turned back, or the account is connected
      */
-    public record Surroundings(boolean keyStore, BooleanSupplier demo) {
-    }
-
-    /** @param leave shows the desk again: the person turned back, or the account is connected */
-    public ConnectView(Views views, ConnectViewModel viewModel, Surroundings around, Runnable leave) {
+    public ConnectView(Views views, ConnectViewModel viewModel, boolean keyStore, Runnable leave) {
         this.viewModel = viewModel;
         this.messages = views.messages();
-        this.around = around;
         this.leave = leave;
         this.root = views.load(this);
-        keyPlace.setText(messages.text(around.keyStore() ? "connect.key.inStore" : "connect.key.inMemory"));
+        keyPlace.setText(messages.text(keyStore ? "connect.key.inStore" : "connect.key.inMemory"));
         addProvider();
         bindFields();
         bindOwners();
@@ -141,8 +132,7 @@ public final class ConnectView {
         stepText.setText(viewModel.isRenewal() ? messages.text("connect.step.renew")
                 : messages.text("connect.step.count", first ? 1 : 2, 2));
         next.setText(messages.text(first ? "connect.next.test" : "connect.next.finish"));
-        back.setText(messages.text(!first ? "connect.back.step"
-                : around.demo().getAsBoolean() ? "connect.back.demo" : "connect.back.tasks"));
+        back.setText(messages.text(first ? "connect.back.desk" : "connect.back.step"));
         switch (step) {
             case ADDRESS -> { }
             case WHO -> (viewModel.owners().isEmpty() ? ownId : owners).requestFocus();

@@ -1,0 +1,110 @@
+package app.taskdesk.launch;
+
+import app.taskdesk.remote.AccountCheck;
+import app.taskdesk.remote.RemoteFailure;
+import app.taskdesk.remote.ServerAddress;
+import app.taskdesk.secret.Secret;
+import app.taskdesk.store.AccountStore;
+import app.taskdesk.task.AccountId;
+import app.taskdesk.task.Person;
+import app.taskdesk.ui.onboarding.AccountBook;
+import app.taskdesk.ui.onboarding.AccountDesk;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Lets the pages about accounts reach the workspaces. Never on the FX thread, but for {@link #faultOf}. */
+final class AccountDoor implements AccountDesk, AccountBook {
+
+    private final Workspaces workspaces;
+    private final AccountStore accounts;
+    private final Consumer<AccountId> show;
+
+    /** @param show shows an account in the window; called on whatever thread asks */
+    AccountDoor(Workspaces workspaces, AccountStore accounts, Consumer<AccountId> show) {
+        this.workspaces = workspaces;
+        this.accounts = accounts;
+        this.show = show;
+    }
+
+    @Override
+    public Optional<AddressFault> faultOf(String address) {
+        try {
+            ServerAddress.parse(address);
+            return Optional.empty();
+        } catch (ServerAddress.Refused e) {
+            return Optional.of(fault(e.fault()));
+        }
+    }
+
+    @Override
+    public Verdict check(String address, String key) {
+        return switch (new AccountCheck(workspaces.connector()).check(address, key::toCharArray)) {
+            case AccountCheck.Result.Accepted accepted -> new Verdict.Welcome(accepted.owners());
+            case AccountCheck.Result.AddressRefused(ServerAddress.Fault fault) ->
+                new Verdict.AddressRefused(fault(fault));
+            case AccountCheck.Result.Failed(RemoteFailure failure) -> verdict(failure);
+        };
+    }
+
+    private static AddressFault fault(ServerAddress.Fault fault) {
+        return switch (fault) {
+            case NOT_AN_ADDRESS -> AddressFault.NOT_AN_ADDRESS;
+            case NOT_HTTPS -> AddressFault.NOT_HTTPS;
+            case HOLDS_CREDENTIALS -> AddressFault.HOLDS_CREDENTIALS;
+            case HOLDS_QUERY -> AddressFault.HOLDS_QUERY;
+        };
+    }
+
+    private static Verdict verdict(RemoteFailure failure) {
+        return switch (failure) {
+            case RemoteFailure.Unauthorized _ -> new Verdict.KeyRefused();
+            case RemoteFailure.NotSent(RemoteFailure.NotSent.Cause cause, String _) -> switch (cause) {
+                case OFFLINE -> new Verdict.NotReached();
+                case CERTIFICATE -> new Verdict.CertificateRefused();
+                case BAD_REQUEST -> new Verdict.NotTheService();
+            };
+            case RemoteFailure.NoAnswer _ -> new Verdict.NotReached();
+            case RemoteFailure.ProtocolError _, RemoteFailure.NotFound _, RemoteFailure.Refused _ ->
+                new Verdict.NotTheService();
+            case RemoteFailure.SlowDown _ -> new Verdict.SlowDown();
+            case RemoteFailure.ServerTrouble(int status, String _) -> new Verdict.ServerTrouble(status);
+        };
+    }
+
+    @Override
+    public void connect(NewAccount account) throws ServerAddress.Refused {
+        Person me = account.me();
+        Workspace connected = workspaces.connect(ServerAddress.parse(account.address()),
+                Secret.of(account.key().toCharArray()), account.label(), me);
+        show.accept(connected.account().id());
+    }
+
+    @Override
+    public void renewKey(String accountId, String key) {
+        workspaces.renewKey(new AccountId(accountId), Secret.of(key.toCharArray()));
+    }
+
+    @Override
+    public void show(String accountId) {
+        show.accept(new AccountId(accountId));
+    }
+
+    @Override
+    public void rename(String accountId, String label) {
+        accounts.rename(new AccountId(accountId), label);
+        show.accept(new AccountId(accountId));
+    }
+
+    @Override
+    public void remove(String accountId) throws InterruptedException {
+        if (!workspaces.remove(new AccountId(accountId))) {
+            throw new IllegalStateException("changes wait to be sent");
+        }
+        show.accept(DemoServer.ACCOUNT);
+    }
+
+    @Override
+    public int unsent(String accountId) {
+        return Math.toIntExact(accounts.unsent(new AccountId(accountId)));
+    }
+}

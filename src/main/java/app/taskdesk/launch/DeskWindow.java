@@ -1,0 +1,63 @@
+package app.taskdesk.launch;
+
+import app.taskdesk.action.Actions;
+import app.taskdesk.action.Holds;
+import app.taskdesk.action.Ledger;
+import app.taskdesk.action.UndoHistory;
+import app.taskdesk.settings.Preferences;
+import app.taskdesk.store.Account;
+import app.taskdesk.task.Abilities;
+import app.taskdesk.task.AccountId;
+import app.taskdesk.task.WorkingHours;
+import app.taskdesk.ui.kit.DateText;
+import app.taskdesk.ui.kit.Doing;
+import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.Sentences;
+import app.taskdesk.ui.kit.Views;
+import app.taskdesk.ui.kit.Workplace;
+import app.taskdesk.ui.notice.Notices;
+import java.time.Duration;
+
+/** The parts of the window that belong to no single view: what is shown, what people do, and how it is said. */
+record DeskWindow(Foundation foundation, ShownAccount shown, Desk desk, Notices notices, Views views,
+        Workplace place) {
+
+    static DeskWindow over(Foundation foundation, ShownAccount shown, Messages messages) {
+        var threads = foundation.threads();
+        Desk desk = Desk.over(foundation.tasks(), foundation.clock(), threads.work(), threads.desk());
+        var notices = new Notices(threads.work());
+        var dates = new DateText(messages, desk.now()::zone, foundation.clock());
+        var sentences = new Sentences(messages, dates);
+        var ledger = new Ledger(foundation.tasks(), foundation.clock(), () -> holds(foundation),
+                account -> abilities(foundation, account));
+        var doing = new Doing(threads.work(), Actions.on(ledger), new UndoHistory(), sentences,
+                new Announcements(notices, messages));
+        var place = new Workplace(messages, dates, sentences, doing, desk.now(), desk.people(), desk.load(),
+                () -> here(foundation, shown));
+        return new DeskWindow(foundation, shown, desk, notices, new Views(messages), place);
+    }
+
+    private static Holds holds(Foundation foundation) {
+        var chosen = foundation.settings().get().holds();
+        return new Holds(Holds.USUAL.edit(), Duration.ofSeconds(chosen.verbs()), Duration.ofSeconds(chosen.deletes()));
+    }
+
+    private static Abilities abilities(Foundation foundation, AccountId account) {
+        return foundation.accounts().find(account).map(Account::provider).map(ShownAccount::abilities)
+                .orElse(Abilities.NONE);
+    }
+
+    private static Workplace.Here here(Foundation foundation, ShownAccount shown) {
+        Account account = shown.accountProperty().get();
+        return account == null
+                ? new Workplace.Here(DemoServer.ACCOUNT, Abilities.NONE, null, hours(foundation))
+                : new Workplace.Here(account.id(), ShownAccount.abilities(account.provider()),
+                        shown.me().orElse(null), hours(foundation));
+    }
+
+    private static WorkingHours hours(Foundation foundation) {
+        Preferences preferences = foundation.settings().get();
+        var hours = preferences.hours();
+        return new WorkingHours(hours.days(), hours.start(), hours.end(), hours.morning(), hours.afternoon());
+    }
+}

@@ -1,0 +1,132 @@
+package app.taskdesk.launch;
+
+import app.taskdesk.settings.Desk.Place;
+import app.taskdesk.settings.Look;
+import app.taskdesk.store.Account;
+import app.taskdesk.task.AccountId;
+import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.Theme;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The program's one window: where it stands, how it is dressed, and which account it opens on. FX thread only. */
+final class ProgramWindow {
+
+    private static final System.Logger LOG = System.getLogger(ProgramWindow.class.getName());
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final Stage stage;
+    private final Foundation foundation;
+    private final Workspaces workspaces;
+    private final ShownAccount shown;
+    private final WindowViews views;
+    private final Messages messages;
+
+    ProgramWindow(Stage stage, Foundation foundation, Workspaces workspaces, Messages messages) {
+        this.stage = stage;
+        this.foundation = foundation;
+        this.workspaces = workspaces;
+        this.messages = messages;
+        this.shown = new ShownAccount(workspaces, foundation);
+        var door = new AccountDoor(workspaces, foundation.accounts(), shown::show);
+        this.views = new WindowViews(DeskWindow.over(foundation, shown, messages), door, stage);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    ShownAccount shown() {
+        return shown;
+    }
+
+    DeskWindow desk() {
+        return views.desk();
+    }
+
+    /** Shows the window with what is on this computer, then puts the accounts to work. */
+    void open() {
+        var settings = foundation.settings();
+        var scene = new Scene(views.root(), WIDTH, HEIGHT);
+        views.listenTo(scene);
+        var preferences = settings.preferencesProperty();
+        new Theme(preferences.map(all -> all.look().theme()), Platform.getPreferences().colorSchemeProperty())
+                .dressAllWindows();
+        preferences.map(all -> all.look()).subscribe(look -> size(scene, look));
+        stage.setTitle(messages.text("launch.window.title"));
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        place(settings.get().desk());
+        WindowIcons.addTo(stage);
+        stage.setOnHidden(_ -> rememberPlace());
+        stage.show();
+        views.focusList();
+        shown.accountProperty().subscribe(this::shows);
+        foundation.threads().calls().execute(this::begin);
+    }
+
+    void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    private void begin() {
+        String last = foundation.settings().get().lastAccount();
+        AccountId wanted = last == null ? DemoServer.ACCOUNT : new AccountId(last);
+        shown.show(wanted);
+        try {
+            workspaces.start();
+            shown.show(wanted);
+        } catch (UncheckedIOException | IllegalStateException e) {
+            LOG.log(Level.ERROR, "not every account could be put to work", e);
+            foundation.threads().fx().execute(() -> views.tell(messages.text("launch.accountsNotStarted")));
+        }
+    }
+
+    private void shows(@Nullable Account account) {
+        if (account != null) {
+            desk().desk().index().show(account.id(), account.meId());
+            foundation.settings().change(former -> former.withLastAccount(
+                    account.id().equals(DemoServer.ACCOUNT) ? null : account.id().value()));
+        }
+    }
+
+    private static void size(Scene scene, Look look) {
+        scene.getRoot().setStyle("-fx-font-size: " + 13 * look.zoom() / 100.0 + "px;");
+    }
+
+    private void place(app.taskdesk.settings.Desk desk) {
+        Place place = desk.place();
+        if (place != null && Screen.getScreens().stream().anyMatch(screen -> place.reachableOn(of(screen)))) {
+            stage.setX(place.x());
+            stage.setY(place.y());
+            stage.setWidth(place.width());
+            stage.setHeight(place.height());
+        }
+        stage.setMaximized(desk.maximised());
+    }
+
+    private static Place of(Screen screen) {
+        Rectangle2D bounds = screen.getVisualBounds();
+        return new Place(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+    }
+
+    private void rememberPlace() {
+        var place = new Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        boolean maximised = stage.isMaximized();
+        foundation.settings().change(former -> former.withDesk(views.remember(new app.taskdesk.settings.Desk(
+                maximised ? former.desk().place() : place, maximised, former.desk().fullSidebar(),
+                former.desk().detailOpen(), former.desk().sidebarWidth(), former.desk().detailWidth()))));
+    }
+}

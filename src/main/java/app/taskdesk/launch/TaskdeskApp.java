@@ -1,0 +1,126 @@
+package app.taskdesk.launch;
+
+import app.taskdesk.secret.PlatformSecrets;
+import app.taskdesk.settings.UserDirectories;
+import app.taskdesk.store.StoreException;
+import app.taskdesk.ui.kit.Messages;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.control.Alert;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The program with its window: opened on the launcher's thread, drawn on the FX thread, ended in order. */
+public final class TaskdeskApp extends Application {
+
+    private static final System.Logger LOG = System.getLogger(TaskdeskApp.class.getName());
+
+    private final Messages messages = new Messages(Locale.getDefault());
+    private CommandLine.Start asked = new CommandLine.Start(false, null, null);
+    private @Nullable SingleInstance instance;
+    private @Nullable Foundation foundation;
+    private @Nullable Workspaces workspaces;
+    private @Nullable String refusal;
+    private boolean runsAlready;
+
+    /** Takes the profile and opens its files, before there is a window and away from the thread that draws. */
+    @Override
+    public void init() throws IOException {
+        asked = (CommandLine.Start) CommandLine.parse(getParameters().getRaw().toArray(String[]::new));
+        UserDirectories directories = Profile.of(asked);
+        switch (SingleInstance.take(directories.data())) {
+            case SingleInstance.Outcome.First(SingleInstance first) -> {
+                instance = first;
+                open(directories);
+            }
+            case SingleInstance.Outcome.Running(boolean shown) -> {
+                runsAlready = true;
+                refusal = shown ? null : messages.text("launch.runsAlready");
+            }
+        }
+    }
+
+    private void open(UserDirectories directories) throws IOException {
+        try {
+            Foundation opened = Foundation.open(directories, Clock.systemUTC());
+            foundation = opened;
+            workspaces = new Workspaces(opened, new PlatformSecrets());
+        } catch (StoreException e) {
+            LOG.log(Level.ERROR, "the local database was not opened", e);
+            refusal = messages.text("launch.store." + e.reason().name().toLowerCase(Locale.ROOT), directories.data());
+        }
+    }
+
+    @Override
+    public void start(Stage stage) {
+        if (foundation == null || workspaces == null) {
+            leave();
+            return;
+        }
+        var window = new ProgramWindow(stage, foundation, workspaces, messages);
+        window.open();
+        if (instance != null) {
+            instance.onShow(() -> foundation.threads().fx().execute(window::toFront));
+        }
+        Path tour = asked.tour();
+        if (tour != null) {
+            var walk = new Tour(window, tour);
+            Thread.ofPlatform().name("tour").start(() -> end(walk, tour));
+        }
+    }
+
+    private void end(Tour tour, Path folder) {
+        int exitCode = 0;
+        try {
+            tour.walk();
+            System.out.println(messages.text("launch.tour.done", folder));
+        } catch (TourFailure e) {
+            System.err.println(messages.text("launch.tour.failed", String.valueOf(e.getMessage())));
+            exitCode = 1;
+        }
+        int code = exitCode;
+        Platform.runLater(() -> {
+            try {
+                stop();
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "not everything was closed", e);
+            }
+            System.exit(code);
+        });
+    }
+
+    private void leave() {
+        if (refusal != null) {
+            if (asked.tour() != null) {
+                System.err.println(refusal);
+            } else {
+                var alert = new Alert(Alert.AlertType.ERROR, refusal);
+                alert.setHeaderText(messages.text("launch.notOpened"));
+                alert.showAndWait();
+            }
+        }
+        Platform.exit();
+        if (!runsAlready) {
+            System.exit(1);
+        }
+    }
+
+    /** Ends the sync first, then the threads and files, and frees the profile last. */
+    @Override
+    public void stop() throws IOException {
+        if (workspaces != null) {
+            workspaces.close();
+        }
+        if (foundation != null) {
+            foundation.close();
+        }
+        if (instance != null) {
+            instance.close();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package app.taskdesk.launch;
+
+import app.taskdesk.sync.SyncCommand;
+import app.taskdesk.ui.kit.Command;
+import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.onboarding.AccountsViewModel;
+import app.taskdesk.ui.onboarding.ConnectView;
+import app.taskdesk.ui.onboarding.ConnectViewModel;
+import app.taskdesk.ui.palette.PaletteView;
+import app.taskdesk.ui.palette.PaletteViewModel;
+import app.taskdesk.ui.preferences.KeysView;
+import app.taskdesk.ui.preferences.PreferencesView;
+import app.taskdesk.ui.preferences.PreferencesViewModel;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Scene;
+
+/** The pages that stand in place of list and detail, made when they are asked for. FX thread only. */
+final class WindowPages {
+
+    private final DeskWindow window;
+    private final AccountDoor door;
+    private final WindowViews.Frame frame;
+    private final Messages messages;
+    private final AccountsViewModel accounts;
+    private final ConnectViewModel connecting;
+
+    WindowPages(DeskWindow window, AccountDoor door, WindowViews.Frame frame) {
+        this.window = window;
+        this.door = door;
+        this.frame = frame;
+        this.messages = window.place().messages();
+        var work = window.foundation().threads().work();
+        this.accounts = new AccountsViewModel(door, work, messages);
+        this.connecting = new ConnectViewModel(door, work, messages);
+        Bindings.bindContent(accounts.accounts(), window.shown().lines());
+    }
+
+    AccountsViewModel accounts() {
+        return accounts;
+    }
+
+    void connect() {
+        connecting.begin();
+        showConnecting();
+    }
+
+    /** Asks for a new key of the account on screen. */
+    void renewKey() {
+        var account = window.shown().accountProperty().get();
+        if (account != null) {
+            connecting.beginRenewal(account.id().value(), account.address());
+            showConnecting();
+        }
+    }
+
+    private void showConnecting() {
+        var view = new ConnectView(window.views(), connecting, true, frame::showDesk);
+        frame.show(messages.text("shell.connect"), view.root());
+    }
+
+    void preferences() {
+        var view = new PreferencesView(window.views(),
+                new PreferencesViewModel(window.foundation().settings()), accounts, this::connect);
+        frame.show(messages.text("shell.preferences"), view.root());
+    }
+
+    void keys(List<Command> tasks, List<Command> windowCommands) {
+        frame.show(messages.text("shell.keys"), new KeysView(messages, tasks, windowCommands).root());
+    }
+
+    void about() {
+        frame.show(messages.text("shell.about"), new javafx.scene.control.Label(Version.current().number()));
+    }
+
+    void outbox() {
+    }
+
+    void palette(Scene scene, List<Command> commands) {
+        new PaletteView(window.views(), new PaletteViewModel(() -> commands, messages),
+                reason -> window.notices().show(new app.taskdesk.ui.notice.Toast(reason, null))).open(scene);
+    }
+
+    void syncNow() {
+        window.shown().workspace().ifPresent(workspace -> workspace.sync().command(new SyncCommand.SyncNow()));
+    }
+}

@@ -1,0 +1,227 @@
+package app.taskdesk.launch;
+
+import app.taskdesk.settings.Desk;
+import app.taskdesk.task.SnoozePreset;
+import app.taskdesk.task.StandardView;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskId;
+import app.taskdesk.ui.kit.Command;
+import app.taskdesk.ui.kit.KeyMap;
+import app.taskdesk.ui.notice.BannersView;
+import app.taskdesk.ui.notice.Toast;
+import app.taskdesk.ui.notice.ToastsView;
+import app.taskdesk.ui.shell.AvatarMenu;
+import app.taskdesk.ui.shell.FrameCommands;
+import app.taskdesk.ui.shell.FrameViewModel;
+import app.taskdesk.ui.shell.HeaderView;
+import app.taskdesk.ui.shell.HeaderViewModel;
+import app.taskdesk.ui.shell.MainView;
+import app.taskdesk.ui.shell.PopoverVerbMenus;
+import app.taskdesk.ui.shell.SidebarView;
+import app.taskdesk.ui.shell.SidebarViewModel;
+import app.taskdesk.ui.shell.StatusBarView;
+import app.taskdesk.ui.shell.TaskCommands;
+import app.taskdesk.ui.taskdetail.BulkDetailViewModel;
+import app.taskdesk.ui.taskdetail.TaskDetailView;
+import app.taskdesk.ui.taskdetail.TaskDetailView.DetailVerbs;
+import app.taskdesk.ui.taskdetail.TaskDetailViewModel;
+import app.taskdesk.ui.tasklist.TaskListView;
+import app.taskdesk.ui.tasklist.TaskListViewModel;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Every view of the window, built and joined. FX thread only. */
+final class WindowViews {
+
+    private final DeskWindow window;
+    private final Stage stage;
+    private final FrameViewModel frame = new FrameViewModel();
+    private final KeyMap keys = new KeyMap(this::tell);
+    private final TaskCommands tasks;
+    private final FrameCommands commands;
+    private final TaskListView list;
+    private final TaskDetailView detail;
+    private final HeaderView header;
+    private final WindowPages pages;
+    private final MainView main;
+
+    WindowViews(DeskWindow window, AccountDoor door, Stage stage) {
+        this.window = window;
+        this.stage = stage;
+        var menus = new PopoverVerbMenus(window.place(), window.views(), new Questions());
+        tasks = new TaskCommands(window.place(), window.desk().targets()::ids, window.desk().targets().rowsProperty(),
+                menus, () -> SnoozePreset.TOMORROW);
+        list = list();
+        detail = detail(menus);
+        pages = new WindowPages(window, door, new Frame());
+        commands = new FrameCommands(frame, window.foundation().settings(), this::open, doors());
+        keys.add(Stream.of(list.commands(), tasks.all(), commands.all()).flatMap(List::stream).toList());
+        var sync = new SyncOnScreen(window, pages);
+        header = header(sync);
+        main = main(sync);
+        header.onLeaveSearch(list::focusTable);
+        list.setVerbs(tasks.all());
+        list.onOpenDetail(main::focusDetail);
+        window.desk().list().viewProperty().subscribe(this::viewChanged);
+        recall(window.foundation().settings().get().desk());
+    }
+
+    DeskWindow desk() {
+        return window;
+    }
+
+    Parent root() {
+        return main.root();
+    }
+
+    void listenTo(Scene scene) {
+        keys.listenTo(scene);
+    }
+
+    void focusList() {
+        list.focusTable();
+    }
+
+    /** Says a word in a toast. */
+    void tell(String words) {
+        window.notices().show(new Toast(words, null));
+    }
+
+    /** The panes as they stand now, to be found again at the next start. */
+    Desk remember(Desk former) {
+        return new Desk(former.place(), former.maximised(), frame.fullSidebarProperty().get(),
+                frame.detailOpenProperty().get(), frame.sidebarWidthProperty().get(), frame.detailWidthProperty().get());
+    }
+
+    private void recall(Desk former) {
+        frame.fullSidebarProperty().set(former.fullSidebar());
+        frame.detailOpenProperty().set(former.detailOpen());
+        frame.resizeSidebar(former.sidebarWidth());
+        frame.resizeDetail(former.detailWidth());
+    }
+
+    private void open(StandardView view) {
+        main.showDesk();
+        window.desk().list().viewProperty().set(view);
+        list.focusTable();
+    }
+
+    private void viewChanged() {
+        window.desk().selection().clear();
+    }
+
+    private TaskListView list() {
+        var desk = window.desk();
+        return new TaskListView(window.views(), new TaskListViewModel(new TaskListViewModel.Parts(desk.list(),
+                desk.selection(), desk.people(), desk.counts(), desk.now()), window.place().messages()));
+    }
+
+    private TaskDetailView detail(PopoverVerbMenus menus) {
+        var desk = window.desk();
+        var rows = desk.targets().rowsProperty();
+        var viewModel = new TaskDetailViewModel(window.place(), desk.watched().taskProperty(),
+                desk.unsent().unsentProperty(), rows, desk.customers().loadsProperty());
+        var verbs = new DetailVerbs(tasks.get("task.complete"), tasks.get("task.snooze"), tasks.get("task.assign"),
+                tasks.get("task.claim"), tasks.get("task.setInProgress"), tasks.get("task.status"),
+                tasks.get("task.priority"), commands("task.assignToMe", "task.copyId", "task.copyText", "task.delete"),
+                List.of(tasks.get("task.complete"), tasks.get("task.snooze"), tasks.get("task.assign"),
+                        tasks.get("task.priority"), tasks.get("task.delete")),
+                () -> menus.category(desk.targets().ids()), this::tell);
+        return new TaskDetailView(window.views(), viewModel, new BulkDetailViewModel(window.place(), rows), verbs);
+    }
+
+    private List<List<Command>> commands(String... ids) {
+        return List.of(Stream.of(ids).map(tasks::get).toList());
+    }
+
+    private FrameCommands.Doors doors() {
+        return new FrameCommands.Doors(() -> header.focusSearch(), () -> main.focusNextPane(),
+                () -> main.focusPreviousPane(), () -> pages.palette(stage.getScene(), keyed()),
+                () -> pages.preferences(), () -> pages.keys(tasks.all(), commands.all()), () -> pages.about(),
+                () -> pages.connect(), () -> pages.syncNow(),
+                () -> stage.setFullScreen(!stage.isFullScreen()), stage::hide);
+    }
+
+    private List<Command> keyed() {
+        return Stream.of(tasks.all(), commands.all()).flatMap(List::stream).toList();
+    }
+
+    private HeaderView header(SyncOnScreen sync) {
+        var desk = window.desk();
+        var viewModel = new HeaderViewModel(window.place().messages(), desk.list().viewProperty(),
+                desk.list().matchingProperty(), frame.pageTitleProperty());
+        viewModel.searchProperty().bindBidirectional(desk.list().searchProperty());
+        var avatar = new AvatarMenu(window.place().messages(), pages.accounts(), window.foundation().settings(),
+                commands, window.shown().accountProperty().map(account -> account.meName()));
+        return new HeaderView(window.views(), viewModel,
+                new HeaderView.Commands(tasks.get("task.create"), commands.get("shell.toggleSidebar")),
+                sync.chip(), avatar.root());
+    }
+
+    private MainView main(SyncOnScreen sync) {
+        var counts = window.desk().counts();
+        var sidebar = new SidebarViewModel(window.desk().list().viewProperty(), this::open, counts::countProperty,
+                counts::lateProperty);
+        sidebar.toSendProperty().bind(sync.unsentProperty());
+        return new MainView(window.views(), frame, new MainView.Parts(header.root(),
+                new SidebarView(window.views(), sidebar, frame, pages::outbox).root(), list.root(), detail.root(),
+                new StatusBarView(window.views(), sync.statusBar()).root(), new BannersView(window.notices()).root(),
+                new ToastsView(window.views(), window.notices()).root()));
+    }
+
+    /** What pages need of the frame they stand in. */
+    final class Frame {
+
+        void show(String title, Node content) {
+            main.showPage(title, content);
+        }
+
+        void showDesk() {
+            main.showDesk();
+        }
+    }
+
+    /** Where in the window the questions of verbs stand. */
+    private final class Questions implements PopoverVerbMenus.Window {
+
+        @Override
+        public Scene scene() {
+            return stage.getScene();
+        }
+
+        @Override
+        public @Nullable Node anchor(PopoverVerbMenus.Anchor anchor) {
+            if (frame.detailProperty().get() == FrameViewModel.Detail.CLOSED) {
+                return null;
+            }
+            return switch (anchor) {
+                case VERBS -> detail.verbsAnchor();
+                case STATUS -> detail.statusAnchor();
+                case PRIORITY -> detail.priorityAnchor();
+                case CATEGORY -> detail.categoryAnchor();
+            };
+        }
+
+        @Override
+        public void edit(TaskField field) {
+            main.focusDetail();
+            detail.focus(field);
+        }
+
+        @Override
+        public void completedWith(@Nullable String outcome) {
+            tasks.lastOutcomeProperty().set(outcome);
+        }
+
+        @Override
+        public void added(TaskId task) {
+            window.desk().selection().clear();
+            window.desk().selection().focus(task);
+        }
+    }
+}
