@@ -8,10 +8,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ final class SandboxDatabase implements AutoCloseable {
     private final Connection writer;
     private final ReentrantLock writing = new ReentrantLock();
     private final BlockingQueue<Connection> readers = new LinkedBlockingQueue<>();
-    private final List<Connection> all = new ArrayList<>();
+    private final AtomicInteger opened = new AtomicInteger();
+    private final List<Connection> all = new CopyOnWriteArrayList<>();
 
     /** Opens the file, or a private one that is deleted on close. Throws UncheckedIOException when it cannot. */
     SandboxDatabase(@Nullable Path dataFile) {
@@ -33,9 +35,6 @@ final class SandboxDatabase implements AutoCloseable {
         try {
             file = dataFile == null ? privateFile() : dataFile.toAbsolutePath();
             writer = open();
-            for (int i = 0; i < READERS; i++) {
-                readers.add(open());
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -70,7 +69,7 @@ final class SandboxDatabase implements AutoCloseable {
     /** Runs the work on what is committed. */
     <R> R read(Work<R> work) {
         try {
-            Connection reader = readers.take();
+            Connection reader = reader();
             try {
                 return work.on(reader);
             } finally {
@@ -82,6 +81,15 @@ final class SandboxDatabase implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while waiting for the data file", e);
         }
+    }
+
+    /** A free reader; one more is opened while there are few. */
+    private Connection reader() throws SQLException, InterruptedException {
+        Connection free = readers.poll();
+        if (free != null) {
+            return free;
+        }
+        return opened.incrementAndGet() <= READERS ? open() : readers.take();
     }
 
     @Override
