@@ -41,6 +41,7 @@ final class ModelServer implements TaskService {
     Duration ahead = Duration.ZERO;
     boolean sparse;
     boolean unsorted;
+    boolean keepsMetadata = true;
     @Nullable RemoteFailure always;
 
     ModelServer(VirtualTime time) {
@@ -185,7 +186,7 @@ final class ModelServer implements TaskService {
     private Object create(TaskCall.CreateTask create) {
         var metadata = new LinkedHashMap<>(create.fields().object(TaskField.METADATA));
         metadata.put(OwnMetadata.OPERATION, create.operation().toString());
-        String id = make(create.fields().with(TaskField.METADATA, metadata));
+        String id = make(create.fields().with(TaskField.METADATA, keepsMetadata ? metadata : Map.of()));
         return new RemoteTask(id, task(id), true);
     }
 
