@@ -60,7 +60,7 @@ final class Workspace implements AutoCloseable {
     }
 
     TalkingShops service(String key) {
-        return new TalkingShops(transport, ServerAddress.of(server.address().toString()), key::toCharArray);
+        return new TalkingShops(transport, new ServerAddress(server.address()), key::toCharArray);
     }
 
     Workspace start() {
@@ -82,7 +82,8 @@ final class Workspace implements AutoCloseable {
     }
 
     void awaitQuiet() {
-        awaitPhase(SyncState.Phase.UpToDate.class);
+        Eventually.within(Duration.ofSeconds(20), () -> store.accounts().unsent(ACCOUNT) == 0
+                && driver.state().phase() instanceof SyncState.Phase.UpToDate, () -> driver.state().toString());
     }
 
     void awaitPhase(Class<? extends SyncState.Phase> phase) {
