@@ -60,6 +60,19 @@ public final class TestStore implements AutoCloseable {
         });
     }
 
+    /** Takes tasks never seen before as one page from the server; their ids are numbered from the given one. */
+    public void pullNew(AccountId account, int from, List<TaskFields> page) {
+        store.write("pull", Durability.RELAXED, (tx, views) -> {
+            for (int i = 0; i < page.size(); i++) {
+                TaskFields normal = Normal.fields(page.get(i));
+                TaskId task = views.add(account, "remote-" + (from + i), normal);
+                tx.execute("INSERT INTO base_copy(task_id, fields, complete) VALUES (?, ?, 1)", task.value(),
+                        TaskFieldsJson.write(normal));
+            }
+            return true;
+        });
+    }
+
     /** Puts rows as they are, under their own ids, in one commit; there is nothing behind them. */
     public void put(TaskRow... rows) {
         List.of(rows).forEach(row -> account(row.account()));
