@@ -71,6 +71,11 @@ final class AccountDoor implements AccountDesk, AccountBook {
         };
     }
 
+    /** Whether a key that is typed now outlives the program. */
+    boolean keepsKeys() {
+        return workspaces.keepsKeys();
+    }
+
     @Override
     public void connect(NewAccount account) throws ServerAddress.Refused {
         Person me = account.me();

@@ -148,17 +148,19 @@ final class Tour {
         if (remoteId == null) {
             throw new TourFailure("a task of the demo has no id at the server", null);
         }
+        var store = window.desk().foundation().tasks();
         long end = System.nanoTime() + PATIENCE_NANOS;
-        while (true) {
-            TaskFields there = answer(new TaskCall.GetTask(remoteId)).fields();
-            if (arrived.test(there)) {
-                return there;
-            }
+        while (!store.openIntents(task).isEmpty()) {
             if (System.nanoTime() > end) {
-                throw new TourFailure("the change never reached the server", null);
+                throw new TourFailure("the change was never sent", null);
             }
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
+        TaskFields there = answer(new TaskCall.GetTask(remoteId)).fields();
+        if (!arrived.test(there)) {
+            throw new TourFailure("the server has something else than what was sent", null);
+        }
+        return there;
     }
 
     private <R> R answer(TaskCall<R> call) throws TourFailure {

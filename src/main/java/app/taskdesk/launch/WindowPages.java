@@ -55,8 +55,11 @@ final class WindowPages {
     }
 
     private void showConnecting() {
-        var view = new ConnectView(window.views(), connecting, true, frame::showDesk);
-        frame.show(messages.text("shell.connect"), view.root());
+        window.foundation().threads().work().run(door::keepsKeys, keeps -> {
+            var around = new ConnectView.Surroundings(keeps, window.shown()::isDemo);
+            frame.show(messages.text("shell.connect"),
+                    new ConnectView(window.views(), connecting, around, frame::showDesk).root());
+        }, problem -> window.place().doing().failed(problem));
     }
 
     void preferences() {

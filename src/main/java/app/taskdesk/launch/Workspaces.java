@@ -84,6 +84,11 @@ final class Workspaces implements AutoCloseable {
         return start(account, address, () -> key(account));
     }
 
+    /** Whether keys are kept beyond the program's end. */
+    boolean keepsKeys() {
+        return secrets.keeping() == SecretStore.Keeping.KEY_STORE;
+    }
+
     /** Puts a new key in the place of one that was refused. */
     synchronized void renewKey(AccountId id, Secret key) {
         Workspace workspace = get(id).orElseThrow();

@@ -37,8 +37,8 @@ final class Exchanges implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY);
-            Optional<Request> request = requestOf(exchange, body);
-            Fault fault = request.flatMap(faults::take).orElse(null);
+            Request request = requestOf(exchange, body).orElse(null);
+            Fault fault = request == null ? null : faults.take(request).orElse(null);
             faults.pause(faults.latency());
             prepare(fault);
             Reply reply = replyTo(request, fault);
@@ -69,13 +69,16 @@ final class Exchanges implements HttpHandler {
     }
 
     /** Null when the connection is to be cut before anything happens. */
-    private @Nullable Reply replyTo(Optional<Request> request, @Nullable Fault fault) {
+    private @Nullable Reply replyTo(@Nullable Request request, @Nullable Fault fault) {
+        if (request == null) {
+            return reception.refuse(404);
+        }
         return switch (fault) {
             case Fault.DropRequest _ -> null;
             case Fault.Answer answer -> refusal(answer);
-            case null -> request.map(reception::answer).orElseGet(() -> reception.refuse(404));
             case Fault.DropReply _, Fault.Garble _, Fault.Stall _, Fault.Delay _, Fault.RunFirst _ ->
-                    request.map(reception::answer).orElseThrow();
+                    reception.answer(request);
+            case null -> reception.answer(request);
         };
     }
 
@@ -85,11 +88,11 @@ final class Exchanges implements HttpHandler {
         return wait == null ? reply : reply.with(rateHeaders.retryAfter(wait));
     }
 
-    private LoggedRequest logged(HttpExchange exchange, Optional<Request> request, byte[] body,
+    private LoggedRequest logged(HttpExchange exchange, @Nullable Request request, byte[] body,
             @Nullable Reply reply) {
         String text = new String(body, 0, Math.min(body.length, LOGGED_BODY), StandardCharsets.UTF_8);
         return new LoggedRequest(clock.instant(), exchange.getRequestMethod(), exchange.getRequestURI().toString(),
-                request.map(Request::segments).orElse(List.of()), text, reply == null ? 0 : reply.status());
+                request == null ? List.of() : request.segments(), text, reply == null ? 0 : reply.status());
     }
 
     private void send(HttpExchange exchange, Reply reply, @Nullable Fault fault) throws IOException {

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what is sent, equal calls as equal bytes: the fields that were given and no others. What this provider does not take fails with
- * IllegalArgumentException instead of being left out quietly.
+ * Writes what is sent, equal calls as equal bytes: the fields that were given and no others. What this provider does
+ * not take fails with IllegalArgumentException instead of being left out quietly.
  */
 final class BodyWriting {
 

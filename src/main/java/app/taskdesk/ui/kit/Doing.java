@@ -121,7 +121,8 @@ public final class Doing {
         });
     }
 
-    private void failed(Exception problem) {
+    /** Says that something a person asked for did not work. */
+    public void failed(Exception problem) {
         if (problem instanceof NotPossible not) {
             announcer.refused(sentences.of(not.reason()));
         } else {

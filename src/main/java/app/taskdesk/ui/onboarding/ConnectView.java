@@ -3,6 +3,7 @@ package app.taskdesk.ui.onboarding;
 import app.taskdesk.task.Person;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Views;
+import java.util.function.BooleanSupplier;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -27,6 +28,7 @@ public final class ConnectView {
 
     private final ConnectViewModel viewModel;
     private final Messages messages;
+    private final Surroundings around;
     private final Runnable leave;
     private final Parent root;
 
@@ -66,15 +68,22 @@ public final class ConnectView {
     private Button next;
 
     /**
+     * What the page says about where it stands.
+     *
      * @param keyStore whether keys outlive the program in the computer's key store, or else last until it ends
-     * @param leave    shows the desk again: the person turned back, or the account is connected
+     * @param demo     whether the demo workspace is what lies behind the page
      */
-    public ConnectView(Views views, ConnectViewModel viewModel, boolean keyStore, Runnable leave) {
+    public record Surroundings(boolean keyStore, BooleanSupplier demo) {
+    }
+
+    /** @param leave shows the desk again: the person turned back, or the account is connected */
+    public ConnectView(Views views, ConnectViewModel viewModel, Surroundings around, Runnable leave) {
         this.viewModel = viewModel;
         this.messages = views.messages();
+        this.around = around;
         this.leave = leave;
         this.root = views.load(this);
-        keyPlace.setText(messages.text(keyStore ? "connect.key.inStore" : "connect.key.inMemory"));
+        keyPlace.setText(messages.text(around.keyStore() ? "connect.key.inStore" : "connect.key.inMemory"));
         addProvider();
         bindFields();
         bindOwners();
@@ -132,7 +141,8 @@ public final class ConnectView {
         stepText.setText(viewModel.isRenewal() ? messages.text("connect.step.renew")
                 : messages.text("connect.step.count", first ? 1 : 2, 2));
         next.setText(messages.text(first ? "connect.next.test" : "connect.next.finish"));
-        back.setText(messages.text(first ? "connect.back.desk" : "connect.back.step"));
+        back.setText(messages.text(!first ? "connect.back.step"
+                : around.demo().getAsBoolean() ? "connect.back.demo" : "connect.back.tasks"));
         switch (step) {
             case ADDRESS -> { }
             case WHO -> (viewModel.owners().isEmpty() ? ownId : owners).requestFocus();

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -51,8 +52,11 @@ public final class KeysView {
         var keys = new HBox(4);
         keys.setAlignment(Pos.CENTER_LEFT);
         keys.getStyleClass().add("keys-caps");
-        command.keys().stream().map(KeyCap::new).forEach(keys.getChildren()::add);
-        keys.getChildren().forEach(cap -> ((Region) cap).setMinWidth(Region.USE_PREF_SIZE));
+        command.keys().stream().map(KeyCombination::getDisplayText).distinct().limit(2).map(KeyCap::new)
+                .forEach(cap -> {
+                    cap.setMinWidth(Region.USE_PREF_SIZE);
+                    keys.getChildren().add(cap);
+                });
         var line = new HBox(keys, new Label(messages.text(command.id())));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

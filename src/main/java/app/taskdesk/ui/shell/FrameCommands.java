@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /** Everything that can be done to the window itself: where to go, what to show, how it looks. */
@@ -74,8 +75,10 @@ public final class FrameCommands {
                 List.of(new KeyTyped("/"), KeyCombination.valueOf("Shortcut+F")), doors.search()));
         all.add(Command.always("shell.palette", doors.palette(), "Shortcut+K"));
         all.add(Command.always("shell.syncNow", doors.syncNow(), "F5"));
-        all.add(Command.always("shell.toggleSidebar", frame::toggleSidebar, "Shortcut+BACK_SLASH"));
-        all.add(Command.always("shell.toggleDetail", frame::toggleDetail, "Shortcut+Shift+BACK_SLASH"));
+        all.add(Command.always("shell.toggleSidebar", List.of(shortcut(KeyCode.BACK_SLASH)),
+                frame::toggleSidebar));
+        all.add(Command.always("shell.toggleDetail", List.of(new KeyCodeCombination(KeyCode.BACK_SLASH,
+                KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)), frame::toggleDetail));
         all.add(Command.always("shell.nextPane", doors.nextPane(), "F6"));
         all.add(Command.always("shell.previousPane", doors.previousPane(), "Shift+F6"));
         all.add(Command.always("shell.fullScreen", doors.fullScreen(), "F11"));
@@ -85,19 +88,26 @@ public final class FrameCommands {
         for (ThemeChoice theme : ThemeChoice.values()) {
             all.add(look("shell.theme." + theme.name().toLowerCase(Locale.ROOT), look -> look.withTheme(theme)));
         }
-        all.add(look("shell.zoomIn", Look::zoomedIn, "Shortcut+EQUALS", "Shortcut+PLUS", "Shortcut+ADD"));
-        all.add(look("shell.zoomOut", Look::zoomedOut, "Shortcut+MINUS", "Shortcut+SUBTRACT"));
-        all.add(look("shell.zoomNormal", look -> look.withZoom(100), "Shortcut+DIGIT0", "Shortcut+NUMPAD0"));
+        all.add(look("shell.zoomIn", Look::zoomedIn, shortcut(KeyCode.EQUALS),
+                new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                shortcut(KeyCode.PLUS), shortcut(KeyCode.ADD)));
+        all.add(look("shell.zoomOut", Look::zoomedOut, shortcut(KeyCode.MINUS), shortcut(KeyCode.SUBTRACT)));
+        all.add(look("shell.zoomNormal", look -> look.withZoom(100), shortcut(KeyCode.DIGIT0),
+                shortcut(KeyCode.NUMPAD0)));
     }
 
-    private Command look(String id, UnaryOperator<Look> change, String... keys) {
-        return Command.always(id, () -> settings.change(former -> former.withLook(change.apply(former.look()))),
-                keys);
+    private Command look(String id, UnaryOperator<Look> change, KeyCombination... keys) {
+        return Command.always(id, List.of(keys),
+                () -> settings.change(former -> former.withLook(change.apply(former.look()))));
+    }
+
+    private static KeyCombination shortcut(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
     }
 
     private void addProgram(Doors doors) {
         all.add(Command.always("shell.connect", doors.connect()));
-        all.add(Command.always("shell.preferences", doors.preferences(), "Shortcut+COMMA"));
+        all.add(Command.always("shell.preferences", List.of(shortcut(KeyCode.COMMA)), doors.preferences()));
         all.add(Command.always("shell.keys", List.of(new KeyTyped("?"), KeyCombination.valueOf("F1")), doors.keys()));
         all.add(Command.always("shell.about", doors.about()));
         all.add(Command.always("shell.quit", doors.quit(), "Shortcut+Q"));

@@ -30,7 +30,8 @@ class ConnectLookTest {
     private static Parent page(String step) {
         var views = new Views(new Messages(Locale.ENGLISH));
         var viewModel = new ConnectViewModel(new DeskDouble(), new DirectWork(), views.messages());
-        Parent root = new ConnectView(views, viewModel, true, () -> { }).root();
+        Parent root = new ConnectView(views, viewModel, new ConnectView.Surroundings(true, () -> true),
+                () -> { }).root();
         if (!step.equals("problem")) {
             viewModel.keyProperty().set("a-very-long-key");
         } else {

@@ -1,0 +1,82 @@
+package app.taskdesk.ui.preferences;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.taskdesk.settings.Preferences;
+import app.taskdesk.settings.Settings;
+import app.taskdesk.settings.ThemeChoice;
+import app.taskdesk.task.StandardView;
+import app.taskdesk.ui.Pictures;
+import app.taskdesk.ui.kit.Command;
+import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.Views;
+import app.taskdesk.ui.onboarding.AccountBook;
+import app.taskdesk.ui.onboarding.AccountLine;
+import app.taskdesk.ui.onboarding.AccountsViewModel;
+import app.taskdesk.ui.shell.FrameCommands;
+import app.taskdesk.ui.shell.FrameViewModel;
+import app.taskdesk.work.DirectWork;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Parent;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PreferencesLookTest {
+
+    private static final Runnable NOTHING = () -> { };
+    private static final AccountBook BOOK = new AccountBook() {
+
+        @Override
+        public void show(String accountId) {
+        }
+
+        @Override
+        public void rename(String accountId, String label) {
+        }
+
+        @Override
+        public void remove(String accountId) {
+        }
+
+        @Override
+        public int unsent(String accountId) {
+            return 2;
+        }
+    };
+
+    private final Settings settings = new Settings(Preferences.USUAL, later -> { }, saved -> { });
+    private final Views views = new Views(new Messages(Locale.ENGLISH));
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void drawsEveryPreference(ThemeChoice look) throws Exception {
+        var picture = Pictures.take("preferences-" + look, look, 900, 820, this::page);
+        assertEquals(820, picture.getHeight());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void drawsEveryKey(ThemeChoice look) throws Exception {
+        var picture = Pictures.take("keys-" + look, look, 1048, 728, () -> new KeysView(views.messages(),
+                List.of(Command.always("task.complete", NOTHING, "E"), Command.always("task.snooze", NOTHING, "S")),
+                commands().all()).root());
+        assertEquals(728, picture.getHeight());
+    }
+
+    private Parent page() {
+        var accounts = new AccountsViewModel(BOOK, new DirectWork(), views.messages());
+        var shop = new AccountLine("a1", "Nordlys support", "https://api.talkingshops.com/v1", false, false);
+        accounts.accounts().setAll(new AccountLine("demo", "Demo workspace", "", true, true), shop,
+                new AccountLine("a2", "Returns desk", "https://desk.example.com/v1", false, false));
+        var root = new PreferencesView(views, new PreferencesViewModel(settings), accounts, NOTHING).root();
+        accounts.askToRemove(shop);
+        return root;
+    }
+
+    private FrameCommands commands() {
+        return new FrameCommands(new FrameViewModel(), settings, (StandardView view) -> { },
+                new FrameCommands.Doors(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
+                        NOTHING, NOTHING, NOTHING));
+    }
+}
