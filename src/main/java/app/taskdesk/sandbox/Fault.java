@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What can go wrong with one exchange, on demand. */
 public sealed interface Fault {
 
-    /** Applies the request, then cuts the connection without an answer. */
+    /** Applies the request, then cuts the connection without an answer; some clients repeat a GET after that. */
     record DropReply() implements Fault {
     }
 

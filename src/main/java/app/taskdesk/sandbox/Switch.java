@@ -23,7 +23,7 @@ public enum Switch {
     RESET_IN_EPOCH_SECONDS,
     /** X-RateLimit-Reset is a moment in epoch milliseconds instead of a wait in seconds. */
     RESET_IN_EPOCH_MILLIS,
-    /** Retry-After is an HTTP date instead of a wait in seconds. */
+    /** Retry-After is an HTTP date by the given clock instead of a wait; the Date header keeps the system's time. */
     RETRY_AFTER_AS_DATE,
     /** No X-RateLimit headers and no Retry-After, though the budget holds. */
     NO_RATE_HEADERS
