@@ -71,6 +71,7 @@ public final class ChoiceList extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         var detail = new Label(choice.detail());
         detail.getStyleClass().add("choice-detail");
+        detail.setMinWidth(USE_PREF_SIZE);
         var line = new HBox(8, title, space, detail);
         if (choice.key() != null) {
             line.getChildren().addFirst(new KeyCap(choice.key()));

@@ -1,5 +1,7 @@
 package app.taskdesk.ui.kit;
 
+import javafx.geometry.Orientation;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -10,6 +12,7 @@ public final class GrowingText extends TextArea {
 
     private static final double INSETS = 14;
     private static final double HEIGHT_INSETS = 10;
+    private static final double UNKNOWN_WIDTH = 340;
 
     private final Text measure = new Text();
     private boolean singleParagraph;
@@ -21,6 +24,7 @@ public final class GrowingText extends TextArea {
         addEventFilter(KeyEvent.KEY_PRESSED, this::leaveOnTab);
         textProperty().subscribe(() -> requestLayout());
         fontProperty().subscribe(() -> requestLayout());
+        widthProperty().subscribe(() -> requestLayout());
     }
 
     /** Whether it holds one paragraph: Enter is left to whoever listens. */
@@ -32,13 +36,19 @@ public final class GrowingText extends TextArea {
         this.singleParagraph = singleParagraph;
     }
 
+    /** The height follows from the width. */
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
     @Override
     protected double computePrefHeight(double width) {
-        double inside = (width > 0 ? width : getWidth()) - INSETS;
+        double inside = (width > 0 ? width : getWidth() > 0 ? getWidth() : UNKNOWN_WIDTH) - INSETS;
         measure.setFont(getFont());
         measure.setText(getText() == null || getText().isEmpty() ? " " : getText() + (getText().endsWith("\n")
                 ? " " : ""));
-        measure.setWrappingWidth(Math.max(40, inside - 4));
+        measure.setWrappingWidth(Math.max(40, inside));
         return Math.ceil(measure.getLayoutBounds().getHeight()) + HEIGHT_INSETS;
     }
 
@@ -56,9 +66,9 @@ public final class GrowingText extends TextArea {
         if (press.getCode() == KeyCode.TAB && !press.isControlDown()) {
             press.consume();
             if (press.isShiftDown()) {
-                requestFocusTraversal(javafx.scene.TraversalDirection.PREVIOUS);
+                requestFocusTraversal(TraversalDirection.PREVIOUS);
             } else {
-                requestFocusTraversal(javafx.scene.TraversalDirection.NEXT);
+                requestFocusTraversal(TraversalDirection.NEXT);
             }
         }
     }

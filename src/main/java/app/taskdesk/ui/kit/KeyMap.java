@@ -43,7 +43,7 @@ public final class KeyMap {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode().isModifierKey() || belongsToPopover(event)) {
+        if (event.getCode().isModifierKey() || belongsToPopover(event) || editsText(event)) {
             return;
         }
         boolean writes = writes(event);
@@ -118,6 +118,21 @@ public final class KeyMap {
 
     private static boolean belongsToPopover(KeyEvent event) {
         return event.getSource() instanceof Scene scene && Popover.isOpenIn(scene);
+    }
+
+    /** Cut, copy, paste and undo belong to the text being typed, as long as it has something to undo. */
+    private static boolean editsText(KeyEvent event) {
+        boolean inText = event.isShortcutDown() && event.getSource() instanceof Scene scene
+                && scene.getFocusOwner() instanceof TextInputControl;
+        return inText && switch (event.getCode()) {
+            case A, C, X, V -> true;
+            case Z, Y -> undoesTyping((TextInputControl) ((Scene) event.getSource()).getFocusOwner());
+            default -> false;
+        };
+    }
+
+    private static boolean undoesTyping(TextInputControl text) {
+        return text.isUndoable() || text.isRedoable();
     }
 
     private static boolean isTyping(KeyEvent event) {

@@ -39,7 +39,7 @@ public final class Popover {
         this.anchor = anchor;
         this.formerFocus = scene.getFocusOwner();
         frame.getChildren().setAll(content);
-        frame.getStyleClass().add("popover");
+        frame.getStyleClass().add("verb-popover");
         layer.getStyleClass().add("popover-layer");
         layer.setManaged(false);
         layer.getChildren().setAll(frame);

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -68,6 +69,29 @@ public final class TaskCommands {
     /** The command with an id such as {@code task.snooze}. */
     public Command get(String id) {
         return commands.stream().filter(command -> command.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** All that concern chosen tasks, in the groups of a context menu. */
+    public List<List<Command>> groups() {
+        return List.of(picked("task.complete", "task.completeAgain", "task.snooze", "task.snoozeDefault"),
+                picked("task.assign", "task.assignToMe", "task.claim"),
+                picked("task.priority", "task.status", "task.due", "task.tags", "task.title", "task.description"),
+                picked("task.copyId", "task.copyText"), picked("task.delete"));
+    }
+
+    /** What stands behind the three dots of the detail pane. */
+    public List<List<Command>> more() {
+        return List.of(picked("task.assignToMe", "task.setInProgress"), picked("task.copyId", "task.copyText"),
+                picked("task.delete"));
+    }
+
+    /** What several tasks can share. */
+    public List<Command> bulk() {
+        return picked("task.complete", "task.snooze", "task.assign", "task.priority", "task.status", "task.delete");
+    }
+
+    private List<Command> picked(String... ids) {
+        return Stream.of(ids).map(this::get).toList();
     }
 
     /** The outcome that "complete with last outcome" uses; the complete form keeps it true. */
@@ -224,7 +248,7 @@ public final class TaskCommands {
 
     private ObservableValue<@Nullable String> unless(ObservableValue<?> there, String key) {
         String reason = place.messages().text(key);
-        return javafx.beans.binding.Bindings.createObjectBinding(
+        return Bindings.createObjectBinding(
                 () -> there.getValue() == null ? reason : null, there);
     }
 

@@ -274,6 +274,10 @@ public final class TaskDetailView {
     private void bindMany(BulkDetailViewModel bulk) {
         manyTitle.textProperty().bind(bulk.titleProperty());
         bulk.factsProperty().subscribe(shown -> manyFacts.show(shown, messages));
-        manyVerbs.getChildren().setAll(verbList.many().stream().map(this::button).toList());
+        for (Command command : verbList.many()) {
+            CommandButton button = button(command);
+            button.setId("many-" + button.getId());
+            manyVerbs.getChildren().add(button);
+        }
     }
 }
