@@ -36,11 +36,13 @@ final class Link implements AutoCloseable {
         return open(file, config);
     }
 
+    /** The driver's own look-up of generated keys would cost a query per insert and leave it open. */
     private static SQLiteConfig common() {
         var config = new SQLiteConfig();
         config.enforceForeignKeys(true);
         config.setBusyTimeout(5_000);
         config.setCacheSize(-CACHE_KIBIBYTES);
+        config.setGetGeneratedKeys(false);
         return config;
     }
 

@@ -1,0 +1,83 @@
+package app.taskdesk.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.taskdesk.task.AccountId;
+import app.taskdesk.task.Task;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskRow;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever was called saved is there after the process was killed at any moment ({@code sync.md} 0, P7). */
+class KillTest {
+
+    private static final int KILLS = 20;
+    private static final AccountId ACCOUNT = new AccountId("one");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @Timeout(180)
+    void losesNothingThatWasSaved() throws Exception {
+        var saved = new HashSet<String>();
+        var random = new Random(7);
+        for (int kill = 0; kill < KILLS; kill++) {
+            saved.addAll(runAndKill(1 + random.nextInt(60)));
+            requireAll(saved);
+        }
+        assertTrue(saved.size() > KILLS, "only " + saved.size() + " operations were saved");
+    }
+
+    /** Kills after so many lines; through the handle, since destroying the process would close its output unread. */
+    private Set<String> runAndKill(int lines) throws IOException {
+        var saved = new HashSet<String>();
+        String java = ProcessHandle.current().info().command().orElseThrow();
+        Process process = new ProcessBuilder(java, "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC", "-Xshare:auto", "-cp", classPath(), KilledWriter.class.getName(),
+                folder.toString()).redirectError(folder.resolve("errors.txt").toFile()).start();
+        try (BufferedReader said = process.inputReader(StandardCharsets.US_ASCII)) {
+            for (int i = 0; i < lines; i++) {
+                String line = said.readLine();
+                assertTrue(line != null, "the writer ended by itself");
+                saved.add(line);
+            }
+            process.toHandle().destroyForcibly();
+            said.lines().filter(line -> line.length() == 36).forEach(saved::add);
+        }
+        return saved;
+    }
+
+    private static String classPath() {
+        String modules = System.getProperty("jdk.module.path", "");
+        return String.join(System.getProperty("path.separator"), System.getProperty("java.class.path", ""), modules,
+                Path.of("target/classes").toAbsolutePath().toString(),
+                Path.of("target/test-classes").toAbsolutePath().toString());
+    }
+
+    private void requireAll(Set<String> saved) {
+        try (var test = new TestStore(folder, () -> Instant.EPOCH)) {
+            List<Intent> kept = test.intents();
+            Set<String> operations = kept.stream().map(i -> i.operation().toString()).collect(Collectors.toSet());
+            assertEquals(Set.of(), saved.stream().filter(s -> !operations.contains(s)).collect(Collectors.toSet()));
+            for (TaskRow row : test.tasks().rows(ACCOUNT)) {
+                Task task = test.tasks().task(row.id()).orElseThrow();
+                assertEquals(task.fields().text(TaskField.TITLE), row.title());
+            }
+            assertEquals(kept.stream().map(Intent::task).distinct().count(), test.tasks().rows(ACCOUNT).size());
+        }
+    }
+}
