@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Database.class.getName());
     private static final long WAIT_MILLIS = 10_000;
 
     private final Path file;
@@ -130,9 +131,19 @@ public final class Database implements AutoCloseable {
     private void rollBack(Link link) {
         try {
             link.run("ROLLBACK");
-        } catch (DatabaseException e) {
+        } catch (DatabaseException notOpen) {
             writer = null;
+            closeAfter(notOpen, link);
+        }
+    }
+
+    /** What made the transaction fail is on its way to the caller and matters more than this. */
+    private static void closeAfter(DatabaseException failure, Link link) {
+        try {
             link.close();
+        } catch (DatabaseException e) {
+            failure.addSuppressed(e);
+            LOG.log(System.Logger.Level.WARNING, "a broken connection could not be closed", failure);
         }
     }
 
