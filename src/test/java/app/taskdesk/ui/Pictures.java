@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -23,17 +24,29 @@ public final class Pictures {
 
     private static final Path FOLDER = Path.of("target", "pictures");
 
+    /** Of a picture, in pixels. */
+    public record Size(int width, int height) {
+    }
+
     private Pictures() {
     }
 
     /** Draws what the supplier builds on the FX thread and returns the picture, also saved as {@code name.png}. */
     public static BufferedImage take(String name, ThemeChoice look, int width, int height, Supplier<Parent> content)
             throws Exception {
+        return take(name, look, new Size(width, height), content, scene -> { });
+    }
+
+    /** Like the other, but lets the caller act on the laid out scene before the picture is taken. */
+    public static BufferedImage take(String name, ThemeChoice look, Size size, Supplier<Parent> content,
+            Consumer<Scene> before) throws Exception {
         BufferedImage picture = onFxThread(() -> {
-            var scene = new Scene(content.get(), width, height);
+            var scene = new Scene(content.get(), size.width(), size.height());
             var theme = new Theme(new SimpleObjectProperty<>(look), new SimpleObjectProperty<>(ColorScheme.LIGHT));
             theme.dressAllWindows().unsubscribe();
             theme.dress(scene);
+            scene.snapshot(null);
+            before.accept(scene);
             scene.snapshot(null);
             return image(scene);
         });

@@ -35,7 +35,7 @@ public final class Popover {
 
     private Popover(Scene scene, @Nullable Node anchor, Region content) {
         this.scene = scene;
-        this.root = (Pane) scene.getRoot();
+        this.root = Zoom.layerIn(scene);
         this.anchor = anchor;
         this.formerFocus = scene.getFocusOwner();
         frame.getChildren().setAll(content);
@@ -91,8 +91,8 @@ public final class Popover {
         });
         layer.addEventFilter(KeyEvent.KEY_PRESSED, press -> backwards = press.isShiftDown());
         layer.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
-        watching = Subscription.combine(scene.widthProperty().subscribe(this::place),
-                scene.heightProperty().subscribe(this::place), frame.heightProperty().subscribe(this::place),
+        watching = Subscription.combine(root.widthProperty().subscribe(this::place),
+                root.heightProperty().subscribe(this::place), frame.heightProperty().subscribe(this::place),
                 scene.focusOwnerProperty().subscribe(this::keepFocus));
         frame.applyCss();
         place();
@@ -148,16 +148,16 @@ public final class Popover {
     }
 
     private void place() {
-        layer.resizeRelocate(0, 0, scene.getWidth(), scene.getHeight());
-        double width = Math.min(frame.prefWidth(-1), scene.getWidth() - 2 * MARGIN);
-        double height = Math.min(frame.prefHeight(width), scene.getHeight() - 2 * MARGIN);
+        layer.resizeRelocate(0, 0, root.getWidth(), root.getHeight());
+        double width = Math.min(frame.prefWidth(-1), root.getWidth() - 2 * MARGIN);
+        double height = Math.min(frame.prefHeight(width), root.getHeight() - 2 * MARGIN);
         frame.setMaxSize(width, height);
         frame.setPrefWidth(width);
         Bounds at = anchor == null || anchor.getScene() != scene || !anchor.isVisible() ? null
-                : anchor.localToScene(anchor.getLayoutBounds());
-        double x = at == null ? (scene.getWidth() - width) / 2 : at.getMinX();
-        double y = at == null ? (scene.getHeight() - height) / 3 : at.getMaxY() + GAP;
-        frame.relocate(Math.clamp(x, MARGIN, Math.max(MARGIN, scene.getWidth() - width - MARGIN)),
-                Math.clamp(y, MARGIN, Math.max(MARGIN, scene.getHeight() - height - MARGIN)));
+                : root.sceneToLocal(anchor.localToScene(anchor.getLayoutBounds()));
+        double x = at == null ? (root.getWidth() - width) / 2 : at.getMinX();
+        double y = at == null ? (root.getHeight() - height) / 3 : at.getMaxY() + GAP;
+        frame.relocate(Math.clamp(x, MARGIN, Math.max(MARGIN, root.getWidth() - width - MARGIN)),
+                Math.clamp(y, MARGIN, Math.max(MARGIN, root.getHeight() - height - MARGIN)));
     }
 }

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class SyncChipView {
 
     private final Button root = new Button();
+    private final Runnable open;
 
     public SyncChipView(Views views, SyncChipViewModel viewModel, SyncPopoverView.Doors doors) {
         var words = new Label();
@@ -37,8 +38,13 @@ public final class SyncChipView {
         viewModel.wordsProperty().subscribe(text -> root.setAccessibleText(
                 views.messages().text("sync.chip.spoken", text)));
         viewModel.toneProperty().subscribe(this::color);
-        root.setOnAction(click -> Popover.show(root.getScene(), root,
-                new SyncPopoverView(views, viewModel, doors).root()));
+        open = () -> Popover.show(root.getScene(), root, new SyncPopoverView(views, viewModel, doors).root());
+        root.setOnAction(click -> open());
+    }
+
+    /** Tells more, below the chip. */
+    public void open() {
+        open.run();
     }
 
     public Button root() {

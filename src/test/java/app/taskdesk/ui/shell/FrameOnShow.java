@@ -1,9 +1,33 @@
 package app.taskdesk.ui.shell;
 
+import app.taskdesk.live.Now;
+import app.taskdesk.settings.Preferences;
+import app.taskdesk.settings.Settings;
+import app.taskdesk.store.IntentState;
+import app.taskdesk.sync.SyncState;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.ui.kit.Command;
+import app.taskdesk.ui.kit.DateText;
+import app.taskdesk.ui.kit.KeyMap;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Views;
+import app.taskdesk.ui.notice.Banner;
+import app.taskdesk.ui.notice.BannersView;
+import app.taskdesk.ui.notice.NoticeAction;
+import app.taskdesk.ui.notice.Notices;
+import app.taskdesk.ui.notice.Toast;
+import app.taskdesk.ui.notice.ToastsView;
+import app.taskdesk.ui.onboarding.AccountBook;
+import app.taskdesk.ui.onboarding.AccountsViewModel;
+import app.taskdesk.ui.palette.PaletteView;
+import app.taskdesk.ui.palette.PaletteViewModel;
+import app.taskdesk.ui.syncstatus.SyncChipView;
+import app.taskdesk.ui.syncstatus.SyncChipViewModel;
+import app.taskdesk.ui.syncstatus.SyncPopoverView;
+import app.taskdesk.work.DirectWork;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,62 +38,137 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
-/** The window's frame with figures as in the drawings, and fields in place of list and detail. */
+/** The window's frame with figures as in the drawings, and a field each in place of list and detail. */
 final class FrameOnShow {
 
+    static final Instant TIME = Instant.parse("2026-04-15T10:43:00Z");
     private static final Map<StandardView, Integer> COUNTS = Map.of(StandardView.MY_DAY, 13, StandardView.MY_OPEN, 41,
             StandardView.WAITING, 6, StandardView.SNOOZED, 9, StandardView.DEFERRED, 3, StandardView.DONE_TODAY, 4,
             StandardView.UNCLAIMED, 12, StandardView.OVERDUE, 18, StandardView.ALL_OPEN, 1204);
 
     final Views views = new Views(new Messages(Locale.ENGLISH));
+    final DirectWork work = new DirectWork();
+    final Notices notices = new Notices(work);
+    final Settings settings = new Settings(Preferences.USUAL, later -> { }, saved -> { });
     final FrameViewModel frame = new FrameViewModel();
     final ObjectProperty<StandardView> view = new SimpleObjectProperty<>(StandardView.MY_DAY);
     final List<String> done = new ArrayList<>();
     final TextField list = new TextField("list");
     final TextField detail = new TextField("detail");
-    final VBox banners = new VBox();
-    final VBox toasts = new VBox();
+    final KeyMap keys = new KeyMap(done::add);
+    final FrameCommands commands;
+    final PaletteView palette;
+    final SyncChipView chip;
     final HeaderView header;
     final MainView main;
 
     FrameOnShow() {
-        var sidebar = new SidebarViewModel(view, view::set,
-                each -> new SimpleIntegerProperty(COUNTS.get(each)), FrameOnShow::late);
-        sidebar.toSendProperty().set(1);
+        var chipModel = chipModel();
+        chip = new SyncChipView(views, chipModel, new SyncPopoverView.Doors(() -> done.add("sync"), () -> { }, null));
+        var create = Command.always("task.create", () -> done.add("create"), "N");
+        commands = new FrameCommands(frame, settings, view::set, doors());
+        palette = new PaletteView(views, new PaletteViewModel(commands::all, views.messages()), done::add);
+        keys.add(List.of(create));
+        keys.add(commands.all());
+        header = header(create);
+        var sidebar = new SidebarViewModel(view, view::set, each -> new SimpleIntegerProperty(COUNTS.get(each)),
+                FrameOnShow::late);
+        sidebar.toSendProperty().bind(chipModel.unsentProperty());
+        list.setId("list");
+        detail.setId("detail");
+        main = new MainView(views, frame, new MainView.Parts(header.root(),
+                new SidebarView(views, sidebar, frame, () -> done.add("outbox")).root(), pane(list), pane(detail),
+                new StatusBarView(views, status()).root(), new BannersView(notices).root(),
+                new ToastsView(views, notices).root()));
+        header.onLeaveSearch(main::focusList);
+    }
+
+    /** With a banner and a toast as on the demo workspace. */
+    FrameOnShow withNotices() {
+        notices.show(new Banner("demo", Banner.Tone.QUIET, "Demo workspace. Nothing leaves this computer.",
+                List.of(new NoticeAction("Connect your account", () -> { }))));
+        notices.show(new Toast("Snoozed \u201CInvoice copy\u201D to Thu 09:00", new NoticeAction("Undo Ctrl+Z",
+                () -> done.add("undo"))));
+        return this;
+    }
+
+    private SyncChipViewModel chipModel() {
+        InstantSource clock = InstantSource.fixed(TIME);
+        var model = new SyncChipViewModel(views.messages(),
+                new DateText(views.messages(), () -> ZoneOffset.UTC, clock),
+                new Now(work, clock, () -> ZoneOffset.UTC), work);
+        model.show(new SyncState(new SyncState.Phase.ToSend(1), Map.of(IntentState.QUEUED, 1), 0, 0,
+                TIME.minusSeconds(60), TIME.plusSeconds(240), TIME.minusSeconds(4_000),
+                new SyncState.Budget(100, 66, null), null));
+        return model;
+    }
+
+    private StatusBarViewModel status() {
         var status = new StatusBarViewModel(views.messages(), new SimpleIntegerProperty(13),
                 new SimpleIntegerProperty(5));
         status.unsentProperty().set(1);
         status.showBudget(34, 100);
         status.workspaceProperty().set("Demo workspace \u00B7 nothing leaves this computer");
-        var headerModel = new HeaderViewModel(views.messages(), view, new SimpleIntegerProperty(13),
+        return status;
+    }
+
+    private HeaderView header(Command create) {
+        var model = new HeaderViewModel(views.messages(), view, new SimpleIntegerProperty(13),
                 frame.pageTitleProperty());
-        header = new HeaderView(views, headerModel, new HeaderView.Commands(command("task.create", KeyCode.N),
-                command("shell.toggleSidebar", KeyCode.B)), new Region(), new Region());
-        list.setId("list");
-        detail.setId("detail");
-        main = new MainView(views, frame, new MainView.Parts(header.root(),
-                new SidebarView(views, sidebar, frame, () -> done.add("outbox")).root(), pane(list), pane(detail),
-                new StatusBarView(views, status).root(), banners, toasts));
-        header.onLeaveSearch(main::focusList);
+        var accounts = new AccountsViewModel(new NoBook(), work, views.messages());
+        var avatar = new AvatarMenu(views.messages(), accounts, settings, commands,
+                new SimpleObjectProperty<>("Sara Kim"));
+        return new HeaderView(views, model, new HeaderView.Commands(create, commands.get("shell.toggleSidebar")),
+                chip.root(), avatar.root());
+    }
+
+    private FrameCommands.Doors doors() {
+        return new FrameCommands.Doors(() -> header().focusSearch(), () -> main().focusNextPane(),
+                () -> main().focusPreviousPane(), () -> palette().open(main().root().getScene()),
+                () -> done.add("preferences"), () -> done.add("keys"), () -> done.add("about"),
+                () -> done.add("connect"), () -> done.add("sync"), () -> done.add("full screen"),
+                () -> done.add("quit"));
+    }
+
+    private HeaderView header() {
+        return header;
+    }
+
+    private MainView main() {
+        return main;
+    }
+
+    private PaletteView palette() {
+        return palette;
     }
 
     private static Parent pane(TextField field) {
         return new VBox(16, new Label(field.getText()), field);
     }
 
-    private Command command(String id, KeyCode key) {
-        return new Command(id, List.of(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN)),
-                new SimpleObjectProperty<@Nullable String>(), () -> done.add(id));
-    }
-
     private static SimpleIntegerProperty late(StandardView view) {
         return new SimpleIntegerProperty(view == StandardView.MY_DAY || view == StandardView.OVERDUE ? 5 : 0);
+    }
+
+    private static final class NoBook implements AccountBook {
+
+        @Override
+        public void show(String accountId) {
+        }
+
+        @Override
+        public void rename(String accountId, String label) {
+        }
+
+        @Override
+        public void remove(String accountId) {
+        }
+
+        @Override
+        public int unsent(String accountId) {
+            return 0;
+        }
     }
 }
