@@ -42,6 +42,11 @@ final class IntentTable {
                 task.value());
     }
 
+    static List<Intent> openOf(Transaction transaction, AccountId account) {
+        return transaction.list(SELECT + "account_id = ? AND " + OPEN + " ORDER BY seq", IntentTable::read,
+                account.value());
+    }
+
     static Optional<Intent> find(Transaction transaction, UUID operation) {
         return transaction.first(SELECT + "op_id = ?", IntentTable::read, operation.toString());
     }

@@ -68,6 +68,16 @@ public final class TaskStore {
         return store.read(tx -> IntentTable.openOf(tx, task));
     }
 
+    /** The open intents of an account, oldest first. */
+    public List<Intent> openIntents(AccountId account) {
+        return store.read(tx -> IntentTable.openOf(tx, account));
+    }
+
+    /** The fields of a task that were changed here and by somebody else and wait for a choice. */
+    public List<Conflict> conflicts(TaskId task) {
+        return store.read(tx -> Clashes.open(tx, task));
+    }
+
     /**
      * Keeps what a person did: changed view and intents in one durable transaction ({@code sync.md} 2.1, rule 2; T1).
      * All or none. A create makes its task. An edit joins the task's newest intent if that is an edit that was never

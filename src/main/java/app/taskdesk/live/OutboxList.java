@@ -1,0 +1,124 @@
+package app.taskdesk.live;
+
+import app.taskdesk.live.OutboxLine.Clash;
+import app.taskdesk.live.OutboxLine.Kind;
+import app.taskdesk.live.OutboxLine.Standing;
+import app.taskdesk.store.Conflict;
+import app.taskdesk.store.Intent;
+import app.taskdesk.store.TaskStore;
+import app.taskdesk.task.AccountId;
+import app.taskdesk.task.SyncMark;
+import app.taskdesk.task.Task;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The changes of the account on screen that the server does not have yet, oldest first. FX thread only. */
+public final class OutboxList implements AutoCloseable {
+
+    /** Changes that follow one another closely are read together. */
+    private static final Duration PAUSE = Duration.ofMillis(150);
+
+    private final TaskStore store;
+    private final TaskIndex index;
+    private final Executor worker;
+    private final SwappedList<OutboxLine> lines = new SwappedList<>();
+    private final Runnable stopListening;
+    private boolean planned;
+    private long asked;
+
+    /** @param worker runs reads away from the FX thread, in order */
+    public OutboxList(TaskStore store, TaskIndex index, Executor worker) {
+        this.store = store;
+        this.index = index;
+        this.worker = worker;
+        stopListening = store.onChange(_ -> index.fx().execute(this::plan));
+        index.deskProperty().subscribe(this::read);
+    }
+
+    /** Exchanged as a whole. */
+    public ObservableList<OutboxLine> lines() {
+        return lines;
+    }
+
+    private void plan() {
+        if (!planned) {
+            planned = true;
+            index.work().after(PAUSE, () -> {
+                planned = false;
+                read();
+            });
+        }
+    }
+
+    private void read() {
+        TaskIndex.Desk desk = index.deskProperty().get();
+        if (desk == null) {
+            lines.swap(List.of());
+            return;
+        }
+        long question = ++asked;
+        worker.execute(() -> {
+            List<OutboxLine> found = find(desk.account());
+            index.fx().execute(() -> {
+                if (question == asked && !lines.equals(found)) {
+                    lines.swap(found);
+                }
+            });
+        });
+    }
+
+    private List<OutboxLine> find(AccountId account) {
+        return store.openIntents(account).stream().map(this::line).toList();
+    }
+
+    private OutboxLine line(Intent intent) {
+        Optional<Task> task = store.task(intent.task());
+        List<Clash> clashes = store.conflicts(intent.task()).stream()
+                .filter(conflict -> conflict.operation().equals(intent.operation())).map(OutboxList::clash).toList();
+        return new OutboxLine(intent.operation(), intent.task(), task.map(Task::title).orElse(""), kind(intent),
+                intent.payload().wanted(), intent.createdAt(), intent.attempts(),
+                standing(intent, task.map(Task::mark).orElse(SyncMark.NONE), !clashes.isEmpty()),
+                intent.nextAttemptAt(), answer(intent.error()), clashes);
+    }
+
+    private static Clash clash(Conflict conflict) {
+        return new Clash(conflict.field(), conflict.base(), conflict.mine(), conflict.theirs());
+    }
+
+    private static Kind kind(Intent intent) {
+        return switch (intent.kind()) {
+            case CREATE -> Kind.CREATE;
+            case EDIT -> Kind.EDIT;
+            case COMPLETE -> Kind.COMPLETE;
+            case SNOOZE -> Kind.SNOOZE;
+            case REASSIGN -> Kind.REASSIGN;
+            case DELETE -> Kind.DELETE;
+        };
+    }
+
+    private static Standing standing(Intent intent, SyncMark mark, boolean clashes) {
+        if (mark == SyncMark.GONE) {
+            return Standing.GONE;
+        }
+        return switch (intent.state()) {
+            case QUEUED, CONFIRMED, SUPERSEDED, DISCARDED -> Standing.WAITING;
+            case IN_FLIGHT -> Standing.BEING_SENT;
+            case UNKNOWN -> Standing.NOT_KNOWN;
+            case PARKED -> Standing.REFUSED;
+            case NEEDS_USER -> clashes ? Standing.CLASH : Standing.NEEDS_YOU;
+        };
+    }
+
+    private static @Nullable String answer(@Nullable String error) {
+        return error == null || error.isBlank() ? null : error;
+    }
+
+    @Override
+    public void close() {
+        stopListening.run();
+    }
+}
