@@ -89,12 +89,12 @@ public final class Database implements AutoCloseable {
         Link link = writer();
         failpoints.reach(name + ".begin");
         setDurability(link, wanted);
-        link.run("BEGIN IMMEDIATE");
+        link.repeat("BEGIN IMMEDIATE");
         boolean done = false;
         try {
             T result = work.apply(new Transaction(link, name, failpoints));
             failpoints.reach(name + ".commit");
-            link.run("COMMIT");
+            link.repeat("COMMIT");
             done = true;
             return result;
         } finally {

@@ -92,6 +92,20 @@ final class Link implements AutoCloseable {
         }
     }
 
+    /** Runs a statement that is run again and again: begin, commit. */
+    void repeat(String sql) {
+        try {
+            PreparedStatement statement = take(sql);
+            try {
+                statement.execute();
+            } finally {
+                giveBack(sql, statement);
+            }
+        } catch (SQLException e) {
+            throw DatabaseException.of(sql, e);
+        }
+    }
+
     /** Runs one statement that is not worth keeping prepared. */
     void run(String sql) {
         try (var statement = connection.createStatement()) {

@@ -47,9 +47,9 @@ final class ReaderPool implements AutoCloseable {
     private <T extends @Nullable Object> T reading(Link link, Function<Transaction, T> work) {
         boolean sound = false;
         try {
-            link.run("BEGIN");
+            link.repeat("BEGIN");
             T result = work.apply(new Transaction(link, "read", Failpoints.NONE));
-            link.run("COMMIT");
+            link.repeat("COMMIT");
             sound = !closed;
             return result;
         } finally {

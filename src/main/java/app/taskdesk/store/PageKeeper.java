@@ -9,6 +9,7 @@ import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,7 @@ final class PageKeeper {
     private final Instant now;
     private final Map<String, Base> known = new HashMap<>();
     private final Map<String, UUID> creates = new HashMap<>();
+    private final Set<String> added = new HashSet<>();
 
     PageKeeper(Transaction transaction, TaskViews views, PageRead page, Instant now) {
         this.transaction = transaction;
@@ -58,6 +60,9 @@ final class PageKeeper {
     }
 
     private void keep(Received task) {
+        if (added.contains(task.remoteId())) {
+            return;
+        }
         TaskFields told = Normal.fields(task.fields());
         Base base = known.get(task.remoteId());
         if (base != null) {
@@ -74,8 +79,7 @@ final class PageKeeper {
     private void add(Received task, TaskFields told) {
         TaskId id = views.add(page.account(), task.remoteId(), told);
         Bases.insert(transaction, id, told, origin(task.complete()));
-        known.put(task.remoteId(), new Base(id, TaskFieldsJson.write(told), told.instant(TaskField.UPDATED_AT),
-                page.sequence(), task.complete(), false, 0));
+        added.add(task.remoteId());
     }
 
     /** A create of ours whose answer is still awaited, or was lost, is here: that is its answer. */
@@ -86,6 +90,7 @@ final class PageKeeper {
             Bases.replace(transaction, intent.task(), told, origin(task.complete()));
             IntentTable.close(transaction, operation, IntentState.CONFIRMED, now);
             views.refresh(intent.task());
+            added.add(task.remoteId());
             return true;
         }).orElse(false);
     }

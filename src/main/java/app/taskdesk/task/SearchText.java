@@ -3,13 +3,12 @@ package app.taskdesk.task;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Folds text so that a search finds it whatever its case and accents: "Zoë Müller" is found by "muller". */
 public final class SearchText {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final char LAST_PLAIN = 127;
 
     private SearchText() {
     }
@@ -17,12 +16,42 @@ public final class SearchText {
     /** Lower case without accents. Both the text searched in and the words searched for go through here. */
     public static String fold(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lower.length(); i++) {
-            if (lower.charAt(i) > 127) {
-                return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
-            }
+        int foreign = nextForeign(lower, 0);
+        if (foreign == lower.length()) {
+            return lower;
         }
-        return lower;
+        var folded = new StringBuilder(lower.length());
+        int plain = 0;
+        while (foreign < lower.length()) {
+            int end = foreign;
+            while (end < lower.length() && lower.charAt(end) > LAST_PLAIN) {
+                end++;
+            }
+            folded.append(lower, plain, foreign);
+            appendBare(folded, Normalizer.normalize(lower.substring(foreign, end), Normalizer.Form.NFKD));
+            plain = end;
+            foreign = nextForeign(lower, end);
+        }
+        return folded.append(lower, plain, lower.length()).toString();
+    }
+
+    private static int nextForeign(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) <= LAST_PLAIN) {
+            at++;
+        }
+        return at;
+    }
+
+    private static void appendBare(StringBuilder folded, String decomposed) {
+        decomposed.codePoints().filter(SearchText::isNoMark).forEach(folded::appendCodePoint);
+    }
+
+    private static boolean isNoMark(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> false;
+            default -> true;
+        };
     }
 
     /** The text of a task's row to search in: title first, each part on its own line so that no match spans two. */
