@@ -36,6 +36,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -55,7 +57,7 @@ final class FrameOnShow {
     final FrameViewModel frame = new FrameViewModel();
     final ObjectProperty<StandardView> view = new SimpleObjectProperty<>(StandardView.MY_DAY);
     final List<String> done = new ArrayList<>();
-    final TextField list = new TextField("list");
+    final Button list = new Button("list");
     final TextField detail = new TextField("detail");
     final KeyMap keys = new KeyMap(done::add);
     final FrameCommands commands;
@@ -144,8 +146,8 @@ final class FrameOnShow {
         return palette;
     }
 
-    private static Parent pane(TextField field) {
-        return new VBox(16, new Label(field.getText()), field);
+    private static Parent pane(Control field) {
+        return new VBox(16, new Label(field.getId()), field);
     }
 
     private static SimpleIntegerProperty late(StandardView view) {
