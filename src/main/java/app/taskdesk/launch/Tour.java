@@ -149,6 +149,7 @@ final class Tour {
             throw new TourFailure("a task of the demo has no id at the server", null);
         }
         var store = window.desk().foundation().tasks();
+        hand.await("the change on this computer", () -> arrived.test(store.task(task).orElseThrow().fields()));
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (!store.openIntents(task).isEmpty()) {
             if (System.nanoTime() > end) {
