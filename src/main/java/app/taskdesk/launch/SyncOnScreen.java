@@ -1,34 +1,45 @@
 package app.taskdesk.launch;
 
+import app.taskdesk.store.Account;
 import app.taskdesk.sync.SyncState;
+import app.taskdesk.task.StandardView;
+import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.notice.Banner;
+import app.taskdesk.ui.notice.NoticeAction;
 import app.taskdesk.ui.shell.StatusBarViewModel;
+import app.taskdesk.ui.syncstatus.SyncBanners;
+import app.taskdesk.ui.syncstatus.SyncChipView;
+import app.taskdesk.ui.syncstatus.SyncChipViewModel;
+import app.taskdesk.ui.syncstatus.SyncPopoverView;
 import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
 
 /** Tells how things stand with the server wherever the window shows it. FX thread only. */
 final class SyncOnScreen {
 
+    private static final String DEMO = "demo";
+
     private final DeskWindow window;
     private final WindowPages pages;
+    private final Messages messages;
+    private final SyncChipViewModel chip;
+    private final SyncBanners banners;
     private final StatusBarViewModel statusBar;
-    private final ReadOnlyIntegerWrapper unsent = new ReadOnlyIntegerWrapper();
-    private final Label chip = new Label();
 
     SyncOnScreen(DeskWindow window, WindowPages pages) {
         this.window = window;
         this.pages = pages;
-        var list = window.desk().list();
-        var late = new ReadOnlyIntegerWrapper();
-        list.viewProperty().subscribe(view -> {
-            late.unbind();
-            late.bind(window.desk().counts().lateProperty(view));
-        });
-        statusBar = new StatusBarViewModel(window.place().messages(), list.matchingProperty(), late);
-        statusBar.unsentProperty().bind(unsent);
+        this.messages = window.place().messages();
+        chip = new SyncChipViewModel(messages, window.place().dates(), window.desk().now(),
+                window.foundation().threads().work());
+        banners = new SyncBanners(messages, window.notices(), pages::renewKey);
+        statusBar = new StatusBarViewModel(messages, window.desk().list().matchingProperty(), late());
+        statusBar.unsentProperty().bind(chip.unsentProperty());
         window.shown().stateProperty().subscribe(this::tell);
+        window.shown().accountProperty().subscribe(this::tell);
     }
 
     StatusBarViewModel statusBar() {
@@ -36,17 +47,40 @@ final class SyncOnScreen {
     }
 
     ReadOnlyIntegerProperty unsentProperty() {
-        return unsent.getReadOnlyProperty();
+        return chip.unsentProperty();
     }
 
     Node chip() {
-        return chip;
+        return new SyncChipView(window.views(), chip,
+                new SyncPopoverView.Doors(pages::syncNow, pages::renewKey, pages::outbox)).root();
+    }
+
+    private ReadOnlyIntegerProperty late() {
+        var late = new ReadOnlyIntegerWrapper();
+        window.desk().list().viewProperty().subscribe((StandardView view) -> {
+            late.unbind();
+            late.bind(window.desk().counts().lateProperty(view));
+        });
+        return late.getReadOnlyProperty();
     }
 
     private void tell(SyncState state) {
-        unsent.set(state.unsent());
-        chip.setText(state.phase().toString());
+        chip.show(state);
+        banners.show(state);
         var budget = state.budget();
-        statusBar.showBudget(Math.max(0, budget.perMinute() - budget.available()), budget.perMinute());
+        statusBar.showBudget(budget.usedLastMinute(), budget.perMinute());
+    }
+
+    private void tell(@Nullable Account account) {
+        boolean demo = window.shown().isDemo();
+        chip.demoProperty().set(demo);
+        statusBar.workspaceProperty().set(demo || account == null ? messages.text("shell.status.demo")
+                : account.label());
+        if (demo) {
+            window.notices().show(new Banner(DEMO, Banner.Tone.QUIET, messages.text("shell.demo.strip"),
+                    List.of(new NoticeAction(messages.text("shell.demo.connect"), pages::connect))));
+        } else {
+            window.notices().withdraw(DEMO);
+        }
     }
 }

@@ -4,6 +4,8 @@ import app.taskdesk.remote.ReplyHeaders;
 import app.taskdesk.store.KeptBudget;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ public final class RequestBudget {
     private double burst;
     private double tokens;
     private int told;
+    private final Deque<Long> lastMinute = new ArrayDeque<>();
     private long uses;
     private long refilledAt;
     private long quietSince;
@@ -74,7 +77,16 @@ public final class RequestBudget {
         }
         tokens = Math.max(0, tokens - 1);
         uses++;
+        lastMinute.add(now);
         return true;
+    }
+
+    /** Requests of the minute before now. */
+    int usedInLastMinute(long now) {
+        while (!lastMinute.isEmpty() && lastMinute.getFirst() <= now - MINUTE) {
+            lastMinute.removeFirst();
+        }
+        return lastMinute.size();
     }
 
     /** Milliseconds until the lane may take a token, if nobody else does. */
@@ -119,6 +131,7 @@ public final class RequestBudget {
 
     private void blockFor(long millis, long now) {
         uses++;
+        lastMinute.add(now);
         blockedUntil = Math.max(blockedUntil, now + Math.min(millis, longestBlock));
     }
 

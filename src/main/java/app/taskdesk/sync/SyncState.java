@@ -86,9 +86,10 @@ public record SyncState(Phase phase, Map<IntentState, Integer> outbox, int confl
      *
      * @param perMinute requests allowed in a minute
      * @param available requests that could go at once
+     * @param usedLastMinute requests made in the last minute
      * @param nextSlot  when the next request may go; null when at once
      */
-    public record Budget(int perMinute, int available, @Nullable Instant nextSlot) {
+    public record Budget(int perMinute, int available, int usedLastMinute, @Nullable Instant nextSlot) {
     }
 
     /** Nothing is known yet. */
@@ -96,7 +97,7 @@ public record SyncState(Phase phase, Map<IntentState, Integer> outbox, int confl
 
     /** A state that says nothing but its phase. */
     public static SyncState of(Phase phase) {
-        return new SyncState(phase, Map.of(), 0, 0, null, null, null, new Budget(0, 0, null), null);
+        return new SyncState(phase, Map.of(), 0, 0, null, null, null, new Budget(0, 0, 0, null), null);
     }
 
     /** Changes that are not at the server yet, whatever holds them. */

@@ -161,7 +161,8 @@ final class Teller {
         long now = desk.clock().ticks();
         RequestBudget budget = desk.exchange().budget();
         long pause = budget.waitFor(Lane.PUSH, now);
-        return new SyncState.Budget((int) budget.perMinute(), budget.available(now), pause == 0 ? null : at(pause));
+        return new SyncState.Budget((int) budget.perMinute(), budget.available(now), budget.usedInLastMinute(now),
+                pause == 0 ? null : at(pause));
     }
 
     /** Whole seconds, so that a moment that stands still is told as one. */

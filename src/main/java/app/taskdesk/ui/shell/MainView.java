@@ -140,7 +140,8 @@ public final class MainView {
             fix(detail, width.doubleValue());
             fix(over, width.doubleValue());
         });
-        over.addEventHandler(KeyEvent.KEY_PRESSED, this::closeOverOnEscape);
+        over.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveDetail);
+        detail.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveDetail);
     }
 
     private void placeDetail(FrameViewModel.Detail place) {
@@ -156,8 +157,10 @@ public final class MainView {
         }
     }
 
-    private void closeOverOnEscape(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && viewModel.closeOver()) {
+    /** Escape leads from the detail pane back to the list, and closes the pane where it lies over it. */
+    private void leaveDetail(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            viewModel.closeOver();
             event.consume();
             focusList();
         }

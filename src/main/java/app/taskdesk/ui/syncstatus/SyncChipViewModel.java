@@ -146,7 +146,7 @@ public final class SyncChipViewModel {
         }
         Budget known = state.budget();
         if (known.perMinute() > 0) {
-            lines.add(fact("sync.fact.budget", messages.text("sync.fact.used", used(known), known.perMinute())));
+            lines.add(fact("sync.fact.budget", messages.text("sync.fact.used", known.usedLastMinute(), known.perMinute())));
         }
         if (known.nextSlot() != null && known.nextSlot().isAfter(present)) {
             lines.add(fact("sync.fact.slot", messages.text("sync.fact.in",
@@ -160,10 +160,6 @@ public final class SyncChipViewModel {
         return lines;
     }
 
-    /** How many of the budget's requests are used up at this moment. */
-    public static int used(Budget budget) {
-        return Math.clamp((long) budget.perMinute() - budget.available(), 0, Math.max(0, budget.perMinute()));
-    }
 
     private Fact fact(String nameKey, String value) {
         return new Fact(messages.text(nameKey), value);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class SyncChipViewModelTest {
 
-    private static final SyncState.Budget NO_BUDGET = new SyncState.Budget(0, 0, null);
+    private static final SyncState.Budget NO_BUDGET = new SyncState.Budget(0, 0, 0, null);
 
     private final DirectWork work = new DirectWork();
     private final Messages messages = new Messages(Locale.ENGLISH);
@@ -112,7 +112,7 @@ class SyncChipViewModelTest {
     @Test
     void factsNameBudgetSlotAndClock() {
         chip.show(new SyncState(new Phase.UpToDate(), Map.of(), 0, 2, time, null, null,
-                new SyncState.Budget(100, 66, time.plusSeconds(2)), Duration.ofMinutes(4)));
+                new SyncState.Budget(100, 66, 34, time.plusSeconds(2)), Duration.ofMinutes(4)));
         List<String> lines = chip.factsProperty().get().stream().map(fact -> fact.name() + "=" + fact.value()).toList();
         assertTrue(lines.contains("Requests=34 of about 100 a minute"), lines::toString);
         assertTrue(lines.contains("Next request=in 2 s"), lines::toString);
