@@ -16,6 +16,8 @@ public final class Notices {
     private final BackgroundWork work;
     private final ObservableList<Toast> toasts = FXCollections.observableArrayList();
     private final ObservableList<Banner> banners = FXCollections.observableArrayList();
+    private final ObservableList<Toast> seenToasts = FXCollections.unmodifiableObservableList(toasts);
+    private final ObservableList<Banner> seenBanners = FXCollections.unmodifiableObservableList(banners);
     private final Map<Toast, BackgroundWork.Running> passing = new HashMap<>();
 
     public Notices(BackgroundWork work) {
@@ -24,12 +26,12 @@ public final class Notices {
 
     /** Oldest first; at most three, the oldest giving way. */
     public ObservableList<Toast> toasts() {
-        return FXCollections.unmodifiableObservableList(toasts);
+        return seenToasts;
     }
 
     /** In the order they came. */
     public ObservableList<Banner> banners() {
-        return FXCollections.unmodifiableObservableList(banners);
+        return seenBanners;
     }
 
     /** Shows a toast for eight seconds. */

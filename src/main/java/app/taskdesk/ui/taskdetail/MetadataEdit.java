@@ -25,6 +25,7 @@ public final class MetadataEdit {
 
     private final Workplace place;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final ObservableList<Entry> seen = FXCollections.unmodifiableObservableList(entries);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
     private Map<String, @Nullable Object> values = Map.of();
@@ -39,7 +40,7 @@ public final class MetadataEdit {
     }
 
     public ObservableList<Entry> entries() {
-        return FXCollections.unmodifiableObservableList(entries);
+        return seen;
     }
 
     /** Why the last change was not taken; empty when it was. */

@@ -22,6 +22,7 @@ public final class TagsEdit {
 
     private final Workplace place;
     private final ObservableList<String> tags = FXCollections.observableArrayList();
+    private final ObservableList<String> seen = FXCollections.unmodifiableObservableList(tags);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unsent = new ReadOnlyBooleanWrapper();
@@ -33,7 +34,7 @@ public final class TagsEdit {
 
     /** As on screen now, unsent ones too. */
     public ObservableList<String> tags() {
-        return FXCollections.unmodifiableObservableList(tags);
+        return seen;
     }
 
     /** Why the last tag was not taken; empty when it was. */

@@ -103,7 +103,7 @@ final class FrameOnShow {
                 new Now(work, clock, () -> ZoneOffset.UTC), work);
         model.show(new SyncState(new SyncState.Phase.ToSend(1), Map.of(IntentState.QUEUED, 1), 0, 0,
                 TIME.minusSeconds(60), TIME.plusSeconds(240), TIME.minusSeconds(4_000),
-                new SyncState.Budget(100, 66, null), null));
+                new SyncState.Budget(100, 66, 34, null), null));
         return model;
     }
 
