@@ -117,8 +117,11 @@ final class WindowViews {
 
     private TaskListView list() {
         var desk = window.desk();
-        return new TaskListView(window.views(), new TaskListViewModel(new TaskListViewModel.Parts(desk.list(),
-                desk.selection(), desk.people(), desk.counts(), desk.now()), window.place().messages()));
+        var parts = new TaskListViewModel.Parts(desk.list(), desk.selection(), desk.people(), desk.counts(),
+                desk.now());
+        var view = new TaskListView(window.views(), new TaskListViewModel(parts, window.place().messages()));
+        view.showRows(window.foundation().settings().preferencesProperty().map(chosen -> chosen.look().rows()));
+        return view;
     }
 
     private TaskDetailView detail(PopoverVerbMenus menus) {

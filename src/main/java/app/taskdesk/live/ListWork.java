@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ final class ListWork {
     }
 
     private void release() {
-        List<TaskLine> freed = held.stream().map(lines::get).filter(java.util.Objects::nonNull)
+        List<TaskLine> freed = held.stream().map(lines::get).filter(Objects::nonNull)
                 .map(line -> lines.lineOf(line.row())).toList();
         lines.change(List.copyOf(held), freed);
         held.clear();

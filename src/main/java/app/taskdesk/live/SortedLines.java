@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +66,7 @@ final class SortedLines {
 
     /** Takes out the lines of the tasks named and puts in the lines given, each where it belongs. */
     void change(Collection<TaskId> out, List<TaskLine> in) {
-        int[] cuts = out.stream().map(byId::remove).filter(java.util.Objects::nonNull)
+        int[] cuts = out.stream().map(byId::remove).filter(Objects::nonNull)
                 .mapToInt(line -> Arrays.binarySearch(order, line)).sorted().toArray();
         TaskLine[] added = in.toArray(TaskLine[]::new);
         Arrays.sort(added);

@@ -5,11 +5,14 @@ import app.taskdesk.ui.kit.Icons;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Popover;
 import app.taskdesk.ui.kit.Views;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -97,9 +100,9 @@ public final class FilterBarView {
         });
         List<Node> shown = buttons.entrySet().stream()
                 .filter(entry -> ALWAYS.contains(entry.getKey()) || viewModel.isSet(entry.getKey()))
-                .sorted(java.util.Comparator.comparingInt(entry -> order(entry.getKey())))
+                .sorted(Comparator.comparingInt(entry -> order(entry.getKey())))
                 .<Node>map(Map.Entry::getValue).toList();
-        var wanted = new java.util.ArrayList<>(shown);
+        var wanted = new ArrayList<>(shown);
         wanted.add(more);
         if (!chips.getChildren().equals(wanted)) {
             chips.getChildren().setAll(wanted);
@@ -142,7 +145,7 @@ public final class FilterBarView {
                 menu.getItems().add(item);
             }
         }
-        menu.show(more, javafx.geometry.Side.BOTTOM, 0, 4);
+        menu.show(more, Side.BOTTOM, 0, 4);
     }
 
     private void open(Facet facet) {

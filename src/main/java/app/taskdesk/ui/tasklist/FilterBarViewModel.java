@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The chips above the list: what each says, what can be chosen in it, and what choosing does to the filter. */
@@ -61,7 +62,7 @@ public final class FilterBarViewModel {
         return list.filterProperty().get().and(FilterText.parse(list.searchProperty().get()).filter()).size();
     }
 
-    public javafx.beans.value.ObservableValue<TaskFilter> filterProperty() {
+    public ObservableValue<TaskFilter> filterProperty() {
         return list.filterProperty();
     }
 

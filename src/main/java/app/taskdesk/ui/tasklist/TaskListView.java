@@ -2,6 +2,7 @@ package app.taskdesk.ui.tasklist;
 
 import app.taskdesk.live.ListLine;
 import app.taskdesk.live.TaskLine;
+import app.taskdesk.settings.Look;
 import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Views;
@@ -32,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 public final class TaskListView {
 
     private static final Duration HAND_RESTS = Duration.seconds(3);
+
+    private static final double COMPACT = 28;
+    private static final double NORMAL = 34;
+    private static final double ROOMY = 48;
 
     private final TaskListViewModel viewModel;
     private final Messages messages;
@@ -98,6 +103,15 @@ public final class TaskListView {
     /** What Enter, the right arrow key and a double click do. */
     public void onOpenDetail(Runnable open) {
         openDetail = open;
+    }
+
+    /** How tall the rows are, now and whenever it changes. */
+    public void showRows(ObservableValue<Look.Rows> rows) {
+        rows.subscribe(size -> table.setFixedCellSize(switch (size) {
+            case COMPACT -> COMPACT;
+            case NORMAL -> NORMAL;
+            case ROOMY -> ROOMY;
+        }));
     }
 
     public void focusTable() {

@@ -12,6 +12,8 @@ import app.taskdesk.task.TaskSort;
 import app.taskdesk.task.Viewpoint;
 import app.taskdesk.ui.kit.Messages;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +47,7 @@ public final class TaskListViewModel {
     private final ReadOnlyObjectWrapper<Set<ListColumn>> columns;
     private final ReadOnlyObjectWrapper<Viewpoint> viewpoint;
     private final Map<StandardView, Set<ListColumn>> chosen = new EnumMap<>(StandardView.class);
+    private final Map<StandardView, TaskSort> orders = new EnumMap<>(StandardView.class);
 
     public TaskListViewModel(Parts parts, Messages messages) {
         this.parts = parts;
@@ -56,6 +59,7 @@ public final class TaskListViewModel {
         columns = new ReadOnlyObjectWrapper<>(ListColumn.usualFor(list.viewProperty().get()));
         viewpoint = new ReadOnlyObjectWrapper<>(list.viewpoint());
         list.viewProperty().subscribe(this::viewChanged);
+        list.sortProperty().subscribe((was, is) -> orders.put(list.viewProperty().get(), is));
         list.waitingProperty().subscribe(count -> tellWaiting(count.intValue()));
         list.problemsProperty().subscribe(this::tellProblem);
         list.lines().subscribe(this::look);
@@ -133,7 +137,7 @@ public final class TaskListViewModel {
 
     /** Shows or hides a column in this view. */
     public void toggleColumn(ListColumn column) {
-        var changed = java.util.EnumSet.copyOf(columns.get());
+        var changed = EnumSet.copyOf(columns.get());
         if (!changed.remove(column)) {
             changed.add(column);
         }
@@ -156,10 +160,17 @@ public final class TaskListViewModel {
 
     private void viewChanged(StandardView view) {
         columns.set(chosen.getOrDefault(view, ListColumn.usualFor(view)));
-        list().sortProperty().set(view == StandardView.DONE_TODAY ? TaskSort.by(TaskColumn.UPDATED, true)
-                : view == StandardView.OVERDUE ? TaskSort.by(TaskColumn.LATE_BY, true) : TaskSort.DEFAULT);
+        list().sortProperty().set(orders.getOrDefault(view, usualOrder(view)));
         selection().clear();
         look();
+    }
+
+    private static TaskSort usualOrder(StandardView view) {
+        return switch (view) {
+            case DONE_TODAY -> TaskSort.by(TaskColumn.UPDATED, true);
+            case OVERDUE -> TaskSort.by(TaskColumn.LATE_BY, true);
+            case MY_DAY, MY_OPEN, WAITING, SNOOZED, DEFERRED, UNCLAIMED, ALL_OPEN -> TaskSort.DEFAULT;
+        };
     }
 
     private void tellWaiting(int count) {
@@ -167,7 +178,7 @@ public final class TaskListViewModel {
         waiting.set(count > 0);
     }
 
-    private void tellProblem(java.util.List<FilterText.Problem> problems) {
+    private void tellProblem(List<FilterText.Problem> problems) {
         problem.set(!problems.isEmpty());
         if (problems.isEmpty()) {
             problemText.set("");

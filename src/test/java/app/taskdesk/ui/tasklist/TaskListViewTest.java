@@ -12,8 +12,10 @@ import app.taskdesk.task.StandardView;
 import app.taskdesk.task.TaskColumn;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskSort;
+import app.taskdesk.task.TestRow;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
@@ -189,6 +191,15 @@ class TaskListViewTest {
     }
 
     @Test
+    void keepsTheOrderOfEachView(FxRobot robot) {
+        press(robot, "Customer", false, false);
+        robot.interact(() -> desk.list.viewProperty().set(StandardView.OVERDUE));
+        assertEquals(TaskSort.by(TaskColumn.LATE_BY, true), desk.list.sortProperty().get());
+        robot.interact(() -> desk.list.viewProperty().set(StandardView.MY_DAY));
+        assertEquals(TaskSort.by(TaskColumn.CUSTOMER, false), desk.list.sortProperty().get());
+    }
+
+    @Test
     void narrowsByChip(FxRobot robot) {
         robot.type(KeyCode.F);
         robot.type(KeyCode.ENTER);
@@ -214,7 +225,7 @@ class TaskListViewTest {
     @Test
     void holdsChangesBackWhileTheHandIsOnTheList(FxRobot robot) {
         robot.type(KeyCode.DOWN);
-        robot.interact(() -> desk.store.put(app.taskdesk.task.TestRow.row(99).owner("me", "Sara Kim")
+        robot.interact(() -> desk.store.put(TestRow.row(99).owner("me", "Sara Kim")
                 .due("2026-04-10T10:00:00Z").build()));
         assertEquals("1 task changed", desk.viewModel.waitingTextProperty().get());
         assertEquals(10, rows().size());
@@ -229,7 +240,7 @@ class TaskListViewTest {
                 .getParent()).query();
         assertEquals("Late 3 d, Urgent, Refund not received after 14 days, customer Jane Smith, In progress, "
                 + "snoozed 5 times, 1 of 10",
-                rowOf(row).queryAccessibleAttribute(javafx.scene.AccessibleAttribute.TEXT));
+                rowOf(row).queryAccessibleAttribute(AccessibleAttribute.TEXT));
     }
 
     private static Node rowOf(Node node) {
