@@ -1,7 +1,7 @@
 package app.taskdesk.ui.assign;
 
-import app.taskdesk.ui.kit.ChoiceList;
 import app.taskdesk.ui.kit.ChoiceList.Choice;
+import app.taskdesk.ui.kit.ChoiceList;
 import app.taskdesk.ui.kit.Views;
 import java.util.List;
 import javafx.beans.value.ObservableValue;

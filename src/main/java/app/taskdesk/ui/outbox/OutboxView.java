@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class OutboxView {
 
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final PseudoClass NEEDS_YOU = PseudoClass.getPseudoClass("needs-you");
 
     private final OutboxViewModel viewModel;
     private final Messages messages;
     private final Parent root;
+    private final IntegerProperty seconds = new SimpleIntegerProperty();
 
     @FXML
     private VBox clashes;
@@ -66,7 +71,7 @@ public final class OutboxView {
     private void count(BackgroundWork work) {
         work.after(TICK, () -> {
             if (root.getScene() != null && root.getScene().getWindow() != null) {
-                table.refresh();
+                seconds.set(seconds.get() + 1);
                 count(work);
             }
         });
@@ -77,38 +82,20 @@ public final class OutboxView {
         table.getColumns().add(text("task", 230, viewModel::title));
         table.getColumns().add(text("since", 60, viewModel::since));
         table.getColumns().add(text("tries", 48, line -> String.valueOf(line.tries())));
-        table.getColumns().add(column("standing", 170, this::pill));
+        TableColumn<OutboxLine, String> standing = text("standing", 170, viewModel::standing);
+        standing.setCellFactory(_ -> new StandingCell());
+        table.getColumns().add(standing);
         table.getColumns().add(text("answer", 240, viewModel::answer));
-        table.getColumns().add(column("ways", 220, this::buttons));
+        TableColumn<OutboxLine, OutboxLine> ways = titled("ways", 220);
+        ways.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
+        ways.setCellFactory(_ -> new WaysCell());
+        table.getColumns().add(ways);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
     private TableColumn<OutboxLine, String> text(String id, double width, Function<OutboxLine, String> text) {
         TableColumn<OutboxLine, String> column = titled(id, width);
-        column.setCellValueFactory(line -> new SimpleStringProperty(text.apply(line.getValue())));
-        column.setCellFactory(_ -> new TableCell<>() {
-
-            @Override
-            protected void updateItem(@Nullable String item, boolean isEmpty) {
-                super.updateItem(item, isEmpty);
-                OutboxLine line = getTableRow() == null ? null : getTableRow().getItem();
-                setText(isEmpty || line == null ? null : text.apply(line));
-            }
-        });
-        return column;
-    }
-
-    private TableColumn<OutboxLine, OutboxLine> column(String id, double width, Function<OutboxLine, Node> content) {
-        TableColumn<OutboxLine, OutboxLine> column = titled(id, width);
-        column.setCellFactory(_ -> new TableCell<>() {
-
-            @Override
-            protected void updateItem(@Nullable OutboxLine item, boolean isEmpty) {
-                super.updateItem(item, isEmpty);
-                OutboxLine line = getTableRow() == null ? null : getTableRow().getItem();
-                setGraphic(isEmpty || line == null ? null : content.apply(line));
-            }
-        });
+        column.setCellValueFactory(row -> Bindings.createStringBinding(() -> text.apply(row.getValue()), seconds));
         return column;
     }
 
@@ -119,13 +106,6 @@ public final class OutboxView {
         column.setSortable(false);
         column.setReorderable(false);
         return column;
-    }
-
-    private Node pill(OutboxLine line) {
-        var pill = new Label(viewModel.standing(line));
-        pill.getStyleClass().addAll("pill", "outbox-standing",
-                viewModel.needsYou(line) ? "needs-you" : "on-its-way");
-        return pill;
     }
 
     private Node buttons(OutboxLine line) {
@@ -170,5 +150,34 @@ public final class OutboxView {
         var label = new Label(messages.text(key));
         label.getStyleClass().add("field-label");
         return label;
+    }
+
+    /** How a change stands, as a pill; its seconds count without the buttons beside it losing the focus. */
+    private final class StandingCell extends TableCell<OutboxLine, String> {
+
+        private final Label pill = new Label();
+
+        StandingCell() {
+            pill.getStyleClass().addAll("pill", "outbox-standing");
+            pill.textProperty().bind(itemProperty());
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean isEmpty) {
+            super.updateItem(item, isEmpty);
+            OutboxLine line = getTableRow() == null ? null : getTableRow().getItem();
+            setGraphic(isEmpty || line == null ? null : pill);
+            pill.pseudoClassStateChanged(NEEDS_YOU, line != null && viewModel.needsYou(line));
+        }
+    }
+
+    /** What can be done about a change. */
+    private final class WaysCell extends TableCell<OutboxLine, OutboxLine> {
+
+        @Override
+        protected void updateItem(@Nullable OutboxLine item, boolean isEmpty) {
+            super.updateItem(item, isEmpty);
+            setGraphic(isEmpty || item == null ? null : buttons(item));
+        }
     }
 }

@@ -35,7 +35,8 @@ final class OutboxWords {
             case DELETE -> messages.text("outbox.change.delete");
             case COMPLETE -> messages.text("outbox.change.complete",
                     words.outcome(line.wanted().text(TaskField.OUTCOME)));
-            case SNOOZE -> messages.text("outbox.change.snooze", value(TaskField.DUE, line.wanted().get(TaskField.DUE)));
+            case SNOOZE -> messages.text("outbox.change.snooze",
+                    value(TaskField.DUE, line.wanted().get(TaskField.DUE)));
             case REASSIGN -> messages.text("outbox.change.reassign", owner(line));
             case EDIT -> edit(line);
         };

@@ -1,7 +1,7 @@
 package app.taskdesk.ui.snooze;
 
-import app.taskdesk.ui.kit.ChoiceList;
 import app.taskdesk.ui.kit.ChoiceList.Choice;
+import app.taskdesk.ui.kit.ChoiceList;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Views;
 import java.util.ArrayList;

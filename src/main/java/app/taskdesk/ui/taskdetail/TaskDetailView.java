@@ -2,7 +2,6 @@ package app.taskdesk.ui.taskdetail;
 
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
-import app.taskdesk.task.TaskStatus;
 import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.kit.CommandButton;
 import app.taskdesk.ui.kit.CommandMenu;

@@ -10,7 +10,6 @@ import app.taskdesk.ui.taskdetail.BulkDetailViewModel;
 import app.taskdesk.ui.taskdetail.TaskDetailView;
 import app.taskdesk.ui.taskdetail.TaskDetailViewModel;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
