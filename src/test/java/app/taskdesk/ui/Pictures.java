@@ -42,9 +42,7 @@ public final class Pictures {
             Consumer<Scene> before) throws Exception {
         BufferedImage picture = onFxThread(() -> {
             var scene = new Scene(content.get(), size.width(), size.height());
-            var theme = new Theme(new SimpleObjectProperty<>(look), new SimpleObjectProperty<>(ColorScheme.LIGHT));
-            theme.dressAllWindows().unsubscribe();
-            theme.dress(scene);
+            theme(look).dress(scene);
             scene.snapshot(null);
             before.accept(scene);
             scene.snapshot(null);
@@ -52,6 +50,18 @@ public final class Pictures {
         });
         save(picture, name);
         return picture;
+    }
+
+    /** The look, put below everything drawn from now on; FX thread only. */
+    public static Theme theme(ThemeChoice look) {
+        var theme = new Theme(new SimpleObjectProperty<>(look), new SimpleObjectProperty<>(ColorScheme.LIGHT));
+        theme.dressAllWindows().unsubscribe();
+        return theme;
+    }
+
+    /** Saves the scene as it stands as {@code name.png}; FX thread only. */
+    public static void save(String name, Scene scene) throws IOException {
+        save(image(scene), name);
     }
 
     /** Runs on the FX thread, started where needed, and waits for the result. */

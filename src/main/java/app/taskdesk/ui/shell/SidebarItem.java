@@ -52,12 +52,16 @@ final class SidebarItem extends ToggleButton {
         Tips.put(this, name);
     }
 
-    /** Shows the count, red where some of what it counts is late. */
-    void count(ObservableIntegerValue tasks, ObservableIntegerValue late) {
+    /**
+     * Shows the count, and says how many of what it counts are late.
+     *
+     * @param warns whether the count turns red then
+     */
+    void count(ObservableIntegerValue tasks, ObservableIntegerValue late, boolean warns) {
         Runnable show = () -> {
             count.setText(tasks.get() == 0 ? "" : tasks.get() > MOST
                     ? messages.text("shell.sidebar.more", MOST) : messages.text("shell.sidebar.count", tasks.get()));
-            pseudoClassStateChanged(LATE, late.get() > 0);
+            pseudoClassStateChanged(LATE, warns && late.get() > 0);
             setAccessibleText(messages.text("shell.sidebar.spoken", name, tasks.get(), late.get()));
         };
         tasks.subscribe(show);

@@ -55,7 +55,7 @@ public final class SidebarView {
         box.getStyleClass().add("sidebar-group");
         for (SidebarViewModel.Entry entry : group.entries()) {
             var item = new SidebarItem(messages, name(entry.view()), icon(entry.view()), named);
-            item.count(entry.count(), entry.late());
+            item.count(entry.count(), entry.late(), warns(entry.view()));
             item.setOnAction(click -> viewModel.open(entry.view()));
             item.addEventHandler(KeyEvent.KEY_PRESSED, key -> step(entry.view(), key));
             items.put(entry.view(), item);
@@ -71,7 +71,7 @@ public final class SidebarView {
     private SidebarItem outbox(Runnable open) {
         var item = new SidebarItem(messages, messages.text("shell.sidebar.outbox"), Feather.ARROW_UP,
                 named);
-        item.count(viewModel.toSendProperty(), new SimpleIntegerProperty());
+        item.count(viewModel.toSendProperty(), new SimpleIntegerProperty(), false);
         item.setOnAction(click -> {
             item.setSelected(false);
             open.run();
@@ -103,6 +103,14 @@ public final class SidebarView {
 
     private String name(StandardView view) {
         return messages.text("shell.view." + view.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Views that hold the same late tasks again stay calm, so that red keeps its meaning. */
+    private static boolean warns(StandardView view) {
+        return switch (view) {
+            case MY_DAY, UNCLAIMED, OVERDUE -> true;
+            case MY_OPEN, WAITING, SNOOZED, DEFERRED, DONE_TODAY, ALL_OPEN -> false;
+        };
     }
 
     private static Feather icon(StandardView view) {

@@ -62,6 +62,8 @@ final class FrameOnShow {
     final KeyMap keys = new KeyMap(done::add);
     final FrameCommands commands;
     final PaletteView palette;
+    final AccountsViewModel accounts = new AccountsViewModel(new NoBook(), work, views.messages());
+    AvatarMenu avatar;
     final SyncChipView chip;
     final HeaderView header;
     final MainView main;
@@ -119,8 +121,7 @@ final class FrameOnShow {
     private HeaderView header(Command create) {
         var model = new HeaderViewModel(views.messages(), view, new SimpleIntegerProperty(13),
                 frame.pageTitleProperty());
-        var accounts = new AccountsViewModel(new NoBook(), work, views.messages());
-        var avatar = new AvatarMenu(views.messages(), accounts, settings, commands,
+        avatar = new AvatarMenu(views.messages(), accounts, settings, commands,
                 new SimpleObjectProperty<>("Sara Kim"));
         return new HeaderView(views, model, new HeaderView.Commands(create, commands.get("shell.toggleSidebar")),
                 chip.root(), avatar.root());
