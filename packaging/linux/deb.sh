@@ -16,5 +16,5 @@ mkdir "$root/DEBIAN"
 sed "s/@VERSION@/$version/; s/@MACHINE@/$machine/; s/@SIZE@/$(du -sk --exclude=DEBIAN "$root" | cut -f1)/" \
   "$here/deb/control" > "$root/DEBIAN/control"
 install -m 755 "$here/deb/postrm" "$root/DEBIAN/postrm"
-dpkg-deb --root-owner-group -Zxz -z9 --build "$root" "$out/taskdesk_${version}_$machine.deb" > /dev/null
+dpkg-deb --root-owner-group -Zxz -z4 --build "$root" "$out/taskdesk_${version}_$machine.deb" > /dev/null
 rm -rf "$root"

@@ -66,7 +66,7 @@ def watch(screen, process, began):
         pixels = screen.pixels()
         if pixels != pictures[-1][1]:
             pictures.append((now, pixels))
-        elif len(pictures) > 1 and now - pictures[-1][0] > SETTLED_SECONDS:
+        elif alike(pictures[-1][1], pictures[0][1]) < 0.5 and now - pictures[-1][0] > SETTLED_SECONDS:
             return pictures
         if process.poll() is not None or now > PATIENCE_SECONDS:
             sys.exit(f"no window came to rest (exit code {process.returncode})")
