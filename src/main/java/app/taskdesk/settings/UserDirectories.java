@@ -41,7 +41,7 @@ public record UserDirectories(Path data, Path config) {
     public UserDirectories create() throws IOException {
         for (Path directory : new Path[] {data, config}) {
             Files.createDirectories(directory);
-            if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+            if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
             }
         }
