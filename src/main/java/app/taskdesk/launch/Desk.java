@@ -3,6 +3,7 @@ package app.taskdesk.launch;
 import app.taskdesk.live.CustomerLoads;
 import app.taskdesk.live.DueLoad;
 import app.taskdesk.live.Now;
+import app.taskdesk.live.OutboxList;
 import app.taskdesk.live.People;
 import app.taskdesk.live.Targets;
 import app.taskdesk.live.TaskIndex;
@@ -19,7 +20,8 @@ import java.util.concurrent.Executor;
 
 /** What the window watches, over one store: the list, its counts, the chosen tasks and the clock. FX thread only. */
 record Desk(Now now, TaskIndex index, TaskList list, ViewCounts counts, People people, DueLoad load,
-        TaskSelection selection, Targets targets, WatchedTask watched, UnsentChanges unsent, CustomerLoads customers)
+        TaskSelection selection, Targets targets, WatchedTask watched, UnsentChanges unsent, CustomerLoads customers,
+        OutboxList outbox)
         implements AutoCloseable {
 
     static Desk over(TaskStore store, InstantSource clock, BackgroundWork work, Executors executors) {
@@ -30,7 +32,7 @@ record Desk(Now now, TaskIndex index, TaskList list, ViewCounts counts, People p
         return new Desk(now, index, new TaskList(index, now), new ViewCounts(index, now), new People(index, now),
                 new DueLoad(index, now), selection, new Targets(index, selection), watched,
                 new UnsentChanges(store, executors.details(), executors.fx(), watched.taskProperty()),
-                new CustomerLoads(index, now));
+                new CustomerLoads(index, now), new OutboxList(store, index, executors.details()));
     }
 
     /** Where the desk's work runs: lists and details one at a time each, away from the FX thread. */
@@ -39,6 +41,7 @@ record Desk(Now now, TaskIndex index, TaskList list, ViewCounts counts, People p
 
     @Override
     public void close() {
+        outbox.close();
         watched.close();
         index.close();
         now.close();

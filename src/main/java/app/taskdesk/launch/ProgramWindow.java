@@ -1,11 +1,13 @@
 package app.taskdesk.launch;
 
 import app.taskdesk.settings.Desk.Place;
-import app.taskdesk.settings.Look;
 import app.taskdesk.store.Account;
+import app.taskdesk.store.Backups;
+import app.taskdesk.store.StoreException;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Theme;
+import app.taskdesk.ui.kit.Zoom;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import javafx.application.Platform;
@@ -56,12 +58,13 @@ final class ProgramWindow {
     /** Shows the window with what is on this computer, then puts the accounts to work. */
     void open() {
         var settings = foundation.settings();
-        var scene = new Scene(views.root(), WIDTH, HEIGHT);
+        var zoom = new Zoom(settings.preferencesProperty().map(all -> all.look().zoom()));
+        var scene = new Scene(zoom.over(views.root()), WIDTH, HEIGHT);
         views.listenTo(scene);
         var preferences = settings.preferencesProperty();
         new Theme(preferences.map(all -> all.look().theme()), Platform.getPreferences().colorSchemeProperty())
                 .dressAllWindows();
-        preferences.map(all -> all.look()).subscribe(look -> size(scene, look));
+        zoom.followPopups();
         stage.setTitle(messages.text("launch.window.title"));
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
@@ -88,9 +91,19 @@ final class ProgramWindow {
         try {
             workspaces.start();
             shown.show(wanted);
-        } catch (UncheckedIOException | IllegalStateException e) {
+        } catch (UncheckedIOException | IllegalStateException | StoreException e) {
             LOG.log(Level.ERROR, "not every account could be put to work", e);
             foundation.threads().fx().execute(() -> views.tell(messages.text("launch.accountsNotStarted")));
+        }
+        backUp();
+    }
+
+    private void backUp() {
+        try {
+            new Backups(foundation.local()).makeDaily();
+        } catch (StoreException e) {
+            LOG.log(Level.WARNING, "today's backup was not made", e);
+            foundation.threads().fx().execute(() -> views.tell(messages.text("launch.backupFailed")));
         }
     }
 
@@ -100,10 +113,6 @@ final class ProgramWindow {
             foundation.settings().change(former -> former.withLastAccount(
                     account.id().equals(DemoServer.ACCOUNT) ? null : account.id().value()));
         }
-    }
-
-    private static void size(Scene scene, Look look) {
-        scene.getRoot().setStyle("-fx-font-size: " + 13 * look.zoom() / 100.0 + "px;");
     }
 
     private void place(app.taskdesk.settings.Desk desk) {

@@ -3,11 +3,15 @@ package app.taskdesk.launch;
 import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.notice.Toast;
 import app.taskdesk.ui.onboarding.AccountsViewModel;
 import app.taskdesk.ui.onboarding.ConnectView;
 import app.taskdesk.ui.onboarding.ConnectViewModel;
+import app.taskdesk.ui.outbox.OutboxView;
+import app.taskdesk.ui.outbox.OutboxViewModel;
 import app.taskdesk.ui.palette.PaletteView;
 import app.taskdesk.ui.palette.PaletteViewModel;
+import app.taskdesk.ui.preferences.AboutView;
 import app.taskdesk.ui.preferences.KeysView;
 import app.taskdesk.ui.preferences.PreferencesView;
 import app.taskdesk.ui.preferences.PreferencesViewModel;
@@ -73,18 +77,30 @@ final class WindowPages {
     }
 
     void about() {
-        frame.show(messages.text("shell.about"), new javafx.scene.control.Label(Version.current().number()));
+        Version version = Version.current();
+        String line = messages.text("commandline.version.line", version.number(), version.java(), version.javafx());
+        List<AboutView.Part> parts = Licence.all().stream()
+                .map(part -> new AboutView.Part(part.part(), part.version(), part.terms())).toList();
+        frame.show(messages.text("shell.about"), new AboutView(messages, line, parts).root());
     }
 
+    /** What has not reached the server, with the ways out. */
     void outbox() {
+        var viewModel = new OutboxViewModel(window.place(), window.desk().outbox(), this::command, frame::showTask);
+        frame.show(messages.text("shell.outbox"), new OutboxView(window.views(), viewModel,
+                window.foundation().threads().work()).root());
     }
 
     void palette(Scene scene, List<Command> commands) {
         new PaletteView(window.views(), new PaletteViewModel(() -> commands, messages),
-                reason -> window.notices().show(new app.taskdesk.ui.notice.Toast(reason, null))).open(scene);
+                reason -> window.notices().show(new Toast(reason, null))).open(scene);
     }
 
     void syncNow() {
-        window.shown().workspace().ifPresent(workspace -> workspace.sync().command(new SyncCommand.SyncNow()));
+        command(new SyncCommand.SyncNow());
+    }
+
+    private void command(SyncCommand command) {
+        window.shown().workspace().ifPresent(workspace -> workspace.sync().command(command));
     }
 }

@@ -30,8 +30,8 @@ import app.taskdesk.ui.tasklist.TaskListViewModel;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +67,7 @@ final class WindowViews {
         header.onLeaveSearch(list::focusTable);
         list.setVerbs(tasks.all());
         list.onOpenDetail(main::focusDetail);
+        list.showRows(window.foundation().settings().preferencesProperty().map(all -> all.look().rows()));
         window.desk().list().viewProperty().subscribe(this::viewChanged);
         recall(window.foundation().settings().get().desk());
     }
@@ -75,7 +76,7 @@ final class WindowViews {
         return window;
     }
 
-    Parent root() {
+    Region root() {
         return main.root();
     }
 
@@ -186,6 +187,14 @@ final class WindowViews {
 
         void showDesk() {
             main.showDesk();
+        }
+
+        /** Shows a task in the detail pane, whether or not the list holds it. */
+        void showTask(TaskId task) {
+            main.showDesk();
+            window.desk().selection().clear();
+            window.desk().selection().focus(task);
+            main.focusDetail();
         }
     }
 

@@ -10,6 +10,7 @@ import app.taskdesk.secret.Secret;
 import app.taskdesk.secret.SecretStore;
 import app.taskdesk.store.Account;
 import app.taskdesk.store.AccountStore;
+import app.taskdesk.store.Backups;
 import app.taskdesk.store.SyncStore;
 import app.taskdesk.sync.Context;
 import app.taskdesk.sync.SyncClock;
@@ -110,7 +111,9 @@ final class Workspaces implements AutoCloseable {
             workspace.sync().stop(Duration.ofSeconds(5));
             secrets.forget(workspace.account().secretRef());
         }
-        return accounts.remove(id);
+        boolean removed = accounts.remove(id);
+        new Backups(foundation.local()).renew();
+        return removed;
     }
 
     Optional<Workspace> get(AccountId id) {
