@@ -41,6 +41,6 @@ public final class SnoozeTask {
     private Change change(Task task, Snooze snooze) {
         var fields = Map.of(TaskField.DUE, new FieldChange(task.due(), snooze.due()));
         return new Change(task.account(), task.id(), IntentKind.SNOOZE,
-                new Payload(fields, snooze.adjustReminders()), ledger.holds().verb());
+                new Payload(fields, snooze.adjustReminders(), snooze.reason()), ledger.holds().verb());
     }
 }

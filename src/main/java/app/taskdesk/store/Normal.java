@@ -35,7 +35,8 @@ final class Normal {
         var normal = new LinkedHashMap<TaskField, FieldChange>();
         payload.changes().forEach((field, change) ->
                 normal.put(field, new FieldChange(value(change.from()), value(change.to()))));
-        return new Payload(normal, payload.adjustReminders());
+        return new Payload(normal, payload.adjustReminders(),
+                payload.note() == null ? null : text(payload.note()));
     }
 
     static @Nullable Object value(@Nullable Object value) {

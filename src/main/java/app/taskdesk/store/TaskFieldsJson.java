@@ -29,6 +29,7 @@ final class TaskFieldsJson {
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final String ADJUST_REMINDERS = "adjustReminders";
+    private static final String NOTE = "note";
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(200)
@@ -80,6 +81,9 @@ final class TaskFieldsJson {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeBooleanProperty(ADJUST_REMINDERS, payload.adjustReminders());
+            if (payload.note() != null) {
+                json.writeStringProperty(NOTE, payload.note());
+            }
             json.writeName(CHANGES);
             json.writeStartObject();
             payload.changes().forEach((field, change) -> {
@@ -105,16 +109,18 @@ final class TaskFieldsJson {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
             expect(json.nextToken(), JsonToken.START_OBJECT);
             boolean adjustReminders = true;
+            String note = null;
             var changes = new EnumMap<TaskField, FieldChange>(TaskField.class);
             for (String name = json.nextName(); name != null; name = json.nextName()) {
                 json.nextToken();
                 switch (name) {
                     case ADJUST_REMINDERS -> adjustReminders = json.getBooleanValue();
+                    case NOTE -> note = json.getString();
                     case CHANGES -> readChanges(json, changes);
                     default -> throw new IllegalStateException(name);
                 }
             }
-            return new Payload(changes, adjustReminders);
+            return new Payload(changes, adjustReminders, note);
         } catch (JacksonException | IllegalStateException | IllegalArgumentException e) {
             throw damaged(e);
         }

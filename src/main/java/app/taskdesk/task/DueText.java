@@ -27,7 +27,7 @@ public final class DueText {
     private static final String DAYS = "mon tue wed thu fri sat sun";
     private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
     private static final String WEEKDAY = "(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?";
-    private static final Pattern SPAN = Pattern.compile("(?:in |\\+)?(\\d{1,3}|an?) ?"
+    private static final Pattern SPAN = Pattern.compile("(?:in |\\+)?(?:(\\d{1,3}) ?|an? )"
             + "(min(?:ute)?s?|m|h(?:ou)?rs?|h|days?|d|working days?|wd|weeks?|w|months?)");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?::([0-5]\\d))? ?(am|pm)?");
     private static final Map<Pattern, DayReading> DAY_FORMS = dayForms();
@@ -67,7 +67,7 @@ public final class DueText {
         if (!span.matches()) {
             return Optional.empty();
         }
-        int n = span.group(1).startsWith("a") ? 1 : Integer.parseInt(span.group(1));
+        int n = span.group(1) == null ? 1 : Integer.parseInt(span.group(1));
         LocalDate today = now.toLocalDate();
         return Optional.of(switch (span.group(2).charAt(0)) {
             case 'm' -> span.group(2).startsWith("mo") ? morning(today.plusMonths(n))

@@ -68,7 +68,7 @@ class TaskFieldsJsonTest {
     @Test
     void keepsPayloadWithBothSides() {
         var payload = new Payload(Map.of(TaskField.TAGS, new FieldChange(List.of("a"), List.of("a", "b")),
-                TaskField.DUE, new FieldChange(null, NOW), TaskField.OUTCOME, new FieldChange("x", null)), false);
+                TaskField.DUE, new FieldChange(null, NOW), TaskField.OUTCOME, new FieldChange("x", null)), false, "No answer");
         assertEquals(payload, TaskFieldsJson.readPayload(TaskFieldsJson.writePayload(payload),
                 TaskFieldsJson.PAYLOAD_VERSION));
     }

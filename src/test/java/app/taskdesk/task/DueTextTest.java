@@ -47,7 +47,7 @@ class DueTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "10", "soon", "tomorrow 25:00", "fri 99", "31 feb", "2026-13-01", "13pm", "0am",
-        "in days", "tomorrow maybe", "montag", "sunny", "999999 days", "today today"})
+        "in days", "tomorrow maybe", "montag", "sunny", "999999 days", "today today", "and", "am"})
     void saysNothingOfWhatItDoesNotUnderstand(String text) {
         assertEquals(Optional.empty(), DueText.parse(text, NOW, WorkingHours.USUAL));
     }

@@ -41,6 +41,9 @@ public final class BulkDetailViewModel {
     }
 
     private List<Fact> facts(List<TaskRow> chosen) {
+        if (chosen.isEmpty()) {
+            return List.of();
+        }
         long late = chosen.stream().filter(row -> row.isLate(place.now().exactly())).count();
         return List.of(
                 shared(chosen, "status", row -> names.status(row.status())),
@@ -49,9 +52,17 @@ public final class BulkDetailViewModel {
                 shared(chosen, "due", row -> row.due() == null ? messages.text("task.noDueDate")
                         : place.dates().full(row.due())),
                 new Fact("late", "detail.fact.late", String.valueOf(late), late > 0),
-                shared(chosen, "owner", row -> row.ownerId() == null ? messages.text("task.nobody")
-                        : SafeText.title(new Person(row.ownerId(), row.ownerName()).label())),
+                owner(chosen),
                 shared(chosen, "customer", row -> SafeText.title(row.customerName())));
+    }
+
+    /** By id, since two people can have one name. */
+    private Fact owner(List<TaskRow> chosen) {
+        TaskRow first = chosen.getFirst();
+        boolean same = chosen.stream().allMatch(row -> Objects.equals(row.ownerId(), first.ownerId()));
+        return shared(same ? List.of(first) : chosen, "owner", row -> !same ? String.valueOf(row.ownerId())
+                : row.ownerId() == null ? messages.text("task.nobody")
+                : SafeText.title(new Person(row.ownerId(), row.ownerName()).label()));
     }
 
     private Fact shared(List<TaskRow> chosen, String id, Function<TaskRow, String> value) {

@@ -1,0 +1,43 @@
+package app.taskdesk.task;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QuickAddTest {
+
+    private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-25T10:42:00+01:00[Europe/Berlin]");
+
+    @Test
+    void readsEveryMarkInOneLine() {
+        assertEquals(new QuickAdd("call Jane about refund", Instant.parse("2026-11-26T14:00:00Z"), Priority.HIGH, "ali",
+                List.of("refund"), "callback", "cust_123"),
+                read("call Jane about refund tomorrow 3pm !high @ali #refund type:callback cust:cust_123"));
+    }
+
+    @Test
+    void datesStandAnywhere() {
+        assertEquals(Instant.parse("2026-11-27T09:00:00Z"), read("fri 10 call Jane").due());
+        assertEquals("call Jane", read("call in 2 working days Jane").title());
+    }
+
+    @Test
+    void quotesKeepWordsTogetherAndUnread() {
+        QuickAdd quick = read("write \"tomorrow #never\" about order #12345 and 100%");
+        assertEquals("write tomorrow #never about order #12345 and 100%", quick.title());
+        assertFalse(quick.hasMarks());
+    }
+
+    @Test
+    void marksThatMeanNothingStayText() {
+        assertEquals("pay !now a @ b # c type:", read("pay !now a @ b # c type:").title());
+    }
+
+    private static QuickAdd read(String line) {
+        return QuickAdd.parse(line, NOW, WorkingHours.USUAL);
+    }
+}
