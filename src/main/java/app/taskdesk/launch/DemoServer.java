@@ -3,7 +3,11 @@ package app.taskdesk.launch;
 import app.taskdesk.sandbox.DemoData;
 import app.taskdesk.sandbox.SandboxOptions;
 import app.taskdesk.sandbox.SandboxServer;
+import app.taskdesk.sqlite.PrivateFiles;
 import app.taskdesk.task.AccountId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -23,8 +27,16 @@ final class DemoServer implements AutoCloseable {
 
     /** Starts it on a free port; takes a moment, so never on the FX thread. */
     static DemoServer start(Path folder, InstantSource clock) {
+        Path file = folder.resolve("demo-server.db");
+        try {
+            if (Files.notExists(file)) {
+                PrivateFiles.emptyFile(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return new DemoServer(SandboxServer.start(SandboxOptions.demo(clock)
-                .withZone(ZoneId.systemDefault()).withDataFile(folder.resolve("demo-server.db"))));
+                .withZone(ZoneId.systemDefault()).withDataFile(file)));
     }
 
     String address() {

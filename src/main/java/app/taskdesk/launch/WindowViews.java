@@ -1,6 +1,7 @@
 package app.taskdesk.launch;
 
 import app.taskdesk.settings.Desk;
+import app.taskdesk.settings.Preferences;
 import app.taskdesk.task.SnoozePreset;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.task.TaskField;
@@ -172,6 +173,8 @@ final class WindowViews {
         var sidebar = new SidebarViewModel(window.desk().list().viewProperty(), this::open, counts::countProperty,
                 counts::lateProperty);
         sidebar.toSendProperty().bind(sync.unsentProperty());
+        sidebar.teamShownProperty().bind(window.foundation().settings().preferencesProperty()
+                .map(all -> all.role() == Preferences.Role.LEAD));
         return new MainView(window.views(), frame, new MainView.Parts(header.root(),
                 new SidebarView(window.views(), sidebar, frame, pages::outbox).root(), list.root(), detail.root(),
                 new StatusBarView(window.views(), sync.statusBar()).root(), new BannersView(window.notices()).root(),

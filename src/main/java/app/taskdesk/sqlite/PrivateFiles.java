@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Makes files and folders that only their owner can open; where rights are lists, the profile's own apply. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
@@ -23,7 +23,8 @@ final class PrivateFiles {
         Files.createDirectories(folder, rights("rwx------"));
     }
 
-    static void emptyFile(Path file) throws IOException {
+    /** Makes a file that must not be there yet. */
+    public static void emptyFile(Path file) throws IOException {
         Files.createFile(file, rights("rw-------"));
     }
 

@@ -71,6 +71,7 @@ public final class MainView {
         bindDetail();
         viewModel.pageTitleProperty().subscribe(title -> show(page, title != null));
         viewModel.pageTitleProperty().subscribe(title -> show(desk, title == null));
+        page.addEventHandler(KeyEvent.KEY_PRESSED, this::leavePage);
         viewModel.lowProperty().subscribe(low -> root.pseudoClassStateChanged(LOW, low));
     }
 
@@ -163,6 +164,13 @@ public final class MainView {
             viewModel.closeOver();
             event.consume();
             focusList();
+        }
+    }
+
+    private void leavePage(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            showDesk();
         }
     }
 
