@@ -40,9 +40,10 @@ public final class BannersView {
     private static Node line(Banner banner) {
         var text = new Label(banner.text());
         text.setMinWidth(0);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var line = new HBox(Icons.of(icon(banner.tone())), text, space);
+        text.setWrapText(true);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var line = new HBox(Icons.of(icon(banner.tone())), text);
         for (NoticeAction action : banner.actions()) {
             var button = new Button(action.title());
             button.setMnemonicParsing(false);

@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -72,20 +73,18 @@ public final class AvatarMenu {
     }
 
     private MenuItem account(AccountLine account) {
-        var item = new RadioMenuItem(account.label());
-        item.setMnemonicParsing(false);
+        var item = new RadioMenuItem(null, new Label(account.label()));
         item.setSelected(account.shown());
         item.setOnAction(click -> accounts.show(account));
         return item;
     }
 
     private Menu theme() {
-        var theme = new Menu(messages.text("shell.theme.title"));
-        theme.setMnemonicParsing(false);
+        var theme = new Menu(null, new Label(messages.text("shell.theme.title")));
         for (ThemeChoice choice : ThemeChoice.values()) {
             Command command = commands.get("shell.theme." + choice.name().toLowerCase(Locale.ROOT));
-            var item = new RadioMenuItem(messages.text("shell.themeName." + choice.name().toLowerCase(Locale.ROOT)));
-            item.setMnemonicParsing(false);
+            String name = messages.text("shell.themeName." + choice.name().toLowerCase(Locale.ROOT));
+            var item = new RadioMenuItem(null, new Label(name));
             item.setSelected(settings.get().look().theme() == choice);
             item.setOnAction(click -> command.runIfEnabled());
             theme.getItems().add(item);

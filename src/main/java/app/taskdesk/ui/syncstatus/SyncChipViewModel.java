@@ -146,7 +146,8 @@ public final class SyncChipViewModel {
         }
         Budget known = state.budget();
         if (known.perMinute() > 0) {
-            lines.add(fact("sync.fact.budget", messages.text("sync.fact.used", known.usedLastMinute(), known.perMinute())));
+            lines.add(fact("sync.fact.budget",
+                    messages.text("sync.fact.used", known.usedLastMinute(), known.perMinute())));
         }
         if (known.nextSlot() != null && known.nextSlot().isAfter(present)) {
             lines.add(fact("sync.fact.slot", messages.text("sync.fact.in",

@@ -51,7 +51,8 @@ final class SyncWords {
                     : messages.text("sync.chip.checkingOf", checking.page(), checking.pages());
             case Phase.ToSend toSend -> withTime(messages.text("sync.chip.toSend", toSend.changes()), state, now);
             case Phase.Offline offline -> offline.certificate() ? messages.text("sync.chip.certificate")
-                    : waiting("sync.chip.offline", offline.changes());
+                    : offline.changes() == 0 ? messages.text("sync.chip.offline")
+                    : messages.text("sync.chip.offlineToSend", offline.changes());
             case Phase.SignInNeeded _ -> messages.text("sync.chip.signIn");
             case Phase.OtherWorkspace _ -> messages.text("sync.chip.otherWorkspace");
             case Phase.Paused paused -> messages.text("sync.chip.paused", countdown(paused.until(), now));
@@ -116,10 +117,6 @@ final class SyncWords {
         return isStale(state, now)
                 ? messages.text("sync.chip.stale", words, dates.span(Duration.between(last, now)))
                 : messages.text("sync.chip.synced", words, dates.near(last));
-    }
-
-    private String waiting(String key, int changes) {
-        return changes == 0 ? messages.text(key) : messages.text(key + "ToSend", changes);
     }
 
     private static int needs(SyncState state) {
