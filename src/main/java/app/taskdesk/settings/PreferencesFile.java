@@ -54,7 +54,7 @@ public final class PreferencesFile {
         Path folder = file.toAbsolutePath().getParent();
         Path fresh = Files.createTempFile(folder, file.getFileName().toString(), ".new");
         try {
-            if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
+            if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
             }
             Files.writeString(fresh, JSON.writeValueAsString(preferences));
