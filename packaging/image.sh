@@ -17,8 +17,8 @@ mkdir -p "$work/input" "$work/training"
 work=$(cd "$work" && pwd)
 
 case "$(uname)" in
-  Darwin) system=Mac library=dylib image_type=dmg ;;
-  *) system=Linux library=so image_type=linux ;;
+  Darwin) system=Mac library=dylib ;;
+  *) system=Linux library=so ;;
 esac
 machine=$(uname -m)
 [ "$machine" != arm64 ] || machine=aarch64
@@ -51,6 +51,6 @@ chmod 644 "$work/input/start.aot"
 rm -rf "$work/training"
 
 # jpackage makes the bundle of the system; where it is an installer, build.sh makes that from the same files.
-"$jdk/bin/jpackage" $(printf '@%s ' "${args[@]}") --type app-image --app-version "$version" --module "$main" \
+"$jdk/bin/jpackage" "${args[@]/#/@}" --type app-image --app-version "$version" --module "$main" \
   --runtime-image "$work/runtime" --input "$work/input" --java-options '-XX:AOTCache=$APPDIR/start.aot' \
   --dest "$work/image"

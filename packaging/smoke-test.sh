@@ -38,8 +38,9 @@ trap tidy EXIT
 # A root of its own, made once and copied for each run; from the mirror this machine is set up with.
 if [ ! -e "$smoke/base.tar" ]; then
   say "making a clean root"
-  source=$(apt-get indextargets --format '$(REPO_URI) $(CODENAME)' 'Created-By: Packages' 'Origin: Debian' |
-    grep -v -e -security -e -updates -e -backports | head -1)
+  source=$(for origin in Debian Ubuntu; do
+    apt-get indextargets --format '$(REPO_URI) $(CODENAME)' 'Created-By: Packages' "Origin: $origin"
+  done | grep -v -e -security -e -updates -e -backports | sed -n 1p)
   rm -rf "$smoke/base"
   debootstrap --variant=minbase "${source#* }" "$smoke/base" "${source% *}" > "$smoke/debootstrap.log"
   tar -C "$smoke/base" -cf "$smoke/base.tar" .
@@ -85,16 +86,16 @@ gone() { ! pgrep -f "/lib/runtime/bin/taskdesk .*--demo" ; }
 
 # Starts the program and waits for the demo's tasks; prints the seconds until the window showed and its memory.
 begin() {
-  local name=$1 began
+  local name=$1 began shown pid memory
   shift
   began=$(date +%s%N)
   person "$@" --demo > "$smoke/program.log" 2>&1 &
   await "the window" xdotool search --onlyvisible --name '^Taskdesk'
-  local shown=$(date +%s%N)
+  shown=$(date +%s%N)
   await "the demo's tasks" reads 'refund|warranty|request|follow up'
   picture "$name"
-  local pid=$(pgrep -f "/lib/runtime/bin/taskdesk .*--demo" | head -1)
-  local memory=$(sed -n 's/^Pss: *\([0-9]*\).*/\1/p' "/proc/$pid/smaps_rollup")
+  pid=$(pgrep -f "/lib/runtime/bin/taskdesk .*--demo" | head -1)
+  memory=$(sed -n 's/^Pss: *\([0-9]*\).*/\1/p' "/proc/$pid/smaps_rollup")
   say "$name: window after $(((shown - began) / 1000000)) ms, memory $((memory / 1024)) MiB"
 }
 complete_one() {

@@ -2,8 +2,9 @@
 """Times how long commands take from their start to a painted window, watched from outside.
 
 Each command is started under a virtual screen whose memory is looked at every few milliseconds. "First" is when most
-of the screen is no longer empty, "list" when the picture is the one that stays. Commands take turns, so that a slow
-moment of the machine meets all of them. Needs Xvfb.
+of the screen is no longer empty, "list" when the picture is the one that stays, "CPU" the processor time used until
+then, which other work on the machine disturbs less. Commands take turns, so that a slow moment meets all of them.
+Needs Xvfb.
 
     start.py [--runs N] [--idle SECONDS] NAME=COMMAND ...
 """
@@ -60,12 +61,12 @@ def alike(one, other):
 
 def watch(screen, process, began):
     """The pictures seen, each with its time, until none has come for a while."""
-    pictures = [(0.0, screen.pixels())]
+    pictures = [(0.0, screen.pixels(), 0.0)]
     while True:
         now = time.monotonic() - began
         pixels = screen.pixels()
         if pixels != pictures[-1][1]:
-            pictures.append((now, pixels))
+            pictures.append((now, pixels, cpu_seconds(process.pid)))
         elif alike(pictures[-1][1], pictures[0][1]) < 0.5 and now - pictures[-1][0] > SETTLED_SECONDS:
             return pictures
         if process.poll() is not None or now > PATIENCE_SECONDS:
@@ -109,9 +110,11 @@ def run(command, idle):
         try:
             pictures = watch(screen, process, began)
             empty, last = pictures[0][1], pictures[-1][1]
+            shown = next(picture for picture in pictures if alike(picture[1], last) >= ALIKE)
             figures = {
-                "first": next(at for at, seen in pictures if alike(seen, empty) < 0.5),
-                "list": next(at for at, seen in pictures if alike(seen, last) >= ALIKE),
+                "first": next(at for at, seen, _ in pictures if alike(seen, empty) < 0.5),
+                "list": shown[0],
+                "cpu": shown[2],
                 "memory": memory_mib(process.pid)}
             if idle:
                 before = cpu_seconds(process.pid)
@@ -136,13 +139,14 @@ def main():
     for _ in range(options.runs):
         for name, command in commands.items():
             seen[name].append(run(command, options.idle))
-    print(f"{'':14} {'first s':>22} {'list s':>22} {'memory MiB':>16} {'idle CPU %':>11}")
+    print(f"{'':12} {'first s':>18} {'list s':>18} {'CPU s':>18} {'memory MiB':>15} {'idle CPU %':>15}")
     for name, figures in seen.items():
         def spread(key, digits):
             values = sorted(figure[key] for figure in figures)
             return f"{statistics.median(values):.{digits}f} ({values[0]:.{digits}f}–{values[-1]:.{digits}f})"
         idle = spread("idle", 1) if options.idle else "-"
-        print(f"{name:14} {spread('first', 2):>22} {spread('list', 2):>22} {spread('memory', 0):>16} {idle:>11}")
+        print(f"{name:12} {spread('first', 2):>18} {spread('list', 2):>18} {spread('cpu', 2):>18} "
+              f"{spread('memory', 0):>15} {idle:>15}")
 
 
 if __name__ == "__main__":
