@@ -221,6 +221,19 @@ class LostAnswerTest {
     }
 
     @Test
+    void doesNotSnoozeTwiceThoughTheProcessDiedInBetween() {
+        lab.answering = false;
+        var snooze = lab.snooze(lab.here("r0001"), FRIDAY);
+        lab.server.call(lab.out().getFirst().call());
+        lab.answering = true;
+        lab.crash();
+        assertEquals(IntentState.UNKNOWN, lab.state(snooze));
+        lab.pass(LONG);
+        assertEquals(IntentState.CONFIRMED, lab.state(snooze));
+        assertEquals(1, lab.server.task("r0001").number(TaskField.SNOOZE_COUNT));
+    }
+
+    @Test
     void sendsOnceWhatWasMarkedButNeverLeft() {
         lab.answering = false;
         var create = lab.create("Call Jane");
@@ -240,6 +253,8 @@ class LostAnswerTest {
         lab.command(new SyncCommand.SyncNow());
         lab.answering = true;
         lab.out().stream().filter(send -> send != out).forEach(send -> lab.reply(send, lab.server.call(send.call())));
+        assertEquals(4, lab.store.tasks().rows(Lab.ACCOUNT).size(), "not even for a moment");
+        assertEquals("r0004", lab.view(create.task()).remoteId());
         lab.reply(out, answer);
         lab.pass(LONG);
         assertEquals(IntentState.CONFIRMED, lab.state(create));
