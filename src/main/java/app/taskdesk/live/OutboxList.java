@@ -36,7 +36,7 @@ public final class OutboxList implements AutoCloseable {
         this.index = index;
         this.worker = worker;
         stopListening = store.onChange(_ -> index.fx().execute(this::plan));
-        index.deskProperty().subscribe(this::read);
+        index.deskProperty().subscribe(_ -> read());
     }
 
     /** Exchanged as a whole. */

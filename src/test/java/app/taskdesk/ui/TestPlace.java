@@ -69,6 +69,7 @@ public final class TestPlace implements AutoCloseable, Doing.Announcer {
     public final Messages messages = new Messages(Locale.ENGLISH);
     public final Views views = new Views(messages);
     public final Now now;
+    public final TaskIndex index;
     public final TaskSelection selection = new TaskSelection();
     public final WatchedTask watched;
     public final UnsentChanges unsent;
@@ -86,7 +87,7 @@ public final class TestPlace implements AutoCloseable, Doing.Announcer {
         store = new TestStore(folder, () -> time);
         store.account(ACCOUNT);
         now = new Now(work, () -> time, () -> ZoneId.of("Europe/Berlin"));
-        var index = new TaskIndex(store.tasks(), work, Runnable::run, Runnable::run);
+        index = new TaskIndex(store.tasks(), work, Runnable::run, Runnable::run);
         index.show(ACCOUNT, ME.id());
         watched = new WatchedTask(store.tasks(), Runnable::run, Runnable::run, selection);
         unsent = new UnsentChanges(store.tasks(), Runnable::run, Runnable::run, watched.taskProperty());

@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -29,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 public final class OutboxView {
 
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final double LEAST = 80;
     private static final PseudoClass NEEDS_YOU = PseudoClass.getPseudoClass("needs-you");
 
     private final OutboxViewModel viewModel;
     private final Messages messages;
     private final Parent root;
+    private final ObservableValue<List<OutboxLine>> shown;
     private final IntegerProperty seconds = new SimpleIntegerProperty();
 
     @FXML
@@ -54,8 +57,8 @@ public final class OutboxView {
         var none = Bindings.isEmpty(viewModel.lines());
         empty.visibleProperty().bind(none);
         table.visibleProperty().bind(none.not());
-        Bindings.createObjectBinding(() -> List.copyOf(viewModel.lines()), viewModel.lines())
-                .subscribe(this::showClashes);
+        shown = Bindings.createObjectBinding(() -> List.copyOf(viewModel.lines()), viewModel.lines());
+        shown.subscribe(this::showClashes);
         root.sceneProperty().flatMap(scene -> scene.windowProperty()).subscribe(window -> {
             if (window != null) {
                 count(work);
@@ -80,15 +83,17 @@ public final class OutboxView {
     private void addColumns() {
         table.getColumns().add(text("change", 190, viewModel::change));
         table.getColumns().add(text("task", 230, viewModel::title));
-        table.getColumns().add(text("since", 60, viewModel::since));
-        table.getColumns().add(text("tries", 48, line -> String.valueOf(line.tries())));
+        table.getColumns().add(text("since", 70, viewModel::since));
+        table.getColumns().add(text("tries", 64, line -> String.valueOf(line.tries())));
         TableColumn<OutboxLine, String> standing = text("standing", 170, viewModel::standing);
         standing.setCellFactory(_ -> new StandingCell());
+        standing.setMinWidth(standing.getPrefWidth());
         table.getColumns().add(standing);
         table.getColumns().add(text("answer", 240, viewModel::answer));
-        TableColumn<OutboxLine, OutboxLine> ways = titled("ways", 220);
+        TableColumn<OutboxLine, OutboxLine> ways = titled("ways", 260);
         ways.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         ways.setCellFactory(_ -> new WaysCell());
+        ways.setMinWidth(ways.getPrefWidth());
         table.getColumns().add(ways);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
@@ -103,6 +108,7 @@ public final class OutboxView {
         var column = new TableColumn<OutboxLine, T>(messages.text("outbox.column." + id));
         column.setId("outbox-" + id);
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, LEAST));
         column.setSortable(false);
         column.setReorderable(false);
         return column;

@@ -45,7 +45,7 @@ final class MetadataEditor extends VBox {
         EditControls.showWhile(problem, edit.problemProperty().isNotEmpty());
         getChildren().addAll(lines, problem);
         edit.entries().addListener((ListChangeListener<MetadataEdit.Entry>) _ -> show());
-        edit.editableProperty().subscribe(this::show);
+        edit.editableProperty().subscribe(_ -> show());
     }
 
     private void show() {

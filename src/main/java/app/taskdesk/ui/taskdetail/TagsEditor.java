@@ -45,7 +45,7 @@ final class TagsEditor extends VBox {
         edit.problemProperty().subscribe(text -> entry.pseudoClassStateChanged(WRONG, !text.isEmpty()));
         getChildren().addAll(pills, problem);
         edit.tags().addListener((ListChangeListener<String>) _ -> show());
-        edit.editableProperty().subscribe(this::show);
+        edit.editableProperty().subscribe(_ -> show());
     }
 
     /** Puts the focus where a tag is typed. */

@@ -35,6 +35,8 @@ public final class TaskDetailViewModel {
     private final MetadataEdit metadata;
     private final TaskFacts facts;
     private final TaskWords names;
+    /** Kept here, since a binding that nobody holds is forgotten by what it depends on. */
+    private final ObservableValue<List<Fact>> told;
 
     /**
      * @param unsent    what of the task waits to be sent
@@ -55,6 +57,7 @@ public final class TaskDetailViewModel {
         this.metadata = new MetadataEdit(place);
         this.facts = new TaskFacts(place);
         this.names = new TaskWords(messages);
+        this.told = Bindings.createObjectBinding(this::tell, task, rows, place.people().owners());
         task.subscribe(shown -> {
             fields.show(shown);
             tags.show(shown);
@@ -137,10 +140,12 @@ public final class TaskDetailViewModel {
     }
 
     public ObservableValue<List<Fact>> factsProperty() {
-        return Bindings.createObjectBinding(() -> {
-            Task shown = task.getValue();
-            return shown == null ? List.of() : facts.of(shown, firstDue(shown));
-        }, task, rows, place.people().owners());
+        return told;
+    }
+
+    private List<Fact> tell() {
+        Task shown = task.getValue();
+        return shown == null ? List.of() : facts.of(shown, firstDue(shown));
     }
 
     private @Nullable Instant firstDue(Task shown) {
