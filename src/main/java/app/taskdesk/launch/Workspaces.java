@@ -129,7 +129,8 @@ final class Workspaces implements AutoCloseable {
         var threads = foundation.threads();
         var clock = new SyncClock(foundation.clock(), System::nanoTime);
         var context = new Context(account.id(), service.capabilities(), SyncStore.of(foundation.local(), accounts),
-                clock, RandomGenerator.getDefault(), SyncRules.STANDARD);
+                clock, RandomGenerator.getDefault(),
+                address.isLoopback() ? SyncRules.LOOPBACK : SyncRules.STANDARD);
         var driver = new SyncDriver(() -> new SyncEngine(context), service, foundation.tasks(),
                 new SyncDriver.Workers(threads.steps(), threads.calls(), threads.timer()));
         var workspace = new Workspace(account, service, driver);
