@@ -35,7 +35,8 @@ public final class Main {
             case Display.Desktop() -> open(words, messages);
             case Display.None() -> {
                 System.out.println(messages.text("launch.noDisplay", TOUR));
-                drawInMemory(Stream.concat(Stream.of(words), Stream.of("--headless-tour", TOUR)).toArray(String[]::new));
+                drawInMemory(Stream.concat(Stream.of(words), Stream.of("--headless-tour", TOUR))
+                        .toArray(String[]::new));
             }
             case Display.Incomplete(String missing) -> end(messages.text("launch.missing", missing), 1);
         }

@@ -54,7 +54,8 @@ final class Tour {
 
     private String list() throws TourFailure {
         hand.await("tasks in the list", () -> !rows().isEmpty());
-        hand.await("all tasks of the demo workspace", () -> window.shown().stateProperty().get().lastFullSweep() != null);
+        hand.await("all tasks of the demo workspace",
+                () -> window.shown().stateProperty().get().lastFullSweep() != null);
         TaskCall.ListTasks firstPage = new TaskCall.ListTasks(
                 ListQuery.page(1, 1, ListQuery.Sort.CREATED_AT, false));
         long there = answer(firstPage).total();
@@ -129,8 +130,9 @@ final class Tour {
         });
         hand.await("the task in the detail pane", () -> {
             var shown = window.desk().desk().watched().taskProperty().get();
+            var targets = window.desk().desk().targets().rowsProperty().get();
             return shown != null && shown.id().equals(task)
-                    && window.desk().desk().targets().rowsProperty().get().stream().anyMatch(row -> row.id().equals(task));
+                    && targets.stream().anyMatch(row -> row.id().equals(task));
         });
         return task;
     }
@@ -168,7 +170,8 @@ final class Tour {
         TaskService service = hand.see(() -> window.shown().workspace().orElseThrow().service());
         return switch (service.call(call)) {
             case RemoteReply.Success<R> success -> success.value();
-            case RemoteReply.Failure<R> failure -> throw new TourFailure("the server answered " + failure.failure(), null);
+            case RemoteReply.Failure<R> failure ->
+                throw new TourFailure("the server answered " + failure.failure(), null);
         };
     }
 

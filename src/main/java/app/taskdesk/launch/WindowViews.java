@@ -97,7 +97,8 @@ final class WindowViews {
     /** The panes as they stand now, to be found again at the next start. */
     Desk remember(Desk former) {
         return new Desk(former.place(), former.maximised(), frame.fullSidebarProperty().get(),
-                frame.detailOpenProperty().get(), frame.sidebarWidthProperty().get(), frame.detailWidthProperty().get());
+                frame.detailOpenProperty().get(), frame.sidebarWidthProperty().get(),
+                frame.detailWidthProperty().get());
     }
 
     private void recall(Desk former) {

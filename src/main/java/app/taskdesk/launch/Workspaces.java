@@ -67,8 +67,8 @@ final class Workspaces implements AutoCloseable {
         DemoServer server = DemoServer.start(foundation.directories().data(), foundation.clock());
         demo = server;
         Account account = accounts.find(DemoServer.ACCOUNT).orElseGet(() -> {
-            var fresh = new Account(DemoServer.ACCOUNT, Account.Provider.TALKING_SHOPS, "Demo", server.address(), "demo",
-                    DemoServer.ME_ID, DemoServer.ME_NAME, Account.State.OK);
+            var fresh = new Account(DemoServer.ACCOUNT, Account.Provider.TALKING_SHOPS, "Demo", server.address(),
+                    "demo", DemoServer.ME_ID, DemoServer.ME_NAME, Account.State.OK);
             accounts.add(fresh);
             return fresh;
         });

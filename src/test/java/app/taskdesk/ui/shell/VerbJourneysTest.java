@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.service.query.PointQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Each verb by key and by mouse, from the press to what is kept in the store. */
@@ -288,7 +290,7 @@ class VerbJourneysTest {
     @Test
     void verbsStandInTheContextMenuWithTheReasonAgainstThem(FxRobot robot) {
         robot.interact(() -> desk.place.selection.focus(other));
-        robot.rightClickOn("#list");
+        robot.rightClickOn(nearTheTop(robot));
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup(".menu-reason").queryAllAs(Label.class).stream().map(Label::getText)
                 .anyMatch("Deferred tasks cannot be completed. Set to In progress first."::equals));
@@ -302,6 +304,11 @@ class VerbJourneysTest {
         robot.write("es");
         assertFalse(Popover.isOpenIn(desk.scene));
         assertEquals("es", robot.lookup("#edit-TITLE").queryTextInputControl().getText());
+    }
+
+    /** The headless platform fails on a menu that reaches over the screen's edge for a moment. */
+    private static PointQuery nearTheTop(FxRobot robot) {
+        return robot.point("#list").atPosition(Pos.TOP_LEFT).atOffset(20, 20);
     }
 
     private Task shown() {
