@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 public final class CommandMenu {
 
     private static final double WIDTH = 230;
+    private static final double REASON = 220;
 
     private CommandMenu() {
     }
@@ -43,6 +44,8 @@ public final class CommandMenu {
         if (reason != null) {
             var why = new Label(reason);
             why.getStyleClass().add("menu-reason");
+            why.setWrapText(true);
+            why.setMaxWidth(REASON);
             line.getChildren().add(why);
         } else if (!command.keys().isEmpty()) {
             line.getChildren().add(new KeyCap(command.keys().getFirst()));
