@@ -20,7 +20,7 @@ sealed interface Display {
     }
 
     /**
-     * Looks at the environment.
+     * Looks at the environment. JavaFX draws on Wayland by way of X alone.
      *
      * @param libraryFound whether a shared library of that name can be loaded
      */
@@ -28,8 +28,8 @@ sealed interface Display {
         if (!system.startsWith("Linux")) {
             return new Desktop();
         }
-        if (blank(environment.get("DISPLAY")) && blank(environment.get("WAYLAND_DISPLAY"))) {
-            return new None();
+        if (blank(environment.get("DISPLAY"))) {
+            return blank(environment.get("WAYLAND_DISPLAY")) ? new None() : new Incomplete("xwayland");
         }
         if (!libraryFound.test("libgtk-3.so.0")) {
             return new Incomplete("libgtk-3-0");

@@ -20,9 +20,14 @@ class DisplayTest {
     }
 
     @Test
-    void eitherWindowSystemIsADesktop() {
+    void displayWithGtkIsADesktop() {
         assertEquals(new Display.Desktop(), Display.find("Linux", Map.of("DISPLAY", ":0"), library -> true));
-        assertEquals(new Display.Desktop(), Display.find("Linux", Map.of("WAYLAND_DISPLAY", "w"), library -> true));
+    }
+
+    @Test
+    void waylandAloneNamesWhatLeadsToX() {
+        assertEquals(new Display.Incomplete("xwayland"),
+                Display.find("Linux", Map.of("WAYLAND_DISPLAY", "w"), library -> true));
     }
 
     @Test
