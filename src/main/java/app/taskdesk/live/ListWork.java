@@ -21,6 +21,7 @@ final class ListWork {
     private final Set<TaskId> held = new HashSet<>();
     private @Nullable LiveQuery query;
     private boolean complete;
+    private boolean empty = true;
 
     void load(Collection<TaskRow> rows, boolean all) {
         held.clear();
@@ -28,14 +29,15 @@ final class ListWork {
         complete = all;
     }
 
-    /** Takes in changed rows; while the list is held, those of others must not move it. */
-    void change(List<RowChange> changes, boolean hold) {
+    /** Takes in changed rows; while a list that shows any is held, those of others must not move it. */
+    void change(List<RowChange> changes, boolean held) {
+        boolean hold = held && !empty;
         var out = new ArrayList<TaskId>(changes.size());
         var in = new ArrayList<TaskLine>(changes.size());
         Predicate<TaskRow> shown = hold && query != null ? test(query) : row -> true;
         for (RowChange change : changes) {
             out.add(change.id());
-            held.remove(change.id());
+            this.held.remove(change.id());
             if (change.after() != null) {
                 boolean free = !hold || change.isOwn();
                 in.add(free ? lines.lineOf(change.after()) : heldLine(change.after(), shown));
@@ -111,6 +113,7 @@ final class ListWork {
                 found[count++] = line;
             }
         }
+        empty = count == 0;
         List<TaskLine> result = Arrays.asList(count == found.length ? found : Arrays.copyOf(found, count));
         return new ListResult(asked, result, groups == null ? List.of() : groups.end(count), total, held.size(),
                 complete);

@@ -152,6 +152,16 @@ class TaskListTest {
     }
 
     @Test
+    void fillsAnEmptyListUnderTheHand() {
+        desk.list.viewProperty().set(StandardView.WAITING);
+        assertEquals(List.of(), desk.ids());
+        desk.list.heldProperty().set(true);
+        desk.store.put(mine(6).status("pending").build());
+        assertEquals(List.of(6L), desk.ids());
+        assertEquals(0, desk.list.waitingProperty().get());
+    }
+
+    @Test
     void letsWaitingChangesInWhenTheHandLeaves() {
         desk.list.heldProperty().set(true);
         desk.store.put(mine(2).status("completed").build());
