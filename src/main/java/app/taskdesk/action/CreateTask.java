@@ -29,10 +29,9 @@ public final class CreateTask {
         fields.present().stream().filter(field -> TaskFields.sameValue(field, fields.get(field), null))
                 .forEach(filled::unset);
         TaskFields wanted = filled.build();
-        FieldRules.against(TaskField.TITLE, wanted.get(TaskField.TITLE)).or(() -> FieldRules.against(wanted))
-                .ifPresent(reason -> {
-                    throw new NotPossible(reason);
-                });
+        FieldRules.againstCreating(wanted).ifPresent(reason -> {
+            throw new NotPossible(reason);
+        });
         if (!ledger.abilities(account).creatable().containsAll(wanted.present())) {
             throw new NotPossible(Words.of("rule.edit.notOffered"));
         }

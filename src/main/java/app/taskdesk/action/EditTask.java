@@ -57,7 +57,7 @@ public final class EditTask {
                 return reason;
             }
         }
-        return Optional.empty();
+        return FieldRules.against(complete(task, wanted));
     }
 
     private static TaskFields complete(Task task, TaskFields wanted) {

@@ -6,7 +6,9 @@ import app.taskdesk.store.Payload;
 import app.taskdesk.store.RecordedIntent;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskId;
+import app.taskdesk.task.TaskRules;
 import app.taskdesk.task.Words;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,7 @@ final class Standing {
      *
      * @throws NotPossible when nothing can: a delete, or an owner where there was none
      */
-    Change compensation(Holds holds) {
+    Change compensation(Holds holds, Instant now) {
         return switch (change.kind()) {
             case EDIT -> edit(swapped(change.payload().changes()), holds);
             case REASSIGN -> {
@@ -74,12 +76,18 @@ final class Standing {
                 }
                 yield with(IntentKind.REASSIGN, swapped(change.payload().changes()), holds);
             }
-            case SNOOZE -> change.from(TaskField.DUE) == null ? edit(swapped(change.payload().changes()), holds)
+            case SNOOZE -> goesBackByEdit(now) ? edit(swapped(change.payload().changes()), holds)
                     : with(IntentKind.SNOOZE, swapped(change.payload().changes()), holds);
             case COMPLETE -> edit(swapped(Map.of(TaskField.STATUS, status())), holds);
             case CREATE -> new Change(change.account(), task, IntentKind.DELETE, Payload.of(Map.of()), holds.delete());
             case DELETE -> throw new NotPossible(Words.of("undo.cannot.delete"));
         };
+    }
+
+    /** No snooze leads to no date, nor to one that is past or too close ahead, as that of every late task is. */
+    private boolean goesBackByEdit(Instant now) {
+        return !(change.from(TaskField.DUE) instanceof Instant former)
+                || TaskRules.againstSnoozingUntil(former, now).isPresent();
     }
 
     private FieldChange status() {
@@ -106,9 +114,9 @@ final class Standing {
     }
 
     /** Says what making up for this kind means to the person. */
-    String madeUpWords() {
+    String madeUpWords(Instant now) {
         return switch (change.kind()) {
-            case SNOOZE -> "undo.madeUp.snooze";
+            case SNOOZE -> goesBackByEdit(now) ? "undo.madeUp.changedBack" : "undo.madeUp.snooze";
             case CREATE -> "undo.madeUp.create";
             case COMPLETE -> "undo.madeUp.complete";
             case EDIT, REASSIGN, DELETE -> "undo.madeUp.changedBack";

@@ -5,6 +5,7 @@ import app.taskdesk.store.IntentState;
 import app.taskdesk.store.RecordedIntent;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.Words;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -70,12 +71,13 @@ public final class UndoStep {
             return Words.of("undo.takenBack", said);
         }
         Holds holds = ledger.holds();
+        Instant now = ledger.now();
         List<RecordedIntent> recorded =
-                ledger.record(sent.stream().map(one -> one.compensation(holds)).toList());
+                ledger.record(sent.stream().map(one -> one.compensation(holds, now)).toList());
         for (int i = 0; i < sent.size(); i++) {
             sent.get(i).madeUpFor(recorded.get(i));
         }
-        return Words.of(sent.getFirst().madeUpWords(), said);
+        return Words.of(sent.getFirst().madeUpWords(now), said);
     }
 
     /** Does everything again that was taken back. */

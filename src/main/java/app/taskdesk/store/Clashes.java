@@ -130,7 +130,8 @@ final class Clashes {
             IntentTable.close(transaction, intent.operation(), IntentState.DISCARDED, now);
         } else {
             var heir = new NewIntent(intent.account(), intent.task(), intent.kind(),
-                    Normal.payload(new Payload(changes, intent.payload().adjustReminders())), now, now);
+                    Normal.payload(new Payload(changes, intent.payload().adjustReminders(),
+                            intent.payload().note())), now, now);
             IntentTable.supersede(transaction, intent.operation(),
                     IntentTable.add(transaction, heir, intent.task(), heir.payload()), now);
         }

@@ -38,10 +38,16 @@ final class Fold {
                     .set(TaskField.COMPLETED_AT, intent.createdAt()).build();
             case SNOOZE -> fields.overlaidBy(wanted).toBuilder()
                     .set(TaskField.SNOOZED_UNTIL, wanted.instant(TaskField.DUE))
-                    .set(TaskField.SNOOZE_COUNT, fields.number(TaskField.SNOOZE_COUNT) + 1).build();
+                    .set(TaskField.SNOOZE_COUNT, snoozeCount(fields, wanted)).build();
             case REASSIGN -> reassigned(fields, wanted, intent);
             case DELETE -> fields;
         };
+    }
+
+    /** A reading may bring the snooze before its own answer does; then the server has counted it. */
+    private static long snoozeCount(TaskFields fields, TaskFields wanted) {
+        boolean there = TaskFields.sameValue(TaskField.DUE, fields.get(TaskField.DUE), wanted.get(TaskField.DUE));
+        return fields.number(TaskField.SNOOZE_COUNT) + (there ? 0 : 1);
     }
 
     private static TaskFields created(TaskFields fields, TaskFields wanted, Intent intent) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ public final class LocalStore implements AutoCloseable {
     private final Path folder;
     private final InstantSource clock;
     private final long epoch;
+    private final AtomicLong reads = new AtomicLong();
     private final List<Consumer<TasksChanged>> listeners = new CopyOnWriteArrayList<>();
 
     private LocalStore(Database database, Path folder, InstantSource clock) {
@@ -94,6 +96,10 @@ public final class LocalStore implements AutoCloseable {
     /** The number of this start; a mark to send demands that no other start came after it ({@code sync.md} 2.10). */
     public long epoch() {
         return epoch;
+    }
+
+    long nextRead() {
+        return (epoch << 32) + reads.incrementAndGet();
     }
 
     Instant now() {

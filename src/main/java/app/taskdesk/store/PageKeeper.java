@@ -8,8 +8,10 @@ import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -100,7 +102,7 @@ final class PageKeeper {
             return;
         }
         TaskFields before = base.fields();
-        TaskFields after = task.complete() ? told : before.overlaidBy(told);
+        TaskFields after = after(before, told, task.complete());
         boolean complete = task.complete() || base.complete();
         if (after.equals(before) && !base.gone()) {
             if (task.complete()) {
@@ -119,6 +121,18 @@ final class PageKeeper {
                     base.task().value());
         }
         views.refresh(base.task());
+    }
+
+    /** A row of a listing says nothing about the keys it leaves out, be they ours or ones that nobody knows. */
+    private static TaskFields after(TaskFields before, TaskFields told, boolean complete) {
+        if (complete && told.has(TaskField.UNKNOWN)) {
+            return told;
+        }
+        TaskFields after = complete ? told : before.overlaidBy(told);
+        var unknown = new LinkedHashMap<>(before.object(TaskField.UNKNOWN));
+        unknown.putAll(told.object(TaskField.UNKNOWN));
+        return before.has(TaskField.UNKNOWN) || told.has(TaskField.UNKNOWN)
+                ? after.with(TaskField.UNKNOWN, Collections.unmodifiableMap(unknown)) : after;
     }
 
     /** An older stamp is a late answer, unless two full readings tell it: then the server itself went back. */

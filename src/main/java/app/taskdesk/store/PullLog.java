@@ -21,6 +21,14 @@ public final class PullLog {
         this.store = store;
     }
 
+    /**
+     * A number for a read that begins now, higher than that of every earlier read and write, be it of an earlier run
+     * or of an engine that was given up in this one.
+     */
+    public long beginRead() {
+        return store.nextRead();
+    }
+
     public PullState state(AccountId account) {
         return states.computeIfAbsent(account, this::load);
     }

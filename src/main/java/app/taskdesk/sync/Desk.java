@@ -40,7 +40,6 @@ final class Desk {
     private final Poison poison = new Poison();
     private final long startedAt;
     private final Set<TaskField> editable;
-    private long reads;
     private long freshSince = Long.MIN_VALUE;
     private long wroteAt = Long.MIN_VALUE;
     private long closed;
@@ -64,7 +63,7 @@ final class Desk {
 
     /** A number for a read that begins now, higher than that of every earlier read and write of any run. */
     long beginRead() {
-        return (epoch << 32) + ++reads;
+        return store.pulls().beginRead();
     }
 
     void hold(OutboxItem item) {

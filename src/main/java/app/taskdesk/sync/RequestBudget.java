@@ -131,7 +131,6 @@ public final class RequestBudget {
 
     private void blockFor(long millis, long now) {
         uses++;
-        lastMinute.add(now);
         blockedUntil = Math.max(blockedUntil, now + Math.min(millis, longestBlock));
     }
 

@@ -18,6 +18,13 @@ public final class FieldRules {
                 .flatMap(Optional::stream).findFirst();
     }
 
+    /** Whether a task can be made of the fields: it needs a title, and its metadata room for our own key. */
+    public static Optional<Words> againstCreating(TaskFields fields) {
+        return againstTitle(fields.text(TaskField.TITLE)).or(() -> against(fields))
+                .or(() -> fields.object(TaskField.METADATA).size() < TaskLimits.METADATA_KEYS ? Optional.empty()
+                        : Optional.of(Words.of("rule.metadata.tooMany", TaskLimits.METADATA_KEYS - 1)));
+    }
+
     @SuppressWarnings("unchecked")
     public static Optional<Words> against(TaskField field, @Nullable Object value) {
         return switch (field) {
@@ -64,7 +71,8 @@ public final class FieldRules {
 
     private static Optional<Words> againstMetadata(Map<String, @Nullable Object> metadata) {
         if (metadata.size() > TaskLimits.METADATA_KEYS) {
-            return Optional.of(Words.of("rule.metadata.tooMany", TaskLimits.METADATA_KEYS));
+            int own = metadata.containsKey(OwnMetadata.OPERATION) ? 1 : 0;
+            return Optional.of(Words.of("rule.metadata.tooMany", TaskLimits.METADATA_KEYS - own));
         }
         if (metadata.keySet().stream().anyMatch(FieldRules::isBlank)) {
             return Optional.of(Words.of("rule.metadata.blankKey"));

@@ -14,6 +14,8 @@ import app.taskdesk.ui.TestPlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,17 @@ class CreateTaskTest {
                 TaskField.PRIORITY, new FieldChange(null, "high")), kept.payload().changes());
         assertEquals(desk.time, kept.nextAttemptAt());
         assertEquals("New", desk.task(task).title());
+    }
+
+    @Test
+    void leavesRoomInTheMetadataForTheOwnKey() {
+        var full = TaskFields.NONE.with(TaskField.TITLE, "New").with(TaskField.METADATA, keys(50));
+        assertEquals("rule.metadata.tooMany", reason(full));
+        actions.create().create(TestPlace.ACCOUNT, full.with(TaskField.METADATA, keys(49)));
+    }
+
+    private static Map<String, Object> keys(int count) {
+        return IntStream.range(0, count).boxed().collect(Collectors.toMap(i -> "k" + i, i -> "v"));
     }
 
     @Test

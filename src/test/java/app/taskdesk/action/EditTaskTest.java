@@ -14,6 +14,8 @@ import app.taskdesk.ui.TestPlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +66,18 @@ class EditTaskTest {
         actions.edit().edit(List.of(desk.task(task)), TaskFields.NONE.with(TaskField.METADATA, Map.of("orderId", "2")));
         assertEquals(Map.of("taskdesk_op", "op-1", "orderId", "2"),
                 desk.open(task).getFirst().payload().wanted().object(TaskField.METADATA));
+    }
+
+    @Test
+    void countsTheOwnKeyAmongTheMetadata() {
+        TaskId task = desk.pull("r1", TestPlace.fields("Call")
+                .set(TaskField.METADATA, Map.of("taskdesk_op", "op-1")).build());
+        Map<String, Object> fifty = IntStream.range(0, 50).boxed()
+                .collect(Collectors.toMap(i -> "k" + i, i -> "v"));
+        var wanted = TaskFields.NONE.with(TaskField.METADATA, fifty);
+        List<Task> tasks = List.of(desk.task(task));
+        assertEquals("rule.metadata.tooMany",
+                assertThrows(NotPossible.class, () -> actions.edit().edit(tasks, wanted)).reason().key());
     }
 
     @Test

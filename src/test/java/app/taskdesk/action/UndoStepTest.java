@@ -46,7 +46,6 @@ class UndoStepTest {
         desk.close();
     }
 
-    private static final Instant MONDAY = Instant.parse("2026-04-13T08:00:00Z");
     private TaskId task;
 
     @BeforeEach
@@ -84,13 +83,28 @@ class UndoStepTest {
 
     @Test
     void sentSnoozeMovesBackAsOneMoreSnooze() {
-        UndoStep step = actions.snooze().snooze(List.of(desk.task(task)),
+        Instant soon = desk.time.plus(Duration.ofHours(4));
+        TaskId early = desk.pull("r2", TestPlace.fields("Early").set(TaskField.DUE, soon).build());
+        UndoStep step = actions.snooze().snooze(List.of(desk.task(early)),
                 Snooze.until(desk.time.plus(Duration.ofDays(1)))).get();
-        sent(task);
+        sent(early);
         assertEquals("undo.madeUp.snooze", step.undo().key());
-        Intent last = desk.open(task).getLast();
+        Intent last = desk.open(early).getLast();
         assertEquals(IntentKind.SNOOZE, last.kind());
-        assertEquals(MONDAY, last.payload().wanted().instant(TaskField.DUE));
+        assertEquals(soon, last.payload().wanted().instant(TaskField.DUE));
+    }
+
+    @Test
+    void sentSnoozeOfALateTaskMovesBackAsAnEditSinceNoSnoozeEndsInThePast() {
+        Instant late = desk.time.minus(Duration.ofHours(3));
+        TaskId overdue = desk.pull("r2", TestPlace.fields("Late").set(TaskField.DUE, late).build());
+        UndoStep step = actions.snooze().snooze(List.of(desk.task(overdue)),
+                Snooze.until(desk.time.plus(Duration.ofDays(1)))).get();
+        sent(overdue);
+        assertEquals("undo.madeUp.changedBack", step.undo().key());
+        Intent last = desk.open(overdue).getLast();
+        assertEquals(IntentKind.EDIT, last.kind());
+        assertEquals(late, last.payload().wanted().instant(TaskField.DUE));
     }
 
     @Test

@@ -66,6 +66,13 @@ class FoldTest {
     }
 
     @Test
+    void countsASnoozeOnceThoughTheServersCopyHasItAlready() {
+        var there = base.with(TaskField.DUE, NOW).with(TaskField.SNOOZE_COUNT, 3L);
+        var folded = Fold.over(there, queued(IntentKind.SNOOZE, Map.of(TaskField.DUE, NOW)));
+        assertEquals(3, folded.number(TaskField.SNOOZE_COUNT));
+    }
+
+    @Test
     void reassignsWithClaimAndWithoutFormerName() {
         var folded = Fold.over(base, queued(IntentKind.REASSIGN, Map.of(TaskField.OWNER_ID, "bea")));
         assertEquals("bea", folded.text(TaskField.OWNER_ID));

@@ -83,6 +83,14 @@ final class Lab implements AutoCloseable {
         start();
     }
 
+    /** The engine was interrupted in a step and another takes its place in the same run. */
+    void replaceEngine() {
+        sends.clear();
+        wakeAt = null;
+        engine = newEngine();
+        start();
+    }
+
     void step(SyncEvent event) {
         for (SyncEffect effect : engine.step(event)) {
             switch (effect) {

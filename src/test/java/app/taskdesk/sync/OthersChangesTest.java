@@ -47,6 +47,26 @@ class OthersChangesTest {
         return lab.store.tasks().rows(Lab.ACCOUNT).size();
     }
 
+    @Test
+    void seesChangesAlsoAfterTheEngineWasReplaced() {
+        lab.pass(LONG);
+        lab.server.change("r0007", TaskField.TITLE, "Late");
+        lab.pass(STALE);
+        lab.replaceEngine();
+        lab.server.change("r0007", TaskField.TITLE, "Later");
+        lab.pass(Duration.ofSeconds(35));
+        assertEquals("Later", lab.fields(lab.here("r0007")).text(TaskField.TITLE));
+    }
+
+    @Test
+    void sparseRowKeepsTheUnknownKeysItDoesNotName() {
+        lab.server.change("r0007", TaskField.UNKNOWN, Map.of("mood", "good", "sla", 4L));
+        lab.pass(STALE);
+        lab.server.change("r0007", TaskField.UNKNOWN, Map.of("mood", "bad"));
+        lab.pass(STALE);
+        assertEquals(Map.of("mood", "bad", "sla", 4L), lab.fields(lab.here("r0007")).object(TaskField.UNKNOWN));
+    }
+
     private SyncStore sync() {
         return SyncStore.of(lab.store.local(), lab.store.accounts());
     }

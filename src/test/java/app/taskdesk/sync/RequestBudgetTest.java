@@ -54,6 +54,13 @@ class RequestBudgetTest {
     }
 
     @Test
+    void countsRequestsOfTheLastMinuteAndNothingElse() {
+        budget.take(Lane.PUSH, 0);
+        budget.slowDown(Duration.ofSeconds(5), 0);
+        assertEquals(1, budget.usedInLastMinute(0));
+    }
+
+    @Test
     void halvesOnSlowDownAndGrowsAgainWhenQuiet() {
         budget.slowDown(Duration.ofSeconds(60), 0);
         assertEquals(30, budget.perMinute());

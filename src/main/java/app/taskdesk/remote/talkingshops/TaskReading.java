@@ -59,8 +59,8 @@ final class TaskReading {
         if (id == null) {
             return null;
         }
-        boolean complete = full || told == WireFields.count();
-        if (unknown != null || complete) {
+        boolean complete = full || told == WireFields.count() && unknown == null;
+        if (unknown != null || full) {
             fields.set(TaskField.UNKNOWN, unknown == null ? Map.of() : Collections.unmodifiableMap(unknown));
         }
         return new RemoteTask(id, fields.build(), complete);

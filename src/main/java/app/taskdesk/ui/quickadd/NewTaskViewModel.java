@@ -133,7 +133,7 @@ public final class NewTaskViewModel {
      */
     public boolean add() {
         Optional<Words> bad = unreadable().or(() -> FieldRules.against(TaskField.TITLE, quick().title()))
-                .or(() -> FieldRules.against(fields()));
+                .or(() -> FieldRules.againstCreating(fields()));
         problem.set(bad.map(place.sentences()::of).orElse(""));
         if (bad.isPresent()) {
             return false;

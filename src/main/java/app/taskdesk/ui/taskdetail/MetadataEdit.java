@@ -86,7 +86,8 @@ public final class MetadataEdit {
 
     private boolean keep(Map<String, @Nullable Object> wanted) {
         Task seen = task;
-        Optional<Words> reason = FieldRules.against(TaskField.METADATA, wanted);
+        Optional<Words> reason = FieldRules.against(TaskField.METADATA, seen == null ? wanted
+                : OwnMetadata.keptIn(wanted, seen.fields().object(TaskField.METADATA)));
         problem.set(reason.map(place.sentences()::of).orElse(""));
         if (seen == null || reason.isPresent()) {
             return false;

@@ -84,7 +84,14 @@ class TalkingShopsReplyTest {
         assertEquals(new RemoteTask(ID, expected, true), task(TASK));
         assertEquals(new RemoteTask(ID, expected, true), desk.value(CREATE,
                 "{\"success\":true,\"message\":\"Task created successfully\",\"task\":" + TASK + "}"));
-        assertEquals(List.of(new RemoteTask(ID, expected, true)), page(TASK).tasks());
+        assertEquals(List.of(new RemoteTask(ID, expected.without(TaskField.UNKNOWN), true)), page(TASK).tasks());
+    }
+
+    @Test
+    void rowWithKeysNobodyKnowsMayLackOthersOfThem() throws IOException {
+        RemoteTask row = page(TASK.replaceFirst("\\{", "{\"mood\":\"good\",")).tasks().getFirst();
+        assertFalse(row.complete());
+        assertEquals(Map.of("mood", "good"), row.fields().object(TaskField.UNKNOWN));
     }
 
     @Test
