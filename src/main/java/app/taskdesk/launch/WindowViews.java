@@ -6,6 +6,7 @@ import app.taskdesk.task.SnoozePreset;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskId;
+import app.taskdesk.task.TaskRow;
 import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.kit.KeyMap;
 import app.taskdesk.ui.notice.BannersView;
@@ -29,6 +30,7 @@ import app.taskdesk.ui.taskdetail.TaskDetailViewModel;
 import app.taskdesk.ui.tasklist.TaskListView;
 import app.taskdesk.ui.tasklist.TaskListViewModel;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -50,6 +52,7 @@ final class WindowViews {
     private final HeaderView header;
     private final WindowPages pages;
     private final MainView main;
+    private boolean acted;
 
     WindowViews(DeskWindow window, AccountDoor door, Stage stage) {
         this.window = window;
@@ -70,6 +73,8 @@ final class WindowViews {
         list.onOpenDetail(main::focusDetail);
         list.showRows(window.foundation().settings().preferencesProperty().map(all -> all.look().rows()));
         window.desk().list().viewProperty().subscribe(this::viewChanged);
+        window.place().doing().history().undoableProperty().subscribe(() -> acted = true);
+        window.desk().list().rows().subscribe(this::dropWhatLeft);
         recall(window.foundation().settings().get().desk());
     }
 
@@ -116,6 +121,15 @@ final class WindowViews {
 
     private void viewChanged() {
         window.desk().selection().clear();
+    }
+
+    /** What a verb took out of the list does not stay chosen unseen; what a filter hides does. */
+    private void dropWhatLeft() {
+        if (acted) {
+            acted = false;
+            var left = window.desk().list().rows().stream().map(TaskRow::id).collect(Collectors.toSet());
+            window.desk().selection().selected().retainAll(left);
+        }
     }
 
     private TaskListView list() {
