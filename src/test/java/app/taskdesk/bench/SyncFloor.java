@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The least a first sync can cost: fetch every page, four in flight, parse it, insert the values of each task in bulk
  * and build the indexes at the end. No checks, no base copies, no screen.
  */
-final class SyncFloor {
+public final class SyncFloor {
 
     private static final int IN_FLIGHT = 4;
     private static final List<String> COLUMNS = List.of("_id", "title", "titleType", "description", "status", "priority",
@@ -42,6 +43,18 @@ final class SyncFloor {
     SyncFloor(URI address, String key) {
         this.address = address;
         this.key = key;
+    }
+
+    /** Prints the milliseconds it took, from the start of {@code main}. */
+    public static void main(String[] arguments) throws IOException, SQLException {
+        long start = System.nanoTime();
+        int tasks = Integer.parseInt(arguments[3]);
+        int rows = new SyncFloor(URI.create(arguments[0]), arguments[1]).run(Path.of(arguments[2]), tasks);
+        if (rows != tasks) {
+            throw new IllegalStateException(rows + " tasks were read");
+        }
+        System.out.println(Duration.ofNanos(System.nanoTime() - start).toMillis());
+        System.exit(0);
     }
 
     /** Reads all tasks into a new database; returns how many. */
