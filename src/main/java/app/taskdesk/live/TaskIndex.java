@@ -29,6 +29,9 @@ public final class TaskIndex implements AutoCloseable {
     private static final int FIRST_SCREEN = 100;
     /** Changes that follow one another closely are read together. */
     private static final Duration PAUSE = Duration.ofMillis(60);
+    /** So many changes at once come from a server's pages; then each row held makes the pause longer. */
+    private static final int MANY = 100;
+    private static final Duration PER_ROW = Duration.ofNanos(2_500);
 
     private final TaskStore store;
     private final BackgroundWork work;
@@ -174,16 +177,22 @@ public final class TaskIndex implements AutoCloseable {
         allChanged = false;
         pausing = true;
         onWorker(() -> {
-            if (all) {
-                loadAll(shown.account());
-            } else {
-                update(shown.account(), tasks);
+            try {
+                if (all) {
+                    loadAll(shown.account());
+                } else {
+                    update(shown.account(), tasks);
+                }
+            } finally {
+                Duration pause = !all && tasks.size() < MANY ? PAUSE : PAUSE.plus(PER_ROW.multipliedBy(rows.size()));
+                fx.execute(() -> work.after(pause, this::pauseEnds));
             }
         });
-        work.after(PAUSE, () -> {
-            pausing = false;
-            readChanged();
-        });
+    }
+
+    private void pauseEnds() {
+        pausing = false;
+        readChanged();
     }
 
     private void update(AccountId account, Set<TaskId> tasks) {

@@ -18,7 +18,8 @@ final class FreshJvm {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=javafx.graphics,org.xerial.sqlitejdbc,app.taskdesk",
                 "--module-path", System.getProperty("jdk.module.path"), "--patch-module",
-                "app.taskdesk=" + testClasses(), "-Dglass.platform=Headless", "-Dprism.order=sw"));
+                "app.taskdesk=" + testClasses(), "--add-exports",
+                "app.taskdesk/app.taskdesk.bench=javafx.graphics", "-Dglass.platform=Headless", "-Dprism.order=sw"));
         command.addAll(flags);
         command.addAll(List.of("--module", "app.taskdesk/" + main.getName()));
         for (Object argument : arguments) {
