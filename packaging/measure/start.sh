@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures start, memory and idle CPU of the built image against a bare JavaFX window packaged the same way, in turns
-# within one run: with no archive at all, with the JDK's own (CDS), and with the AOT cache that is shipped.
+# within one run: with no archive at all, with one of the runtime's classes as a JDK has it (CDS), and with the AOT
+# cache that is shipped.
 #
 #   packaging/build.sh image; packaging/measure/start.sh [RUNS] [IDLE SECONDS]
 set -euo pipefail
@@ -24,14 +25,16 @@ if [ ! -e "$bare/tree" ]; then
   packaging/linux/tree.sh 1.0 "$bare/work/image/taskdesk" "$bare/no-licences" "$bare/tree"
 fi
 bare=$bare/tree/opt/taskdesk
-# Twins of the launchers that leave the shipped cache, or every archive, aside.
+# Twins of the launchers with another archive, or none, in place of the shipped cache.
 for home in "$taskdesk" "$bare"; do
-  sed '/AOTCache/d' "$home/bin/taskdesk" > "$home/bin/cds"
+  "$home/lib/runtime/bin/taskdesk" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xshare:dump \
+    -XX:SharedArchiveFile="$home/bin/cds.jsa" > /dev/null
+  sed 's,"-XX:AOTCache=.*","-XX:SharedArchiveFile=$root/bin/cds.jsa",' "$home/bin/taskdesk" > "$home/bin/cds"
   sed 's/"-XX:AOTCache=.*"/"-Xshare:off"/' "$home/bin/taskdesk" > "$home/bin/plain"
   chmod +x "$home/bin/cds" "$home/bin/plain"
 done
-trap 'rm -f "$taskdesk"/bin/{cds,plain} "$bare"/bin/{cds,plain}; rm -rf "$profile"' EXIT
 profile=$(mktemp -d)
+trap 'rm -f "$taskdesk"/bin/{cds,cds.jsa,plain} "$bare"/bin/{cds,cds.jsa,plain}; rm -rf "$profile"' EXIT
 demo="--demo --profile $profile/data"
 # The first start of all fills the profile; what is measured are the starts of every day.
 packaging/measure/start.py --runs 1 "first=$taskdesk/bin/taskdesk $demo"
