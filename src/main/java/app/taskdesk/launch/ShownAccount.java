@@ -1,6 +1,5 @@
 package app.taskdesk.launch;
 
-import app.taskdesk.remote.Capabilities;
 import app.taskdesk.remote.talkingshops.TalkingShops;
 import app.taskdesk.store.Account;
 import app.taskdesk.sync.SyncState;
@@ -8,7 +7,6 @@ import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.Person;
 import app.taskdesk.ui.onboarding.AccountLine;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which account the window shows, and how it stands with its server. FX thread only, but for {@link #show}. */
 final class ShownAccount {
-
-    private static final Abilities TALKING_SHOPS = abilities(TalkingShops.CAPABILITIES);
 
     private final Workspaces workspaces;
     private final Foundation foundation;
@@ -95,19 +91,8 @@ final class ShownAccount {
     /** What can be done with tasks of the provider. */
     static Abilities abilities(Account.Provider provider) {
         return switch (provider) {
-            case TALKING_SHOPS -> TALKING_SHOPS;
+            case TALKING_SHOPS -> TalkingShops.CAPABILITIES.abilities();
             case PERISKOPE -> Abilities.NONE;
         };
-    }
-
-    private static Abilities abilities(Capabilities offer) {
-        var verbs = EnumSet.noneOf(Abilities.Verb.class);
-        for (Abilities.Verb verb : Abilities.Verb.values()) {
-            if (offer.can(Capabilities.Verb.valueOf(verb.name()))) {
-                verbs.add(verb);
-            }
-        }
-        return new Abilities(offer.statuses(), offer.priorities(), offer.categories(), offer.outcomes(),
-                offer.creatable(), offer.editable(), verbs);
     }
 }

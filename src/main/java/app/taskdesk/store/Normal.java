@@ -1,5 +1,6 @@
 package app.taskdesk.store;
 
+import app.taskdesk.task.SoundText;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import java.math.BigDecimal;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * itself and nobody sees an edit that nobody made ({@code sync.md} 0, P3 and P4).
  */
 final class Normal {
-
-    private static final char REPLACEMENT = '\uFFFD';
 
     private Normal() {
     }
@@ -66,27 +65,7 @@ final class Normal {
         return Collections.unmodifiableMap(normal);
     }
 
-    /** SQLite ends a text at NUL and spoils half a surrogate pair; each becomes the replacement character. */
     static String text(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0 || Character.isSurrogate(c)) {
-                return mended(text);
-            }
-        }
-        return text;
-    }
-
-    private static String mended(String text) {
-        char[] chars = text.toCharArray();
-        for (int i = 0; i < chars.length; i++) {
-            if (Character.isHighSurrogate(chars[i]) && i + 1 < chars.length
-                    && Character.isLowSurrogate(chars[i + 1])) {
-                i++;
-            } else if (chars[i] == 0 || Character.isSurrogate(chars[i])) {
-                chars[i] = REPLACEMENT;
-            }
-        }
-        return new String(chars);
+        return SoundText.of(text);
     }
 }

@@ -54,7 +54,7 @@ final class Desk {
         this.rules = context.rules();
         this.backoff = new Backoff(context.random(), rules.waitCap());
         this.startedAt = clock.ticks();
-        this.editable = context.capabilities().editable();
+        this.editable = context.capabilities().abilities().editable();
     }
 
     static Received received(RemoteTask task) {

@@ -52,7 +52,7 @@ public final class SyncEngine {
         desk = new Desk(context, exchange);
         answers = new Answers(desk);
         sender = new Sender(desk, answers);
-        creatable = context.capabilities().creatable();
+        creatable = context.capabilities().abilities().creatable();
         int page = context.capabilities().maxPage();
         resolver = new Resolver(desk, answers, page);
         identity = new Identity(desk);

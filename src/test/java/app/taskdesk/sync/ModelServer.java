@@ -11,6 +11,7 @@ import app.taskdesk.remote.TaskPage;
 import app.taskdesk.remote.TaskService;
 import app.taskdesk.remote.Written;
 import app.taskdesk.task.OwnMetadata;
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import java.time.Duration;
@@ -52,8 +53,8 @@ final class ModelServer implements TaskService {
     public Capabilities capabilities() {
         var fields = EnumSet.of(TaskField.TITLE, TaskField.DESCRIPTION, TaskField.PRIORITY, TaskField.DUE,
                 TaskField.TAGS, TaskField.METADATA, TaskField.STATUS);
-        return new Capabilities(List.of(), List.of(), List.of(), List.of(), fields, fields,
-                EnumSet.allOf(Capabilities.Verb.class), 100);
+        return new Capabilities(new Abilities(List.of(), List.of(), List.of(), List.of(), fields, fields,
+                EnumSet.allOf(Abilities.Verb.class)), EnumSet.allOf(Capabilities.Report.class), 100);
     }
 
     /** Another person makes a task. */

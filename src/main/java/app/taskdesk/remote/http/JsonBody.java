@@ -1,5 +1,6 @@
 package app.taskdesk.remote.http;
 
+import app.taskdesk.task.SoundText;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -30,7 +31,7 @@ public final class JsonBody {
     private static void write(JsonGenerator json, @Nullable Object value) {
         switch (value) {
             case null -> json.writeNull();
-            case String text -> json.writeString(Utf8.mended(text));
+            case String text -> json.writeString(SoundText.of(text));
             case Boolean truth -> json.writeBoolean(truth);
             case Long number -> json.writeNumber(number);
             case Integer number -> json.writeNumber(number);
@@ -45,7 +46,7 @@ public final class JsonBody {
             case Map<?, ?> map -> {
                 json.writeStartObject();
                 map.forEach((key, item) -> {
-                    json.writeName(Utf8.mended(String.valueOf(key)));
+                    json.writeName(SoundText.of(String.valueOf(key)));
                     write(json, item);
                 });
                 json.writeEndObject();

@@ -1,5 +1,6 @@
 package app.taskdesk.remote.http;
 
+import app.taskdesk.task.SoundText;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,7 +105,7 @@ public final class JsonReader {
             return null;
         }
         parser.nextToken();
-        return mayNeedMending ? Utf8.mended(key) : key;
+        return mayNeedMending ? SoundText.of(key) : key;
     }
 
     /** Inside an array: moves to the next value; false after the last. */
@@ -120,7 +121,7 @@ public final class JsonReader {
     /** The text of a string, or a number's or boolean's own spelling. */
     public String text() {
         String text = parser.getString();
-        return mayNeedMending ? Utf8.mended(text) : text;
+        return mayNeedMending ? SoundText.of(text) : text;
     }
 
     /** The present value as it is: map, list, text, number, boolean or null. Immutable. */

@@ -1,6 +1,7 @@
 package app.taskdesk.remote.http;
 
 import app.taskdesk.remote.ServerAddress;
+import app.taskdesk.task.SoundText;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ public final class RequestPath {
     /** A parameter; left out where the value is null. */
     public RequestPath with(String name, @Nullable Object value) {
         if (value != null) {
-            text.append(joint).append(name).append('=').append(encoded(Utf8.mended(value.toString())));
+            text.append(joint).append(name).append('=').append(encoded(SoundText.of(value.toString())));
             joint = '&';
         }
         return this;

@@ -24,28 +24,4 @@ final class Utf8 {
         }
         return text;
     }
-
-    /** The text with a replacement character for each NUL and each half of a broken surrogate pair. */
-    static String mended(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0 || Character.isSurrogate(c)) {
-                return mend(text);
-            }
-        }
-        return text;
-    }
-
-    private static String mend(String text) {
-        char[] chars = text.toCharArray();
-        for (int i = 0; i < chars.length; i++) {
-            if (Character.isHighSurrogate(chars[i]) && i + 1 < chars.length
-                    && Character.isLowSurrogate(chars[i + 1])) {
-                i++;
-            } else if (chars[i] == 0 || Character.isSurrogate(chars[i])) {
-                chars[i] = REPLACEMENT;
-            }
-        }
-        return new String(chars);
-    }
 }

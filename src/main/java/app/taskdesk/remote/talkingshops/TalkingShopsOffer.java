@@ -1,7 +1,8 @@
 package app.taskdesk.remote.talkingshops;
 
 import app.taskdesk.remote.Capabilities;
-import app.taskdesk.remote.Capabilities.Verb;
+import app.taskdesk.remote.Capabilities.Report;
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.Priority;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskStatus;
@@ -26,13 +27,14 @@ final class TalkingShopsOffer {
 
     static final int MOST_ROWS = 100;
 
-    static final Capabilities CAPABILITIES = new Capabilities(
+    static final Capabilities CAPABILITIES = new Capabilities(new Abilities(
             List.of(TaskStatus.NOT_STARTED, TaskStatus.IN_PROGRESS, TaskStatus.WAITING, TaskStatus.DONE,
                     TaskStatus.DEFERRED),
             List.of(Priority.LOW, Priority.NORMAL, Priority.HIGH, Priority.URGENT),
             List.of("followup", "callback", "meeting", "support", "other"),
             List.of("resolved", "no_answer", "callback_scheduled", "escalated", "other"),
-            CREATABLE, EDITABLE, Collections.unmodifiableSet(EnumSet.allOf(Verb.class)), MOST_ROWS);
+            CREATABLE, EDITABLE, Collections.unmodifiableSet(EnumSet.allOf(Abilities.Verb.class))),
+            Collections.unmodifiableSet(EnumSet.allOf(Report.class)), MOST_ROWS);
 
     private TalkingShopsOffer() {
     }
