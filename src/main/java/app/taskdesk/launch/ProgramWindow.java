@@ -8,7 +8,6 @@ import app.taskdesk.task.AccountId;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Theme;
 import app.taskdesk.ui.kit.Zoom;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -87,15 +86,20 @@ final class ProgramWindow {
     private void begin() {
         String last = foundation.settings().get().lastAccount();
         AccountId wanted = last == null ? DemoServer.ACCOUNT : new AccountId(last);
-        shown.show(wanted);
+        attempt(() -> shown.show(wanted));
+        attempt(workspaces::start);
+        attempt(() -> shown.show(wanted));
+        backUp();
+    }
+
+    /** What fails here may come from the disk, the demo's server or an account's address; none of it ends the rest. */
+    private void attempt(Runnable work) {
         try {
-            workspaces.start();
-            shown.show(wanted);
-        } catch (UncheckedIOException | IllegalStateException | StoreException e) {
+            work.run();
+        } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "not every account could be put to work", e);
             foundation.threads().fx().execute(() -> views.tell(messages.text("launch.accountsNotStarted")));
         }
-        backUp();
     }
 
     private void backUp() {

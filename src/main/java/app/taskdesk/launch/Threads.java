@@ -15,6 +15,7 @@ final class Threads implements AutoCloseable {
 
     private final FxThread fx = new FxThread();
     private final FxBackgroundWork work = new FxBackgroundWork("actions", fx);
+    private final FxBackgroundWork accounts = new FxBackgroundWork("accounts", fx);
     private final ExecutorService lists = single("lists");
     private final ExecutorService details = single("details");
     private final ExecutorService steps = single("sync");
@@ -29,6 +30,11 @@ final class Threads implements AutoCloseable {
     /** For what people do. */
     FxBackgroundWork work() {
         return work;
+    }
+
+    /** For what waits on a server or a key store by a person's wish, so that nothing they do waits behind it. */
+    FxBackgroundWork accounts() {
+        return accounts;
     }
 
     Desk.Executors desk() {
@@ -54,6 +60,7 @@ final class Threads implements AutoCloseable {
     public void close() {
         timer.shutdownNow();
         work.close();
+        accounts.close();
         calls.shutdown();
         for (ExecutorService worker : new ExecutorService[] {lists, details, steps}) {
             worker.shutdown();

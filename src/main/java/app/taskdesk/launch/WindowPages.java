@@ -34,7 +34,7 @@ final class WindowPages {
         this.door = door;
         this.frame = frame;
         this.messages = window.place().messages();
-        var work = window.foundation().threads().work();
+        var work = window.foundation().threads().accounts();
         this.accounts = new AccountsViewModel(door, work, messages);
         this.connecting = new ConnectViewModel(door, work, messages);
         Bindings.bindContent(accounts.accounts(), window.shown().lines());
@@ -59,7 +59,7 @@ final class WindowPages {
     }
 
     private void showConnecting() {
-        window.foundation().threads().work().run(door::keepsKeys, keeps -> {
+        window.foundation().threads().accounts().run(door::keepsKeys, keeps -> {
             var around = new ConnectView.Surroundings(keeps, window.shown()::isDemo);
             frame.show(messages.text("shell.connect"),
                     new ConnectView(window.views(), connecting, around, frame::showDesk).root());

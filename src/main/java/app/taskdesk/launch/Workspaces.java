@@ -35,12 +35,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Workspaces implements AutoCloseable {
 
+    private static final Duration LAST_REPLIES = Duration.ofSeconds(2);
+
     private final Foundation foundation;
     private final AccountStore accounts;
     private final SecretStore secrets;
     private final HttpTransport transport;
     private final Map<AccountId, Workspace> open = new ConcurrentHashMap<>();
-    private @Nullable DemoServer demo;
+    private volatile @Nullable DemoServer demo;
+    private volatile boolean closing;
 
     Workspaces(Foundation foundation, SecretStore secrets) {
         this.foundation = foundation;
@@ -54,18 +57,46 @@ final class Workspaces implements AutoCloseable {
         return (address, key) -> new TalkingShops(transport, address, key);
     }
 
-    /** Puts every account to work that is not yet. */
+    /**
+     * Puts every account to work that is not yet; one that cannot be, the demo among them, keeps no other from it.
+     *
+     * @throws IllegalStateException after all were tried, when some could not be put to work
+     */
     synchronized void start() {
-        if (!open.containsKey(DemoServer.ACCOUNT)) {
-            startDemo();
+        var failures = new ArrayList<RuntimeException>();
+        attempt(this::startDemo, failures);
+        for (Account account : accounts.list()) {
+            if (!account.id().equals(DemoServer.ACCOUNT) && !open.containsKey(account.id())) {
+                attempt(() -> start(account, address(account.address()), key(account)), failures);
+            }
         }
-        accounts.list().stream().filter(account -> !open.containsKey(account.id()))
-                .forEach(account -> start(account, address(account.address()), () -> key(account)));
+        if (!failures.isEmpty()) {
+            var failure = new IllegalStateException("accounts that could not be put to work: " + failures.size());
+            failures.forEach(failure::addSuppressed);
+            throw failure;
+        }
+    }
+
+    private void attempt(Runnable work, List<RuntimeException> failures) {
+        try {
+            if (!closing) {
+                work.run();
+            }
+        } catch (RuntimeException e) {
+            failures.add(e);
+        }
     }
 
     private void startDemo() {
+        if (open.containsKey(DemoServer.ACCOUNT)) {
+            return;
+        }
         DemoServer server = DemoServer.start(foundation.directories().data(), foundation.clock());
         demo = server;
+        if (closing) {
+            server.close();
+            return;
+        }
         Account account = accounts.find(DemoServer.ACCOUNT).orElseGet(() -> {
             var fresh = new Account(DemoServer.ACCOUNT, Account.Provider.TALKING_SHOPS, "Demo", server.address(),
                     "demo", DemoServer.ME_ID, DemoServer.ME_NAME, Account.State.OK);
@@ -82,7 +113,7 @@ final class Workspaces implements AutoCloseable {
                 me == null ? null : me.id(), me == null ? null : me.name(), Account.State.OK);
         secrets.put(account.secretRef(), key);
         accounts.add(account);
-        return start(account, address, () -> key(account));
+        return start(account, address, key(account));
     }
 
     /** Whether keys are kept beyond the program's end. */
@@ -90,11 +121,15 @@ final class Workspaces implements AutoCloseable {
         return secrets.keeping() == SecretStore.Keeping.KEY_STORE;
     }
 
-    /** Puts a new key in the place of one that was refused. */
+    /** Puts a new key in the place of one that was refused; also after a crash it has to prove itself first. */
     synchronized void renewKey(AccountId id, Secret key) {
         Workspace workspace = get(id).orElseThrow();
-        secrets.put(workspace.account().secretRef(), key);
-        workspace.sync().renew(workspace.service());
+        Account account = workspace.account();
+        accounts.setState(id, Account.State.IDENTITY_CHECK);
+        secrets.put(account.secretRef(), key);
+        TaskService renewed = connector().connect(address(account.address()), key::chars);
+        open.put(id, new Workspace(account, renewed, workspace.sync()));
+        workspace.sync().renew(renewed);
     }
 
     /**
@@ -106,14 +141,18 @@ final class Workspaces implements AutoCloseable {
         if (accounts.unsent(id) > 0) {
             return false;
         }
+        Account account = accounts.find(id).orElseThrow();
         Workspace workspace = open.remove(id);
         if (workspace != null) {
             workspace.sync().stop(Duration.ofSeconds(5));
-            secrets.forget(workspace.account().secretRef());
         }
-        boolean removed = accounts.remove(id);
+        if (!accounts.remove(id)) {
+            start(account, address(account.address()), key(account));
+            return false;
+        }
+        secrets.forget(account.secretRef());
         new Backups(foundation.local()).renew();
-        return removed;
+        return true;
     }
 
     Optional<Workspace> get(AccountId id) {
@@ -139,8 +178,8 @@ final class Workspaces implements AutoCloseable {
         return workspace;
     }
 
-    private char @Nullable [] key(Account account) {
-        return secrets.get(account.secretRef()).map(Secret::chars).orElse(null);
+    private KeySource key(Account account) {
+        return new HeldKey(() -> secrets.get(account.secretRef()));
     }
 
     private static ServerAddress address(String kept) {
@@ -154,10 +193,13 @@ final class Workspaces implements AutoCloseable {
     /** Waits a moment for what is on its way; what does not end in time is looked into at the next start. */
     @Override
     public void close() {
-        var ending = new ArrayList<>(all());
+        closing = true;
+        List<Workspace> ending = all();
+        ending.forEach(workspace -> workspace.sync().stopSoon());
+        long end = System.nanoTime() + LAST_REPLIES.toNanos();
         try {
             for (Workspace workspace : ending) {
-                workspace.sync().stop(Duration.ofSeconds(2));
+                workspace.sync().stop(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -41,7 +41,12 @@ public final class SyncDriver {
     public record Workers(Executor steps, Executor calls, ScheduledExecutorService timer) {
     }
 
-    private record Letter(@Nullable SyncEngine to, SyncEvent event) {
+    /** @param renewed speaks with the key that the event brings; null where it brings none */
+    private record Letter(@Nullable SyncEngine to, SyncEvent event, @Nullable TaskService renewed) {
+
+        Letter(@Nullable SyncEngine to, SyncEvent event) {
+            this(to, event, null);
+        }
     }
 
     private final Supplier<SyncEngine> engines;
@@ -51,10 +56,10 @@ public final class SyncDriver {
     private final AtomicBoolean reading = new AtomicBoolean();
     private final List<Consumer<SyncState>> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch drained = new CountDownLatch(1);
-    private volatile TaskService service;
     private volatile SyncState state = SyncState.STARTING;
     private volatile @Nullable Thread stepping;
     private volatile boolean stopped;
+    private TaskService service;
     private @Nullable SyncEngine engine;
     private @Nullable ScheduledFuture<?> alarm;
     private @Nullable Runnable endListening;
@@ -85,10 +90,12 @@ public final class SyncDriver {
         post(new SyncEvent.Commanded(command));
     }
 
-    /** Goes on with another key or address, once it proved to open the same workspace. */
+    /**
+     * Goes on with another key or address, once it proved to open the same workspace. What the engine asked for before
+     * it heard of it still goes the former way.
+     */
     public void renew(TaskService renewed) {
-        service = renewed;
-        command(new SyncCommand.NewKey());
+        post(new Letter(null, new SyncEvent.Commanded(new SyncCommand.NewKey()), renewed));
     }
 
     public SyncState state() {
@@ -106,6 +113,16 @@ public final class SyncDriver {
         return () -> listeners.remove(listener);
     }
 
+    /** Begins nothing new from now on, so that several can end at the same time; {@link #stop} follows. */
+    public void stopSoon() {
+        synchronized (this) {
+            if (endListening != null) {
+                endListening.run();
+            }
+        }
+        post(new SyncEvent.Stopping());
+    }
+
     /**
      * Ends: begins nothing new and waits for the replies that are still out. A change whose reply did not come in
      * time is looked into at the next start.
@@ -113,12 +130,7 @@ public final class SyncDriver {
      * @return whether all replies came in time
      */
     public boolean stop(Duration atMost) throws InterruptedException {
-        synchronized (this) {
-            if (endListening != null) {
-                endListening.run();
-            }
-        }
-        post(new SyncEvent.Stopping());
+        stopSoon();
         boolean all = drained.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
         stopped = true;
         tell(SyncState.of(new SyncState.Phase.Stopped()));
@@ -158,6 +170,9 @@ public final class SyncDriver {
     private void take(Letter letter) {
         if (letter.to() != null && letter.to() != engine) {
             return;
+        }
+        if (letter.renewed() != null) {
+            service = letter.renewed();
         }
         try {
             step(letter.event());
@@ -204,7 +219,7 @@ public final class SyncDriver {
             RemoteReply<?> reply;
             try {
                 reply = current.call(send.call());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.log(Level.SEVERE, "an exchange ended in a way that must not be", e);
                 reply = new RemoteReply.Failure<>(new RemoteFailure.NoAnswer(e.getClass().getSimpleName()),
                         ReplyHeaders.NONE);

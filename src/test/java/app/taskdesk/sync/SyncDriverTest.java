@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.taskdesk.Eventually;
+import app.taskdesk.remote.ListQuery;
+import app.taskdesk.remote.TaskCall;
 import app.taskdesk.sandbox.Fault;
 import app.taskdesk.sandbox.Switch;
 import app.taskdesk.store.FieldChange;
 import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.NewIntent;
 import app.taskdesk.store.Payload;
+import app.taskdesk.store.SyncStore;
+import app.taskdesk.store.TestStore;
 import app.taskdesk.sync.SyncState.Phase;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
@@ -19,9 +23,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +180,30 @@ class SyncDriverTest {
         work.driver.renew(work.service(work.server.key()));
         work.awaitQuiet();
         assertEquals("Edited", there(work, task).text(TaskField.TITLE));
+    }
+
+    @Test
+    void sendsWithTheFormerKeyWhatWasAskedForBeforeTheNewOne() {
+        var time = new VirtualTime();
+        var former = new ModelServer(time);
+        var renewed = new ModelServer(time);
+        Queue<Runnable> steps = new ArrayDeque<>();
+        try (var store = new TestStore(folder, time::now); var timer = Executors.newScheduledThreadPool(1)) {
+            store.account(Lab.ACCOUNT);
+            var context = new Context(Lab.ACCOUNT, former.capabilities(), SyncStore.of(store.local(),
+                    store.accounts()), time.clock(), new Random(1), SyncRules.STANDARD);
+            var driver = new SyncDriver(() -> new SyncEngine(context), former, store.tasks(),
+                    new SyncDriver.Workers(steps::add, Runnable::run, timer));
+            driver.start();
+            driver.renew(renewed);
+            while (!steps.isEmpty()) {
+                steps.remove().run();
+            }
+            assertEquals(1, former.calls.size());
+            assertEquals(new TaskCall.ListTasks(ListQuery.page(1, 1, ListQuery.Sort.CREATED_AT, false)),
+                    renewed.calls.getFirst());
+            timer.shutdownNow();
+        }
     }
 
     @Test
