@@ -43,7 +43,7 @@ final class TaskFacts {
     List<Fact> of(Task task, @Nullable Instant firstDue) {
         var facts = new ArrayList<Fact>();
         add(facts, "snoozed", snoozed(task, firstDue));
-        add(facts, "asleep", moment(task, TaskField.SNOOZED_UNTIL));
+        add(facts, asleep(task) ? "asleep" : "woke", moment(task, TaskField.SNOOZED_UNTIL));
         add(facts, "claimed", claimed(task));
         add(facts, "created", by(task, TaskField.CREATED_AT, TaskField.CREATED_BY));
         add(facts, "updated", by(task, TaskField.UPDATED_AT, TaskField.UPDATED_BY));
@@ -86,6 +86,11 @@ final class TaskFacts {
         boolean me = place.me().map(Person::id).filter(id::equals).isPresent();
         return me ? messages.text("task.me")
                 : SafeText.line(new Person(id, task.fields().text(TaskField.OWNER_NAME)).label(), VALUE);
+    }
+
+    private boolean asleep(Task task) {
+        Instant until = task.fields().instant(TaskField.SNOOZED_UNTIL);
+        return until != null && until.isAfter(place.now().exactly());
     }
 
     private String snoozed(Task task, @Nullable Instant firstDue) {
