@@ -191,6 +191,12 @@ final class Desk {
         return backoff.after(Math.max(1, exchange.breaker().failures()));
     }
 
+    /** The wait after a failed reading; what the server refuses it will hardly take a moment later. */
+    Duration backoff(RemoteFailure failure) {
+        return failure instanceof RemoteFailure.Refused || failure instanceof RemoteFailure.NotFound
+                ? backoff.after(Backoff.LATE) : backoff();
+    }
+
     /** The wait after failures of one intent. */
     Duration backoff(Intent intent) {
         return backoff.after(intent.attempts() + 1);

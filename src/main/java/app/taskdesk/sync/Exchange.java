@@ -76,8 +76,8 @@ final class Exchange {
             return;
         }
         probing = true;
-        var newest = ListQuery.page(1, 1, ListQuery.Sort.UPDATED_AT, true);
-        send(new Errand<>(Lane.RESOLVE, new TaskCall.ListTasks(newest), this::probed));
+        var first = ListQuery.page(1, 1, ListQuery.Sort.DUE, false);
+        send(new Errand<>(Lane.RESOLVE, new TaskCall.ListTasks(first), this::probed));
     }
 
     private void probed(RemoteReply<?> reply) {

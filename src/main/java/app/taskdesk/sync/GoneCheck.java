@@ -42,7 +42,7 @@ final class GoneCheck {
         boolean tooMuch = missing > 0 && (listed == 0 || missing > Math.max(FEW, bound / SHARE));
         desk.store().missing().note(desk.account(), sweep, tooMuch);
         reload();
-        if (!waiting.isEmpty()) {
+        if (!waiting.isEmpty() && !identity.isRunning()) {
             identity.prove();
         }
     }
@@ -57,7 +57,9 @@ final class GoneCheck {
         if (held > 0) {
             desk.store().missing().release(desk.account());
             reload();
-            identity.prove();
+            if (!identity.isRunning()) {
+                identity.prove();
+            }
         }
     }
 

@@ -52,8 +52,8 @@ final class Identity {
         if (listed) {
             exchange.send(new Errand<>(lane(), new TaskCall.GetTask(known.element()), this::read));
         } else {
-            var newest = ListQuery.page(1, 1, ListQuery.Sort.CREATED_AT, false);
-            exchange.send(new Errand<>(lane(), new TaskCall.ListTasks(newest), this::listed));
+            var first = ListQuery.page(1, 1, ListQuery.Sort.DUE, false);
+            exchange.send(new Errand<>(lane(), new TaskCall.ListTasks(first), this::listed));
         }
     }
 
@@ -90,7 +90,7 @@ final class Identity {
     }
 
     private void failed(RemoteFailure failure) {
-        nextAt = desk.clock().ticks() + desk.backoff().toMillis();
+        nextAt = desk.clock().ticks() + desk.backoff(failure).toMillis();
         if (failure instanceof RemoteFailure.Unauthorized && desk.exchange().access() == Access.UNPROVEN) {
             running = false;
             desk.exchange().changeAccess(Access.BLOCKED);

@@ -1,5 +1,6 @@
 package app.taskdesk.sync;
 
+import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.RemoteReply;
 import app.taskdesk.remote.TaskCall;
 import app.taskdesk.remote.TaskPage;
@@ -73,9 +74,12 @@ final class Puller {
                     end(current);
                 }
             }
-            case RemoteReply.Failure<TaskPage> _ -> {
+            case RemoteReply.Failure<TaskPage> failed -> {
                 plan = null;
-                nextAt = desk.clock().ticks() + desk.backoff().toMillis();
+                nextAt = desk.clock().ticks() + desk.backoff(failed.failure()).toMillis();
+                if (failed.failure() instanceof RemoteFailure.Refused) {
+                    readAllInstead();
+                }
             }
         }
     }
@@ -85,8 +89,7 @@ final class Puller {
         pulled = true;
         nextAt = desk.clock().ticks() + desk.rules().pullEvery().toMillis();
         if (!ended.isOrdered()) {
-            desk.store().pulls().foundUnsorted(desk.account());
-            sweeper.request();
+            readAllInstead();
             return;
         }
         desk.freshSince(begunAt);
@@ -94,6 +97,12 @@ final class Puller {
         if (total >= 0) {
             sweeper.compare(total);
         }
+    }
+
+    /** The server does not list by newest change, or refuses to. */
+    private void readAllInstead() {
+        desk.store().pulls().foundUnsorted(desk.account());
+        sweeper.request();
     }
 
     /** A person asked, or the way is free again. */

@@ -92,6 +92,11 @@ final class Resolver {
                 search.rows().received(listed.value());
                 conclude(item, search);
             }
+            case RemoteReply.Failure<TaskPage> failed when failed.failure() instanceof RemoteFailure.Refused
+                    && search.settled() -> {
+                searches.remove(item.intent().operation());
+                desk.close(item, new Verdict.Stuck(IntentState.NEEDS_USER, Trouble.CREATE_UNCLEAR));
+            }
             case RemoteReply.Failure<TaskPage> failed -> giveUp(item, failed.failure());
         }
     }

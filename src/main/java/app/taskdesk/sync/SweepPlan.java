@@ -22,10 +22,18 @@ final class SweepPlan {
     private int lastPage = Integer.MAX_VALUE;
     private long firstTotal = -1;
     private long lastTotal = -1;
-    private boolean ordered = true;
+    private final ListQuery.Sort order;
+    private boolean ordered;
     private boolean limitKnown;
 
     SweepPlan(int firstPage, int limit, long firstTotal) {
+        this(firstPage, limit, firstTotal, ListQuery.Sort.CREATED_AT);
+    }
+
+    /** @param order by anything but the creation proves nothing about what is missing */
+    SweepPlan(int firstPage, int limit, long firstTotal, ListQuery.Sort order) {
+        this.order = order;
+        this.ordered = order == ListQuery.Sort.CREATED_AT;
         this.next = firstPage;
         this.limit = limit;
         this.firstTotal = firstTotal;
@@ -39,7 +47,7 @@ final class SweepPlan {
         }
         int page = next++;
         out.add(page);
-        return Optional.of(ListQuery.page(page, limit, ListQuery.Sort.CREATED_AT, false));
+        return Optional.of(ListQuery.page(page, limit, order, false));
     }
 
     /** Until the first answer tells the page size and the number of pages, one page is out at most. */

@@ -1,6 +1,7 @@
 package app.taskdesk.sync;
 
 import app.taskdesk.remote.ListQuery;
+import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.RemoteReply;
 import app.taskdesk.remote.TaskCall;
 import app.taskdesk.remote.TaskPage;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads everything: the first time, every day, and when the counts disagree; afterwards tells which tasks the server
- * no longer lists ({@code sync.md} 2.6).
+ * no longer lists ({@code sync.md} 2.6). Where the server refuses the order by creation, which its documents do not
+ * name, the documented one has to do; nothing is concluded then from what was not seen.
  */
 final class Sweeper {
 
@@ -30,6 +32,7 @@ final class Sweeper {
     private long tasks;
     private long askedAt = Long.MIN_VALUE;
     private boolean broken;
+    private ListQuery.Sort order = ListQuery.Sort.CREATED_AT;
 
     Sweeper(Desk desk, GoneCheck gone, int largestPage) {
         this.desk = desk;
@@ -76,7 +79,7 @@ final class Sweeper {
 
     private void begin() {
         mark = desk.store().pulls().beginSweep(desk.account(), desk.beginRead(), largest);
-        plan = new SweepPlan(1, largest, -1);
+        plan = new SweepPlan(1, largest, -1, order);
         tasks = 0;
         broken = false;
     }
@@ -105,9 +108,15 @@ final class Sweeper {
                     end(current);
                 }
             }
-            case RemoteReply.Failure<TaskPage> _ -> {
+            case RemoteReply.Failure<TaskPage> failed -> {
                 current.failed(query.page());
-                retryAt = desk.clock().ticks() + desk.backoff().toMillis();
+                if (failed.failure() instanceof RemoteFailure.Refused && query.sort() != ListQuery.Sort.DUE) {
+                    order = ListQuery.Sort.DUE;
+                    plan = null;
+                    nextAt = desk.clock().ticks();
+                } else {
+                    retryAt = desk.clock().ticks() + desk.backoff(failed.failure()).toMillis();
+                }
             }
         }
     }

@@ -43,6 +43,7 @@ final class ModelServer implements TaskService {
     boolean sparse;
     boolean unsorted;
     boolean keepsMetadata = true;
+    boolean refusesUndocumentedOrders;
     @Nullable RemoteFailure always;
 
     ModelServer(VirtualTime time) {
@@ -144,6 +145,8 @@ final class ModelServer implements TaskService {
 
     private RemoteReply<?> answer(TaskCall<?> call) {
         Object value = switch (call) {
+            case TaskCall.ListTasks list when refusesUndocumentedOrders && list.query().sort() != ListQuery.Sort.DUE ->
+                new RemoteFailure.Refused(400, "ValidationError", "unknown sort", List.of());
             case TaskCall.ListTasks list -> page(list.query());
             case TaskCall.GetTask get -> tasks.containsKey(get.remoteId())
                     ? new RemoteTask(get.remoteId(), task(get.remoteId()), true) : missing();

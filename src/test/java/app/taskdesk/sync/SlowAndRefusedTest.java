@@ -45,6 +45,33 @@ class SlowAndRefusedTest {
     }
 
     @Test
+    void readsAndSendsThoughTheServerRefusesOrdersThatItsDocumentsDoNotName() {
+        try (var strict = new Lab(folder.resolve("strict"))) {
+            strict.server.refusesUndocumentedOrders = true;
+            strict.startWith(120);
+            strict.pass(LONG);
+            assertEquals(120, strict.store.tasks().rows(Lab.ACCOUNT).size());
+            var edit = strict.edit(strict.here("r0001"), TaskField.TITLE, "Edited");
+            strict.pass(LONG);
+            assertEquals(IntentState.CONFIRMED, strict.state(edit));
+            strict.server.delete("r0002");
+            strict.server.change("r0003", TaskField.TITLE, "Changed");
+            strict.pass(LONG.plusMinutes(1));
+            assertEquals("Changed", strict.fields(strict.here("r0003")).text(TaskField.TITLE));
+            assertEquals(120, strict.store.tasks().rows(Lab.ACCOUNT).size());
+        }
+    }
+
+    @Test
+    void doesNotAskAgainAndAgainForWhatIsNotThere() {
+        lab.server.always = new RemoteFailure.NotFound("no such route");
+        int before = lab.server.calls.size();
+        lab.pass(Duration.ofHours(1));
+        int asked = lab.server.calls.size() - before;
+        assertTrue(asked < 100, () -> asked + " requests in an hour");
+    }
+
+    @Test
     void waitsAsLongAsTheServerAsks() {
         assertWaits(Duration.ofSeconds(120), Duration.ofSeconds(120));
     }

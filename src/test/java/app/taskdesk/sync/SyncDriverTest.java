@@ -200,7 +200,7 @@ class SyncDriverTest {
                 steps.remove().run();
             }
             assertEquals(1, former.calls.size());
-            assertEquals(new TaskCall.ListTasks(ListQuery.page(1, 1, ListQuery.Sort.CREATED_AT, false)),
+            assertEquals(new TaskCall.ListTasks(ListQuery.page(1, 1, ListQuery.Sort.DUE, false)),
                     renewed.calls.getFirst());
             timer.shutdownNow();
         }
