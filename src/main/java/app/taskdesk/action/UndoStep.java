@@ -7,6 +7,8 @@ import app.taskdesk.task.TaskId;
 import app.taskdesk.task.Words;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,16 +68,26 @@ public final class UndoStep {
             done.forEach(one -> withdraw(List.of(one)));
         }
         List<Standing> sent = done.stream().filter(UndoStep::isDone).toList();
-        sent.forEach(this::refuseWhatWasRefused);
-        if (sent.isEmpty()) {
-            return Words.of("undo.takenBack", said);
-        }
+        return sent.isEmpty() ? Words.of("undo.takenBack", said) : makeUpFor(sent);
+    }
+
+    private Words makeUpFor(List<Standing> sent) {
         Holds holds = ledger.holds();
         Instant now = ledger.now();
-        List<RecordedIntent> recorded =
-                ledger.record(sent.stream().map(one -> one.compensation(holds, now)).toList());
-        for (int i = 0; i < sent.size(); i++) {
-            sent.get(i).madeUpFor(recorded.get(i));
+        var changes = new LinkedHashMap<Standing, Change>();
+        NotPossible refused = null;
+        for (Standing one : sent) {
+            try {
+                refuseWhatWasRefused(one);
+                changes.put(one, one.compensation(holds, now));
+            } catch (NotPossible e) {
+                refused = e;
+            }
+        }
+        Iterator<RecordedIntent> recorded = ledger.record(List.copyOf(changes.values())).iterator();
+        changes.keySet().forEach(one -> one.madeUpFor(recorded.next()));
+        if (refused != null) {
+            throw refused;
         }
         return Words.of(sent.getFirst().madeUpWords(now), said);
     }

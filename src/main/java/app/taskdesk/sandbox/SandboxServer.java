@@ -50,6 +50,9 @@ public final class SandboxServer implements AutoCloseable {
         } catch (IOException e) {
             database.close();
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
         }
     }
 

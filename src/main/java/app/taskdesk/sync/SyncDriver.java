@@ -108,8 +108,10 @@ public final class SyncDriver {
      * @return ends the listening
      */
     public Runnable onState(Consumer<SyncState> listener) {
-        listeners.add(listener);
-        listener.accept(state);
+        synchronized (listeners) {
+            listeners.add(listener);
+            listener.accept(state);
+        }
         return () -> listeners.remove(listener);
     }
 
@@ -239,7 +241,18 @@ public final class SyncDriver {
     }
 
     private void tell(SyncState now) {
-        state = now;
-        listeners.forEach(listener -> listener.accept(now));
+        synchronized (listeners) {
+            state = now;
+            listeners.forEach(listener -> tell(listener, now));
+        }
+    }
+
+    /** What a listener makes of a state is no trouble of the engine's. */
+    private static void tell(Consumer<SyncState> listener, SyncState now) {
+        try {
+            listener.accept(now);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "a listener failed on a state", e);
+        }
     }
 }

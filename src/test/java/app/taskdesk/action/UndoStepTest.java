@@ -117,6 +117,18 @@ class UndoStepTest {
     }
 
     @Test
+    void goesBackAsFarAsItCanWhenAPartCannot() {
+        TaskId free = desk.pull("r2", TestPlace.fields("Free").set(TaskField.OWNER_ID, null).build());
+        UndoStep step = actions.reassign().reassign(List.of(desk.task(free), desk.task(task)),
+                new Person("a2", "Ali")).get();
+        sent(free);
+        sent(task);
+        assertEquals("undo.cannot.unassign", assertThrows(NotPossible.class, step::undo).reason().key());
+        assertEquals("a1", desk.task(task).ownerId());
+        assertEquals("a2", desk.task(free).ownerId());
+    }
+
+    @Test
     void ownerCannotBeTakenAwayOnceSent() {
         TaskId free = desk.pull("r2", TestPlace.fields("Free").set(TaskField.OWNER_ID, null).build());
         UndoStep step = actions.claim().claim(List.of(desk.task(free)), TestPlace.ME).get();

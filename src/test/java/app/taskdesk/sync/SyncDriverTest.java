@@ -207,6 +207,18 @@ class SyncDriverTest {
     }
 
     @Test
+    void goesOnThoughAListenerFails() {
+        Workspace work = with(10);
+        work.driver.onState(state -> {
+            if (!(state.phase() instanceof Phase.Starting)) {
+                throw new IllegalStateException("a view at fault");
+            }
+        });
+        work.startAndLoad();
+        assertEquals(10, work.rows());
+    }
+
+    @Test
     void sendsAfterARestartWhatWasKeptBeforeIt() throws InterruptedException {
         Workspace work = with(10).startAndLoad();
         work.server.faults().always("PATCH", "/tasks/*", new Fault.DropRequest());
