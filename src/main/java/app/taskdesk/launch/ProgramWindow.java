@@ -38,6 +38,7 @@ final class ProgramWindow {
         this.workspaces = workspaces;
         this.messages = messages;
         this.shown = new ShownAccount(workspaces, foundation);
+        foundation.threads().calls().execute(() -> attempt(() -> shown.show(wanted())));
         var door = new AccountDoor(workspaces, foundation.accounts(), shown::show);
         this.views = new WindowViews(DeskWindow.over(foundation, shown, messages), door, stage);
     }
@@ -83,12 +84,14 @@ final class ProgramWindow {
         stage.requestFocus();
     }
 
-    private void begin() {
+    private AccountId wanted() {
         String last = foundation.settings().get().lastAccount();
-        AccountId wanted = last == null ? DemoServer.ACCOUNT : new AccountId(last);
-        attempt(() -> shown.show(wanted));
+        return last == null ? DemoServer.ACCOUNT : new AccountId(last);
+    }
+
+    private void begin() {
         attempt(workspaces::start);
-        attempt(() -> shown.show(wanted));
+        attempt(() -> shown.show(wanted()));
         backUp();
     }
 

@@ -25,6 +25,7 @@ public final class TaskdeskApp extends Application {
     private @Nullable SingleInstance instance;
     private @Nullable Foundation foundation;
     private @Nullable Workspaces workspaces;
+    private @Nullable ProgramWindow window;
     private @Nullable String refusal;
     private boolean runsAlready;
 
@@ -62,14 +63,15 @@ public final class TaskdeskApp extends Application {
             leave();
             return;
         }
-        var window = new ProgramWindow(stage, foundation, workspaces, messages);
-        window.open();
+        var opened = new ProgramWindow(stage, foundation, workspaces, messages);
+        window = opened;
+        opened.open();
         if (instance != null) {
-            instance.onShow(() -> foundation.threads().fx().execute(window::toFront));
+            instance.onShow(() -> foundation.threads().fx().execute(opened::toFront));
         }
         Path tour = asked.tour();
         if (tour != null) {
-            var walk = new Tour(window, tour);
+            var walk = new Tour(opened, tour);
             Thread.ofPlatform().name("tour").start(() -> end(walk, tour));
         }
     }
@@ -110,9 +112,12 @@ public final class TaskdeskApp extends Application {
         }
     }
 
-    /** Ends the sync first, then the threads and files, and frees the profile last. */
+    /** Hides the window while its place can be kept, ends the sync, then threads and files; frees the profile last. */
     @Override
     public void stop() throws IOException {
+        if (window != null) {
+            window.stage().hide();
+        }
         if (workspaces != null) {
             workspaces.close();
         }

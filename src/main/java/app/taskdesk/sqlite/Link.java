@@ -14,6 +14,8 @@ final class Link implements AutoCloseable {
 
     private static final int STATEMENTS = 100;
     private static final int CACHE_KIBIBYTES = 16_000;
+    /** The journal is copied into the file when it has so many pages; a page written often is copied once. */
+    private static final int JOURNAL_PAGES = 4_000;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(16, 0.75f, true);
@@ -27,7 +29,9 @@ final class Link implements AutoCloseable {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
-        return open(file, config);
+        Link link = open(file, config);
+        link.run("PRAGMA wal_autocheckpoint=" + JOURNAL_PAGES);
+        return link;
     }
 
     static Link reader(Path file) {

@@ -85,7 +85,7 @@ public final class StartRun {
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SETTLE_SECONDS));
         System.out.println(painted);
         System.out.println(residentKib());
-        Runtime.getRuntime().halt(0);
+        Platform.exit();
     }
 
     private static long residentKib() {
