@@ -37,6 +37,13 @@ record DeskWindow(Foundation foundation, ShownAccount shown, Desk desk, Notices 
         return new DeskWindow(foundation, shown, desk, notices, new Views(messages), place);
     }
 
+    /** Another account comes on screen: nothing chosen or done in the former one is to be acted upon from here. */
+    void leaveAccount() {
+        desk.selection().clear();
+        desk.selection().focus(null);
+        place.doing().history().clear();
+    }
+
     private static Holds holds(Foundation foundation) {
         var chosen = foundation.settings().get().holds();
         return new Holds(Holds.USUAL.edit(), Duration.ofSeconds(chosen.verbs()), Duration.ofSeconds(chosen.deletes()));

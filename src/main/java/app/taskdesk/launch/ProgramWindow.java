@@ -31,6 +31,7 @@ final class ProgramWindow {
     private final ShownAccount shown;
     private final WindowViews views;
     private final Messages messages;
+    private @Nullable AccountId onScreen;
 
     ProgramWindow(Stage stage, Foundation foundation, Workspaces workspaces, Messages messages) {
         this.stage = stage;
@@ -116,6 +117,10 @@ final class ProgramWindow {
 
     private void shows(@Nullable Account account) {
         if (account != null) {
+            if (onScreen != null && !account.id().equals(onScreen)) {
+                desk().leaveAccount();
+            }
+            onScreen = account.id();
             desk().desk().index().show(account.id(), account.meId());
             foundation.settings().change(former -> former.withLastAccount(
                     account.id().equals(DemoServer.ACCOUNT) ? null : account.id().value()));
