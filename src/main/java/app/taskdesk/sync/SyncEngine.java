@@ -175,9 +175,10 @@ public final class SyncEngine {
         return state == IntentState.QUEUED ? Lane.PUSH : Lane.RESOLVE;
     }
 
-    /** Milliseconds until the head's time; no kept wait is longer than the longest of ours, whatever the clock did. */
+    /** Milliseconds until the head's time; a wait longer than any of ours tells that the clock was set back: now. */
     private long dueIn(OutboxHead head) {
-        return Math.min(Duration.between(clock.now(), head.at()).toMillis(), rules.poisonWait().toMillis());
+        Duration wait = Duration.between(clock.now(), head.at());
+        return wait.compareTo(rules.poisonWait()) > 0 ? 0 : wait.toMillis();
     }
 
     private long wakeAfter() {

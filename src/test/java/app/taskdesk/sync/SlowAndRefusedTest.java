@@ -8,13 +8,18 @@ import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.RemoteFailure.NotSent;
 import app.taskdesk.remote.TaskCall;
 import app.taskdesk.store.Account;
+import app.taskdesk.store.FieldChange;
+import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.IntentState;
+import app.taskdesk.store.NewIntent;
+import app.taskdesk.store.Payload;
 import app.taskdesk.sync.SyncState.Phase;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +65,18 @@ class SlowAndRefusedTest {
             assertEquals("Changed", strict.fields(strict.here("r0003")).text(TaskField.TITLE));
             assertEquals(120, strict.store.tasks().rows(Lab.ACCOUNT).size());
         }
+    }
+
+    @Test
+    void sendsWhatWasDoneWhileTheClockWasYearsAhead() {
+        var ahead = lab.time.now().plus(Duration.ofDays(20_000));
+        TaskId task = lab.here("r0001");
+        var recorded = lab.store.tasks().record(List.of(new NewIntent(Lab.ACCOUNT, task, IntentKind.EDIT,
+                Payload.of(Map.of(TaskField.TITLE, new FieldChange(lab.view(task).title(), "Edited"))), ahead,
+                ahead))).getFirst();
+        lab.step(new SyncEvent.LocalChange());
+        lab.pass(LONG);
+        assertEquals(IntentState.CONFIRMED, lab.state(recorded));
     }
 
     @Test
