@@ -9,6 +9,7 @@ import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Theme;
 import app.taskdesk.ui.kit.Zoom;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -31,6 +32,7 @@ final class ProgramWindow {
     private final ShownAccount shown;
     private final WindowViews views;
     private final Messages messages;
+    private final CompletableFuture<Void> shownFirst;
     private @Nullable AccountId onScreen;
 
     ProgramWindow(Stage stage, Foundation foundation, Workspaces workspaces, Messages messages) {
@@ -39,7 +41,8 @@ final class ProgramWindow {
         this.workspaces = workspaces;
         this.messages = messages;
         this.shown = new ShownAccount(workspaces, foundation);
-        foundation.threads().calls().execute(() -> attempt(() -> shown.show(wanted())));
+        this.shownFirst = CompletableFuture.runAsync(() -> attempt(() -> shown.show(wanted())),
+                foundation.threads().calls());
         var door = new AccountDoor(workspaces, foundation.accounts(), shown::show);
         this.views = new WindowViews(DeskWindow.over(foundation, shown, messages), door, stage);
     }
@@ -76,7 +79,7 @@ final class ProgramWindow {
         stage.show();
         views.focusList();
         shown.accountProperty().subscribe(this::shows);
-        foundation.threads().calls().execute(this::begin);
+        shownFirst.thenRunAsync(this::begin, foundation.threads().calls());
     }
 
     void toFront() {

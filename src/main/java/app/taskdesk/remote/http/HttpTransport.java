@@ -41,7 +41,9 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     private final HttpLimits limits;
-    private final HttpClient client;
+    private final Executor executor;
+    private @Nullable HttpClient client;
+    private boolean closed;
 
     /** The executor reads replies; it must not be the thread that asks. */
     public HttpTransport(Executor executor) {
@@ -50,8 +52,21 @@ public final class HttpTransport implements AutoCloseable {
 
     public HttpTransport(Executor executor, HttpLimits limits) {
         this.limits = limits;
-        this.client = HttpClient.newBuilder().executor(executor).version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(limits.connect()).build();
+        this.executor = executor;
+    }
+
+    /** Made when it is first needed, since making it would hold up the first window. */
+    private synchronized HttpClient client() {
+        HttpClient made = client;
+        if (closed) {
+            throw new RejectedExecutionException("closed");
+        }
+        if (made == null) {
+            made = HttpClient.newBuilder().executor(executor).version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(limits.connect()).build();
+            client = made;
+        }
+        return made;
     }
 
     /** Blocks until the exchange has ended, at most for its deadline. An interrupt ends it early. */
@@ -59,7 +74,7 @@ public final class HttpTransport implements AutoCloseable {
         var head = new AtomicReference<@Nullable ResponseInfo>();
         CompletableFuture<HttpResponse<byte[]>> sent;
         try {
-            sent = client.sendAsync(request(call), info -> {
+            sent = client().sendAsync(request(call), info -> {
                 head.set(info);
                 return body(info);
             });
@@ -160,7 +175,10 @@ public final class HttpTransport implements AutoCloseable {
 
     /** Ends what is under way at once. */
     @Override
-    public void close() {
-        client.shutdownNow();
+    public synchronized void close() {
+        closed = true;
+        if (client != null) {
+            client.shutdownNow();
+        }
     }
 }
