@@ -2,9 +2,12 @@ package app.taskdesk.launch;
 
 import app.taskdesk.settings.Desk;
 import app.taskdesk.settings.Preferences;
+import app.taskdesk.task.Condition;
+import app.taskdesk.task.Facet;
 import app.taskdesk.task.SnoozePreset;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFilter;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.ui.kit.Command;
@@ -119,6 +122,11 @@ final class WindowViews {
         list.focusTable();
     }
 
+    private void openQueue(String id) {
+        open(StandardView.ALL_OPEN);
+        window.desk().list().filterProperty().set(TaskFilter.of(Condition.Words.of(Facet.QUEUE, id)));
+    }
+
     private void viewChanged() {
         window.desk().selection().clear();
     }
@@ -187,6 +195,7 @@ final class WindowViews {
         var counts = window.desk().counts();
         var sidebar = new SidebarViewModel(window.desk().list().viewProperty(), this::open, counts::countProperty,
                 counts::lateProperty);
+        sidebar.offerQueues(counts.queues(), this::openQueue);
         sidebar.toSendProperty().bind(sync.unsentProperty());
         sidebar.teamShownProperty().bind(window.foundation().settings().preferencesProperty()
                 .map(all -> all.role() == Preferences.Role.LEAD));

@@ -1,5 +1,7 @@
 package app.taskdesk.ui.shell;
 
+import app.taskdesk.live.ViewCounts.QueueCount;
+import app.taskdesk.task.SafeText;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Views;
@@ -19,6 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The views at the left, in groups, and the outbox at the foot. */
 public final class SidebarView {
+
+    private static final int QUEUE_NAME = 60;
 
     private final SidebarViewModel viewModel;
     private final Messages messages;
@@ -65,7 +69,27 @@ public final class SidebarView {
             box.visibleProperty().bind(viewModel.teamShownProperty());
             box.managedProperty().bind(box.visibleProperty());
         }
+        if (group.name().equals("queue")) {
+            var queues = new VBox(1);
+            box.getChildren().add(queues);
+            viewModel.queues().subscribe(() -> show(queues));
+            show(queues);
+        }
         places.getChildren().add(box);
+    }
+
+    private void show(VBox queues) {
+        queues.getChildren().setAll(viewModel.queues().stream().map(this::queue).toList());
+    }
+
+    private SidebarItem queue(QueueCount queue) {
+        var item = new SidebarItem(messages, SafeText.line(queue.queueId(), QUEUE_NAME), Feather.ALIGN_LEFT, named);
+        item.count(new SimpleIntegerProperty(queue.count()), new SimpleIntegerProperty(queue.late()), false);
+        item.setOnAction(click -> {
+            item.setSelected(false);
+            viewModel.openQueue(queue.queueId());
+        });
+        return item;
     }
 
     private SidebarItem outbox(Runnable open) {

@@ -1,5 +1,6 @@
 package app.taskdesk.ui.shell;
 
+import app.taskdesk.live.ViewCounts.QueueCount;
 import app.taskdesk.task.StandardView;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,6 +11,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /** The views a person can go to, each with how many tasks it holds and how many of them are late. */
 public final class SidebarViewModel {
@@ -26,6 +29,8 @@ public final class SidebarViewModel {
     private final ObservableValue<StandardView> current;
     private final Consumer<StandardView> open;
     private final BooleanProperty teamShown = new SimpleBooleanProperty(true);
+    private ObservableList<QueueCount> queues = FXCollections.observableArrayList();
+    private Consumer<String> goToQueue = _ -> { };
     private final IntegerProperty toSend = new SimpleIntegerProperty();
 
     /**
@@ -63,6 +68,21 @@ public final class SidebarViewModel {
     /** Whether the team's views are offered; they are for a lead. */
     public BooleanProperty teamShownProperty() {
         return teamShown;
+    }
+
+    /** Offers the queues seen, each under its own line. */
+    public void offerQueues(ObservableList<QueueCount> seen, Consumer<String> openQueue) {
+        queues = seen;
+        goToQueue = openQueue;
+    }
+
+    /** The queues to offer, by id; exchanged as a whole. */
+    ObservableList<QueueCount> queues() {
+        return queues;
+    }
+
+    void openQueue(String id) {
+        goToQueue.accept(id);
     }
 
     /** How many changes have not reached the server. */

@@ -1,6 +1,7 @@
 package app.taskdesk.ui.shell;
 
 import app.taskdesk.live.Now;
+import app.taskdesk.live.ViewCounts;
 import app.taskdesk.settings.Preferences;
 import app.taskdesk.settings.Settings;
 import app.taskdesk.store.IntentState;
@@ -35,6 +36,7 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -79,6 +81,8 @@ final class FrameOnShow {
         header = header(create);
         var sidebar = new SidebarViewModel(view, view::set, each -> new SimpleIntegerProperty(COUNTS.get(each)),
                 FrameOnShow::late);
+        sidebar.offerQueues(FXCollections.observableArrayList(new ViewCounts.QueueCount("Billing", 5, 0),
+                new ViewCounts.QueueCount("Returns", 7, 1)), queue -> done.add("queue " + queue));
         sidebar.toSendProperty().bind(chipModel.unsentProperty());
         list.setId("list");
         detail.setId("detail");

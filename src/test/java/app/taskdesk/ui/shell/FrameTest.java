@@ -73,6 +73,14 @@ class FrameTest {
     }
 
     @Test
+    void eachQueueSeenHasItsLine(FxRobot robot) {
+        var line = robot.lookup(".sidebar-item").<SidebarItem>queryAll().stream()
+                .filter(item -> item.getAccessibleText().startsWith("Returns")).findFirst().orElseThrow();
+        robot.interact(line::fire);
+        assertEquals(List.of("queue Returns"), shown.done);
+    }
+
+    @Test
     void narrowWindowLaysTheDetailOverTheListAndEscapeTakesItAway(FxRobot robot) {
         assertEquals(FrameViewModel.Detail.CLOSED, shown.frame.detailProperty().get());
         robot.interact(shown.main::focusDetail);
