@@ -57,7 +57,16 @@ public final class NewTaskViewModel {
         this.added = added;
         TEXTS.forEach(field -> texts.put(field, new SimpleStringProperty("")));
         place.me().ifPresent(me -> text(TaskField.OWNER_ID).set(me.label()));
-        texts.values().forEach(text -> text.subscribe(() -> problem.set("")));
+        texts.values().forEach(text -> text.subscribe((was, is) -> checkLimits()));
+    }
+
+    /** While typing only what is too much is told; what is missing is told on adding. */
+    private void checkLimits() {
+        TaskFields fields = fields();
+        String title = fields.text(TaskField.TITLE);
+        Optional<Words> tooMuch = title == null || title.isBlank()
+                ? FieldRules.against(fields.without(TaskField.TITLE)) : FieldRules.againstCreating(fields);
+        problem.set(tooMuch.map(place.sentences()::of).orElse(""));
     }
 
     /** Whether a new task may carry the field. */
