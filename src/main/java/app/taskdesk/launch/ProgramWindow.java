@@ -82,6 +82,11 @@ final class ProgramWindow {
         shownFirst.thenRunAsync(this::begin, foundation.threads().calls());
     }
 
+    /** Ends all watching, so that nothing reaches for files and threads that are about to be closed. */
+    void close() {
+        desk().desk().close();
+    }
+
     void toFront() {
         stage.setIconified(false);
         stage.toFront();

@@ -117,6 +117,7 @@ public final class TaskdeskApp extends Application {
     public void stop() throws IOException {
         if (window != null) {
             window.stage().hide();
+            window.close();
         }
         if (workspaces != null) {
             workspaces.close();

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +41,21 @@ final class Workspaces implements AutoCloseable {
     private final Foundation foundation;
     private final AccountStore accounts;
     private final SecretStore secrets;
+    private final Function<ServerAddress, SyncRules> rules;
     private final HttpTransport transport;
     private final Map<AccountId, Workspace> open = new ConcurrentHashMap<>();
     private volatile @Nullable DemoServer demo;
     private volatile boolean closing;
 
     Workspaces(Foundation foundation, SecretStore secrets) {
+        this(foundation, secrets,
+                address -> address.isLoopback() ? SyncRules.LOOPBACK : SyncRules.STANDARD);
+    }
+
+    /** @param rules how an account at an address is synced */
+    Workspaces(Foundation foundation, SecretStore secrets, Function<ServerAddress, SyncRules> rules) {
         this.foundation = foundation;
+        this.rules = rules;
         this.accounts = foundation.accounts();
         this.secrets = secrets;
         this.transport = new HttpTransport(foundation.threads().calls());
@@ -168,8 +177,7 @@ final class Workspaces implements AutoCloseable {
         var threads = foundation.threads();
         var clock = new SyncClock(foundation.clock(), System::nanoTime);
         var context = new Context(account.id(), service.capabilities(), SyncStore.of(foundation.local(), accounts),
-                clock, RandomGenerator.getDefault(),
-                address.isLoopback() ? SyncRules.LOOPBACK : SyncRules.STANDARD);
+                clock, RandomGenerator.getDefault(), rules.apply(address));
         var driver = new SyncDriver(() -> new SyncEngine(context), service, foundation.tasks(),
                 new SyncDriver.Workers(threads.steps(), threads.calls(), threads.timer()));
         var workspace = new Workspace(account, service, driver);

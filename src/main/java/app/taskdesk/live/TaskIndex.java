@@ -41,6 +41,7 @@ public final class TaskIndex implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Desk> desk = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RuntimeException> failure = new ReadOnlyObjectWrapper<>();
     private final Runnable stopListening;
+    private volatile boolean closed;
 
     private final Map<TaskId, TaskRow> rows = new HashMap<>();
     private boolean complete;
@@ -111,8 +112,11 @@ public final class TaskIndex implements AutoCloseable {
         return work;
     }
 
-    /** Runs on the worker, after everything asked before; a failure is told, not lost. */
+    /** Runs on the worker, after everything asked before; a failure is told, not lost. Nothing once it is closed. */
     void onWorker(Runnable task) {
+        if (closed) {
+            return;
+        }
         worker.execute(() -> {
             try {
                 task.run();
@@ -212,6 +216,7 @@ public final class TaskIndex implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         stopListening.run();
     }
 }

@@ -17,6 +17,8 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -129,7 +131,21 @@ public final class ConnectView {
         owners.setItems(viewModel.owners());
         owners.setCellFactory(list -> new OwnerCell());
         owners.getSelectionModel().selectedItemProperty().subscribe(viewModel.meProperty()::set);
+        owners.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInOwners);
         ownName.disableProperty().bind(ownId.textProperty().isEmpty());
+    }
+
+    /** A list takes Enter for itself, and its first arrow key goes past the first line. */
+    private void pressedInOwners(KeyEvent press) {
+        var selection = owners.getSelectionModel();
+        boolean moves = press.getCode() == KeyCode.DOWN || press.getCode() == KeyCode.UP;
+        if (press.getCode() == KeyCode.ENTER) {
+            goOn();
+            press.consume();
+        } else if (moves && selection.isEmpty()) {
+            selection.select(0);
+            press.consume();
+        }
     }
 
     private void show(ConnectViewModel.Step step) {

@@ -1,0 +1,182 @@
+package app.taskdesk.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.taskdesk.secret.SessionSecrets;
+import app.taskdesk.task.StandardView;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** From the demo to accounts of one's own and back, over ends and starts of the program. */
+@ExtendWith(ApplicationExtension.class)
+class ConnectTest {
+
+    private final StringBuffer logged = new StringBuffer();
+    private final Handler log = new Handler() {
+
+        private final SimpleFormatter words = new SimpleFormatter();
+
+        @Override
+        public void publish(LogRecord told) {
+            logged.append(words.format(told));
+        }
+
+        @Override
+        public void flush() {
+        }
+
+        @Override
+        public void close() {
+        }
+    };
+
+    @TempDir
+    private Path folder;
+    private OwnServer server;
+    private Path profile;
+
+    @BeforeEach
+    void start() {
+        profile = folder.resolve("profile");
+        server = OwnServer.start(folder.resolve("server.db"));
+        server.plant("t1", "Task of mine");
+        server.plantFree("t2", "Task of nobody", "");
+        Logger.getLogger("app.taskdesk").setLevel(Level.ALL);
+        log.setLevel(Level.ALL);
+        Logger.getLogger("").addHandler(log);
+    }
+
+    @AfterEach
+    void end() {
+        Logger.getLogger("").removeHandler(log);
+        Logger.getLogger("app.taskdesk").setLevel(null);
+        server.close();
+    }
+
+    @Test
+    void leadsFromTheDemoToAnAccountAndLeavesNoTraceOfTheKey() throws Exception {
+        var secrets = new SessionSecrets();
+        try (var program = RunningProgram.start(profile, secrets)) {
+            program.fireNamed("Connect your account");
+            refuses(program);
+            connect(program);
+            assertFalse(program.texts().contains("Connect your account"));
+            program.open(StandardView.MY_OPEN);
+            program.await("my only task", () -> titles(program).equals(List.of("Task of mine")));
+            program.open(StandardView.ALL_OPEN);
+            program.await("both tasks", () -> titles(program).size() == 2);
+            String spoken = program.see(() -> program.workspaces.all() + " " + program.foundation + " " + secrets
+                    + " " + program.window.shown().lines() + " " + program.window.shown().stateProperty().get());
+            assertFalse(spoken.contains(OwnServer.KEY));
+        }
+        assertFalse(logged.toString().contains(OwnServer.KEY));
+        assertEquals(List.of(), filesHolding(OwnServer.KEY));
+    }
+
+    private void refuses(RunningProgram program) {
+        program.fill("#address", "http://tasks.example.com/v1");
+        program.fill("#key", "wrong");
+        program.press(KeyCode.ENTER);
+        program.await("why not http", () -> words(program, "#addressProblem").startsWith("The address must begin"));
+        program.fill("#address", server.address().toString());
+        program.fill("#key", "wrong");
+        program.press(KeyCode.ENTER);
+        program.await("words beside the key", () -> words(program, "#keyProblem")
+                .equals("The server is there, but it refuses this key. Check that it was copied whole."));
+        assertTrue(program.isShown("#keyProblem"));
+    }
+
+    private void connect(RunningProgram program) {
+        program.fill("#address", server.address().toString());
+        program.fill("#key", OwnServer.KEY);
+        program.press(KeyCode.ENTER);
+        program.await("who is who", () -> program.isShown("#owners"));
+        assertEquals(1, program.see(() -> program.robot.lookup("#owners").queryAs(ListView.class).getItems().size()));
+        program.press(KeyCode.DOWN);
+        program.press(KeyCode.ENTER);
+        program.await("the account's tasks", () -> !program.window.shown().isDemo());
+        program.awaitUpToDate();
+    }
+
+    @Test
+    void switchesBetweenAccounts() throws Exception {
+        try (var second = OwnServer.start(folder.resolve("second.db"));
+                var program = RunningProgram.start(profile, new SessionSecrets())) {
+            second.plant("t1", "Task of the second desk");
+            program.connect(server.address());
+            program.connect(second.address());
+            program.await("the second desk", () -> titles(program).equals(List.of("Task of the second desk")));
+            program.chooseBehindAvatar("Demo");
+            program.awaitWords("Demo workspace. Nothing leaves this computer.");
+            program.await("the demo's tasks", () -> titles(program).size() > 50);
+            program.chooseBehindAvatar("Own desk");
+            program.await("the first desk", () -> titles(program).size() == 2);
+            assertFalse(program.texts().contains("Connect your account"));
+        }
+    }
+
+    @Test
+    void asksForTheKeyAtTheNextStartAndGoesOn() throws Exception {
+        try (var program = RunningProgram.start(profile, new SessionSecrets())) {
+            program.connect(server.address());
+        }
+        server.plant("t3", "Task from meanwhile");
+        try (var program = RunningProgram.start(profile, new SessionSecrets())) {
+            program.await("sign-in needed", () -> program.chip().equals("Sign-in needed"));
+            program.open(StandardView.ALL_OPEN);
+            program.await("the tasks kept here", () -> titles(program).size() == 2);
+            program.fireNamed("Enter new key");
+            program.awaitWords("Enter the new key");
+            program.fill("#key", "wrong");
+            program.press(KeyCode.ENTER);
+            program.await("words beside the key", () -> !words(program, "#keyProblem").isEmpty());
+            program.fill("#key", OwnServer.KEY);
+            program.press(KeyCode.ENTER);
+            program.awaitUpToDate();
+            program.await("the new task", () -> titles(program).contains("Task from meanwhile"));
+            assertFalse(program.texts().contains("Enter new key"));
+        }
+        assertEquals(List.of(), filesHolding(OwnServer.KEY));
+    }
+
+    private static List<String> titles(RunningProgram program) {
+        return program.window.desk().desk().list().rows().stream().map(row -> row.title()).toList();
+    }
+
+    private static String words(RunningProgram program, String query) {
+        return program.robot.lookup(query).queryAs(Label.class).getText();
+    }
+
+    private List<Path> filesHolding(String word) throws IOException {
+        try (var files = Files.walk(profile)) {
+            return files.filter(Files::isRegularFile).filter(file -> holds(file, word)).toList();
+        }
+    }
+
+    private static boolean holds(Path file, String word) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word);
+        } catch (IOException e) {
+            throw new AssertionError(file.toString(), e);
+        }
+    }
+}
