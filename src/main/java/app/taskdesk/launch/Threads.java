@@ -5,7 +5,9 @@ import app.taskdesk.work.FxBackgroundWork;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Every thread of the program: one each for what must not wait for the rest, virtual ones for the network. */
@@ -16,8 +18,8 @@ final class Threads implements AutoCloseable {
     private final FxThread fx = new FxThread();
     private final FxBackgroundWork work = new FxBackgroundWork("actions", fx);
     private final FxBackgroundWork accounts = new FxBackgroundWork("accounts", fx);
-    private final ExecutorService lists = single("lists");
-    private final ExecutorService details = single("details");
+    private final ExecutorService lists = watching("lists");
+    private final ExecutorService details = watching("details");
     private final ExecutorService steps = single("sync");
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -73,6 +75,12 @@ final class Threads implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Reads for the screen only, so that nobody misses what is asked for after the end. */
+    private static ExecutorService watching(String name) {
+        return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().name(name).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private static ExecutorService single(String name) {

@@ -41,7 +41,6 @@ public final class TaskIndex implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Desk> desk = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RuntimeException> failure = new ReadOnlyObjectWrapper<>();
     private final Runnable stopListening;
-    private volatile boolean closed;
 
     private final Map<TaskId, TaskRow> rows = new HashMap<>();
     private boolean complete;
@@ -112,11 +111,8 @@ public final class TaskIndex implements AutoCloseable {
         return work;
     }
 
-    /** Runs on the worker, after everything asked before; a failure is told, not lost. Nothing once it is closed. */
+    /** Runs on the worker, after everything asked before; a failure is told, not lost. */
     void onWorker(Runnable task) {
-        if (closed) {
-            return;
-        }
         worker.execute(() -> {
             try {
                 task.run();
@@ -216,7 +212,6 @@ public final class TaskIndex implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
         stopListening.run();
     }
 }

@@ -6,6 +6,7 @@ import app.taskdesk.Eventually;
 import app.taskdesk.sandbox.Fault;
 import app.taskdesk.secret.Secret;
 import app.taskdesk.secret.SessionSecrets;
+import app.taskdesk.sync.SyncCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,8 @@ class KilledProgramTest {
                 program.awaitUnsent(3);
                 var account = program.see(() -> program.window.shown().accountProperty().get());
                 program.workspaces.renewKey(account.id(), Secret.of(OwnServer.KEY.toCharArray()));
+                program.unsent().forEach(intent -> program.workspaces.get(account.id()).orElseThrow().sync()
+                        .command(new SyncCommand.SendNow(intent.operation())));
                 program.awaitSent();
             }
             assertEquals(1, server.titled("Task added").size());

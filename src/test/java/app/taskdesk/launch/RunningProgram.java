@@ -30,6 +30,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -43,7 +44,7 @@ final class RunningProgram implements AutoCloseable {
     private static final SyncRules QUICK = new SyncRules(Duration.ofSeconds(2), Duration.ofHours(24),
             Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofSeconds(60),
             Duration.ofSeconds(2), Duration.ofMinutes(10), Duration.ofSeconds(2), Duration.ofMillis(200),
-            Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(5), 60_000, 4);
+            Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(5), 60_000, 4);
 
     final FxRobot robot = new FxRobot();
     final Foundation foundation;
@@ -191,11 +192,15 @@ final class RunningProgram implements AutoCloseable {
         fire("#avatar.avatar");
         see(() -> {
             Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast)
-                    .flatMap(menu -> menu.getItems().stream()).filter(item -> words.equals(item.getText()))
+                    .flatMap(menu -> menu.getItems().stream()).filter(item -> words.equals(wordsOf(item)))
                     .findFirst().orElseThrow(() -> new AssertionError("nothing called " + words)).fire();
             return true;
         });
         press(KeyCode.ESCAPE);
+    }
+
+    private static String wordsOf(MenuItem item) {
+        return item.getText() == null && item.getGraphic() != null ? textOf(item.getGraphic()) : item.getText();
     }
 
     void fire(String query) {
