@@ -61,7 +61,7 @@ final class WindowPages {
     private void showConnecting() {
         window.foundation().threads().accounts().run(door::keepsKeys, keeps -> {
             var around = new ConnectView.Surroundings(keeps, window.shown()::isDemo);
-            frame.show(messages.text("shell.connect"),
+            frame.show(messages.text("connect.page.title"),
                     new ConnectView(window.views(), connecting, around, frame::showDesk).root());
         }, problem -> window.place().doing().failed(problem));
     }

@@ -77,6 +77,7 @@ class ConnectTest {
         var secrets = new SessionSecrets();
         try (var program = RunningProgram.start(profile, secrets)) {
             program.fireNamed("Connect your account");
+            program.await("the hand in the address", () -> program.hasFocus("address"));
             refuses(program);
             connect(program);
             assertFalse(program.texts().contains("Connect your account"));
@@ -146,6 +147,7 @@ class ConnectTest {
             program.await("the tasks kept here", () -> titles(program).size() == 2);
             program.fireNamed("Enter new key");
             program.awaitWords("Enter the new key");
+            program.await("the hand in the key", () -> program.hasFocus("key"));
             program.fill("#key", "wrong");
             program.press(KeyCode.ENTER);
             program.await("words beside the key", () -> !words(program, "#keyProblem").isEmpty());

@@ -28,7 +28,7 @@ class FirstStartTest {
                 program.await("tasks of my day", () -> !program.window.desk().desk().list().rows().isEmpty());
                 program.awaitUpToDate();
                 var counts = program.window.desk().desk().counts();
-                assertEquals(150, program.see(() -> counts.allProperty().get()));
+                program.await("all 150 tasks counted", () -> counts.allProperty().get() == 150);
                 for (StandardView view : StandardView.values()) {
                     program.open(view);
                     program.await("the list of " + view, () -> program.window.desk().desk().list().matchingProperty()

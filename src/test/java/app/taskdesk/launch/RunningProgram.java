@@ -156,6 +156,11 @@ final class RunningProgram implements AutoCloseable {
         return robot.lookup(query).queryAll().stream().anyMatch(RunningProgram::isVisible);
     }
 
+    boolean hasFocus(String id) {
+        Node owner = stage.getScene().getFocusOwner();
+        return owner != null && id.equals(owner.getId());
+    }
+
     /** Presses keys together, such as Ctrl and Z. */
     void press(KeyCode... keys) {
         robot.push(keys);

@@ -153,6 +153,7 @@ public final class ConnectView {
         show(addressStep, first);
         show(whoStep, step == ConnectViewModel.Step.WHO);
         address.setEditable(!viewModel.isRenewal());
+        address.setFocusTraversable(!viewModel.isRenewal());
         title.setText(messages.text(viewModel.isRenewal() ? "connect.title.renew" : "connect.title.new"));
         stepText.setText(viewModel.isRenewal() ? messages.text("connect.step.renew")
                 : messages.text("connect.step.count", first ? 1 : 2, 2));

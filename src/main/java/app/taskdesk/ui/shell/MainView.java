@@ -84,6 +84,7 @@ public final class MainView {
     public void showPage(String title, Node content) {
         page.getChildren().setAll(content);
         viewModel.pageTitleProperty().set(title);
+        page.applyCss();
         panes.focus(page);
     }
 

@@ -87,7 +87,7 @@ public final class SnoozeMenuViewModel {
         if (due == null) {
             return messages.text("snooze.title.noDate");
         }
-        Instant present = place.now().exactly();
+        Instant present = place.now().instantProperty().get();
         String at = place.dates().full(due);
         return row.isLate(present) ? messages.text("snooze.title.late", at,
                 place.dates().span(Duration.between(due, present))) : messages.text("snooze.title.now", at);

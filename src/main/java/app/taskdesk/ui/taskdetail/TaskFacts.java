@@ -70,10 +70,10 @@ final class TaskFacts {
         return facts;
     }
 
-    /** "late 2 d", or empty while it is not late. */
+    /** "late 2 d", or empty while it is not late; by the same minute as the list. */
     String late(Task task) {
         Instant due = task.due();
-        Instant now = place.now().exactly();
+        Instant now = place.now().instantProperty().get();
         return due == null || !due.isBefore(now) || !task.status().isOpen() ? ""
                 : messages.text("detail.late", dates.span(Duration.between(due, now)));
     }
