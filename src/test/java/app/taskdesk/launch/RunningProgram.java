@@ -44,7 +44,7 @@ final class RunningProgram implements AutoCloseable {
     private static final SyncRules QUICK = new SyncRules(Duration.ofSeconds(2), Duration.ofHours(24),
             Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofSeconds(60),
             Duration.ofSeconds(2), Duration.ofMinutes(10), Duration.ofSeconds(2), Duration.ofMillis(200),
-            Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(5), 60_000, 4);
+            Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofHours(1), 60_000, 4);
 
     final FxRobot robot = new FxRobot();
     final Foundation foundation;
@@ -127,7 +127,7 @@ final class RunningProgram implements AutoCloseable {
     }
 
     private String said() {
-        return see(this::texts).toString();
+        return see(() -> texts() + " with the focus on " + stage.getScene().getFocusOwner());
     }
 
     String chip() {
@@ -260,7 +260,8 @@ final class RunningProgram implements AutoCloseable {
 
     /** Waits until so many changes of the account on screen are left to send. */
     void awaitUnsent(int changes) {
-        Eventually.within(PATIENCE, () -> unsent().size() == changes, () -> "unsent: " + unsent());
+        Eventually.within(PATIENCE, () -> unsent().size() == changes,
+                () -> "unsent: " + unsent() + "; the window says " + said());
     }
 
     /** Waits until nothing of the account on screen is left to send. */
