@@ -23,7 +23,8 @@ class SyncBannersTest {
     void offersANewKeyUntilSignedInAgain() {
         banners.show(SyncState.of(new Phase.SignInNeeded(1)));
         banners.show(SyncState.of(new Phase.SignInNeeded(2)));
-        assertEquals(List.of("There is no API key at hand that the server accepts. 2 changes are waiting; none is lost."),
+        assertEquals(List.of("There is no API key at hand that the server accepts. "
+                + "2 changes are waiting; none is lost."),
                 notices.banners().stream().map(banner -> banner.text()).toList());
         notices.banners().getFirst().actions().getFirst().run().run();
         assertEquals(List.of("key"), done);
