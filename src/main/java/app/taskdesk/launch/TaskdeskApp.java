@@ -26,6 +26,7 @@ public final class TaskdeskApp extends Application {
     private @Nullable Foundation foundation;
     private @Nullable Workspaces workspaces;
     private @Nullable ProgramWindow window;
+    private volatile int exitCode;
     private @Nullable String refusal;
     private boolean runsAlready;
 
@@ -77,7 +78,6 @@ public final class TaskdeskApp extends Application {
     }
 
     private void end(Tour tour, Path folder) {
-        int exitCode = 0;
         try {
             tour.walk();
             System.out.println(messages.text("launch.tour.done", folder));
@@ -85,15 +85,7 @@ public final class TaskdeskApp extends Application {
             System.err.println(messages.text("launch.tour.failed", String.valueOf(e.getMessage())));
             exitCode = 1;
         }
-        int code = exitCode;
-        Platform.runLater(() -> {
-            try {
-                stop();
-            } catch (IOException e) {
-                LOG.log(Level.WARNING, "not everything was closed", e);
-            }
-            System.exit(code);
-        });
+        Platform.exit();
     }
 
     private void leave() {
@@ -112,13 +104,23 @@ public final class TaskdeskApp extends Application {
         }
     }
 
-    /** Hides the window while its place can be kept, ends the sync, then threads and files; frees the profile last. */
+    /** Hides the window while its place can be kept; the rest ends on a thread of its own, which keeps the program. */
     @Override
-    public void stop() throws IOException {
+    public void stop() {
         if (window != null) {
             window.stage().hide();
             window.close();
         }
+        Thread.ofPlatform().name("closing").start(() -> {
+            close();
+            if (exitCode != 0) {
+                System.exit(exitCode);
+            }
+        });
+    }
+
+    /** Ends the sync, then threads and files; frees the profile last. */
+    private void close() {
         if (workspaces != null) {
             workspaces.close();
         }

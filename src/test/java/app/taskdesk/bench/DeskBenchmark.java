@@ -81,6 +81,7 @@ public final class DeskBenchmark {
         int count = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
         Path folder = Files.createTempDirectory("desk-benchmark");
         Platform.startup(() -> { });
+        Platform.setImplicitExit(false);
         var benchmark = new DeskBenchmark(folder, count);
         try {
             benchmark.run();
