@@ -1,15 +1,20 @@
 package app.taskdesk.launch;
 
 import app.taskdesk.secret.SessionSecrets;
+import app.taskdesk.sync.SyncRules;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 
 /** The whole program in a process of its own, in which somebody is at work until it is killed. */
 final class KilledProgram {
+
+    /** A pull would find the new task at the server before the kill and settle what is to be in doubt. */
+    private static final SyncRules READS_NOTHING_TWICE = RunningProgram.quick(Duration.ofHours(1));
 
     private final Process process;
     private final BufferedReader said;
@@ -41,7 +46,8 @@ final class KilledProgram {
     }
 
     private static void work(String[] args) throws Exception {
-        RunningProgram program = RunningProgram.start(Path.of(args[0]), new SessionSecrets());
+        RunningProgram program = RunningProgram.start(Path.of(args[0]), new SessionSecrets(),
+                READS_NOTHING_TWICE);
         program.connect(URI.create(args[1]));
         program.holdLong();
         program.focus("Task complete");

@@ -41,10 +41,7 @@ import org.testfx.api.FxRobot;
 final class RunningProgram implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final SyncRules QUICK = new SyncRules(Duration.ofSeconds(2), Duration.ofHours(24),
-            Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofSeconds(60),
-            Duration.ofSeconds(2), Duration.ofMinutes(10), Duration.ofSeconds(2), Duration.ofMillis(200),
-            Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofHours(1), 60_000, 4);
+    private static final SyncRules QUICK = quick(Duration.ofSeconds(2));
 
     final FxRobot robot = new FxRobot();
     final Foundation foundation;
@@ -60,9 +57,21 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /** Starts on the profile and waits until an account is shown and at work. */
+    static SyncRules quick(Duration pullEvery) {
+        return new SyncRules(pullEvery, Duration.ofHours(24),
+                Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofSeconds(60),
+                Duration.ofSeconds(2), Duration.ofMinutes(10), Duration.ofSeconds(2), Duration.ofMillis(200),
+                Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofHours(1), 60_000, 4);
+    }
+
     static RunningProgram start(Path profile, SecretStore secrets) throws Exception {
+        return start(profile, secrets, QUICK);
+    }
+
+    /** With other times than the quick ones. */
+    static RunningProgram start(Path profile, SecretStore secrets, SyncRules rules) throws Exception {
         Foundation foundation = Foundation.open(new UserDirectories(profile, profile), Clock.systemUTC());
-        var workspaces = new Workspaces(foundation, secrets, _ -> QUICK);
+        var workspaces = new Workspaces(foundation, secrets, _ -> rules);
         RunningProgram program = Pictures.onFxThread(() -> {
             foundation.settings().change(all -> all.withHolds(new Holds(Holds.LEAST, Holds.LEAST))
                     .withLook(all.look().withTheme(ThemeChoice.LIGHT)));
