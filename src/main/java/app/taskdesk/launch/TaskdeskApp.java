@@ -64,6 +64,9 @@ public final class TaskdeskApp extends Application {
             leave();
             return;
         }
+        if (asked.demo()) {
+            foundation.settings().change(former -> former.withLastAccount(null));
+        }
         var opened = new ProgramWindow(stage, foundation, workspaces, messages);
         window = opened;
         opened.open();
