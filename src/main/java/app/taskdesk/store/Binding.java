@@ -21,6 +21,8 @@ final class Binding {
                             other.value());
                     transaction.execute("UPDATE conflict SET task_id = ? WHERE task_id = ?", home.task().value(),
                             other.value());
+                    transaction.execute("UPDATE activity SET task_id = ? WHERE task_id = ?", home.task().value(),
+                            other.value());
                     transaction.execute("DELETE FROM task WHERE id = ?", other.value());
                     views.changed(home.account(), other);
                 });

@@ -29,6 +29,7 @@ final class Clashes {
     void found(OutboxItem item, Set<TaskField> fields) {
         Intent intent = item.intent();
         forget(intent.operation(), "AGAIN");
+        log(item, fields);
         if (intent.kind() != IntentKind.EDIT) {
             hold(intent);
             fields.forEach(field -> write(intent.operation(), item, field));
@@ -51,6 +52,15 @@ final class Clashes {
             split(item, clashing);
         }
         views.refresh(intent.task());
+    }
+
+    private void log(OutboxItem item, Set<TaskField> fields) {
+        var theirs = new EnumMap<TaskField, FieldChange>(TaskField.class);
+        var mine = new EnumMap<>(item.intent().payload().changes());
+        mine.keySet().retainAll(fields);
+        mine.forEach((field, change) -> theirs.put(field, new FieldChange(change.from(), item.base().get(field))));
+        new Activities(transaction, views, now).engine(item.intent().task(), Activity.Kind.CONFLICT,
+                new Activities.Detail(item.intent().operation(), theirs, mine, null));
     }
 
     /** What clashes becomes an intent of its own, so that the rest can go on. */
@@ -123,6 +133,11 @@ final class Clashes {
                 changes.put(field, new FieldChange(conflict.theirs(), mine.get(field)));
             }
         });
+        var chosen = new EnumMap<TaskField, FieldChange>(TaskField.class);
+        theirs.forEach((field, conflict) -> chosen.put(field, new FieldChange(conflict.theirs(),
+                mine.containsKey(field) ? mine.get(field) : conflict.theirs())));
+        new Activities(transaction, views, now).me(intent.task(), Activity.Kind.SETTLED,
+                new Activities.Detail(intent.operation(), Normal.payload(Payload.of(chosen)).changes(), Map.of(), null));
         boolean dropped = changes.isEmpty()
                 || intent.kind() != IntentKind.EDIT && !changes.keySet().containsAll(theirs.keySet());
         forget(intent.operation(), dropped ? "THEIRS" : "MINE");

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class LocalStore implements AutoCloseable {
 
     static final String FILE = "taskdesk.db";
-    static final Schema SCHEMA = Schema.load(0x7461736b, LocalStore.class, "001-store.sql");
+    static final Schema SCHEMA = Schema.load(0x7461736b, LocalStore.class, "001-store.sql",
+            "002-activity.sql");
 
     private static final System.Logger LOG = System.getLogger(LocalStore.class.getName());
 
@@ -37,6 +38,7 @@ public final class LocalStore implements AutoCloseable {
     private final long epoch;
     private final AtomicLong reads = new AtomicLong();
     private final List<Consumer<TasksChanged>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<Activity>>> activityListeners = new CopyOnWriteArrayList<>();
 
     private LocalStore(Database database, Path folder, InstantSource clock) {
         this.database = database;
@@ -134,16 +136,19 @@ public final class LocalStore implements AutoCloseable {
             BiFunction<Transaction, TaskViews, T> work) {
         var written = guarded(() -> database.write(name, durability, transaction -> {
             var views = new TaskViews(transaction);
-            return new Written<>(work.apply(transaction, views), views.changes());
+            return new Written<>(work.apply(transaction, views), views.changes(), views.activities());
         }));
-        written.changes().forEach(this::announce);
+        written.changes().forEach(change -> announce(listeners, change));
+        if (!written.activities().isEmpty()) {
+            announce(activityListeners, written.activities());
+        }
         return written.result();
     }
 
-    private void announce(TasksChanged change) {
-        for (Consumer<TasksChanged> listener : listeners) {
+    private static <E> void announce(List<Consumer<E>> listeners, E what) {
+        for (Consumer<E> listener : listeners) {
             try {
-                listener.accept(change);
+                listener.accept(what);
             } catch (RuntimeException e) {
                 LOG.log(Level.ERROR, "a listener failed on a change that is saved", e);
             }
@@ -153,6 +158,11 @@ public final class LocalStore implements AutoCloseable {
     Runnable onChange(Consumer<TasksChanged> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    Runnable onActivity(Consumer<List<Activity>> listener) {
+        activityListeners.add(listener);
+        return () -> activityListeners.remove(listener);
     }
 
     static <T extends @Nullable Object> T guarded(Supplier<T> work) {
@@ -178,6 +188,7 @@ public final class LocalStore implements AutoCloseable {
         });
     }
 
-    private record Written<T extends @Nullable Object>(T result, List<TasksChanged> changes) {
+    private record Written<T extends @Nullable Object>(T result, List<TasksChanged> changes,
+            List<Activity> activities) {
     }
 }

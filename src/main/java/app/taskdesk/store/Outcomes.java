@@ -8,6 +8,7 @@ import app.taskdesk.task.TaskId;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,7 +32,7 @@ final class Outcomes {
             case Verdict.Applied applied -> applied(intent, applied, sequence);
             case Verdict.Deleted _ -> deleted(intent);
             case Verdict.Again again -> state(intent, again.state(), again.at(), again.error());
-            case Verdict.Stuck stuck -> state(intent, stuck.state(), now, stuck.error());
+            case Verdict.Stuck stuck -> stuck(intent, stuck);
         }
     }
 
@@ -41,6 +42,16 @@ final class Outcomes {
             case Verdict.Again again -> again.state() == IntentState.UNKNOWN ? "UNKNOWN" : "NOT_APPLIED";
             case Verdict.Stuck stuck -> stuck.state() == IntentState.PARKED ? "REFUSED" : "UNKNOWN";
         };
+    }
+
+    private void stuck(Intent intent, Verdict.Stuck stuck) {
+        state(intent, stuck.state(), now, stuck.error());
+        log().engine(intent.task(), stuck.state() == IntentState.PARKED ? Activity.Kind.REFUSED
+                : Activity.Kind.UNDECIDED, Activities.Detail.of(intent, stuck.error()));
+    }
+
+    private Activities log() {
+        return new Activities(transaction, views, now);
     }
 
     private void state(Intent intent, IntentState state, Instant at, String error) {
@@ -68,9 +79,11 @@ final class Outcomes {
         }
         IntentTable.close(transaction, intent.operation(), IntentState.CONFIRMED, now);
         views.refresh(intent.task());
+        log().engine(intent.task(), Activity.Kind.SENT, Activities.Detail.of(intent));
     }
 
     private void deleted(Intent intent) {
+        log().engine(intent.task(), Activity.Kind.SENT, Activities.Detail.of(intent));
         var removals = new Removals(transaction, views, now);
         removals.remove(intent.task(), Removals.DELETED_HERE);
         IntentTable.close(transaction, intent.operation(), IntentState.CONFIRMED, now);
@@ -81,6 +94,7 @@ final class Outcomes {
 
     /** A create takes with it what was to be done with the task; what was typed goes to the trash. */
     void discard(Intent intent) {
+        log().me(intent.task(), Activity.Kind.DISCARDED, Activities.Detail.of(intent));
         var removals = new Removals(transaction, views, now);
         if (intent.kind() == IntentKind.CREATE) {
             removals.remove(intent.task(), Removals.DISCARDED);
@@ -119,6 +133,7 @@ final class Outcomes {
             open.forEach(intent -> IntentTable.supersede(transaction, intent.operation(), create, now));
             views.changed(folded.home().account(), task);
             views.refresh(task);
+            log().me(task, Activity.Kind.RECREATED, new Activities.Detail(create, changes, Map.of(), null));
         });
     }
 }

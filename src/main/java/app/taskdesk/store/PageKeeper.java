@@ -34,12 +34,14 @@ final class PageKeeper {
     private final Map<String, Base> known = new HashMap<>();
     private final Map<String, UUID> creates = new HashMap<>();
     private final Set<String> added = new HashSet<>();
+    private final Noticed noticed;
 
     PageKeeper(Transaction transaction, TaskViews views, PageRead page, Instant now) {
         this.transaction = transaction;
         this.views = views;
         this.page = page;
         this.now = now;
+        this.noticed = new Noticed(transaction, new Activities(transaction, views, now));
     }
 
     void keep() {
@@ -82,6 +84,9 @@ final class PageKeeper {
         TaskId id = views.add(page.account(), task.remoteId(), told);
         Bases.insert(transaction, id, told, origin(task.complete()));
         added.add(task.remoteId());
+        if (page.sweep() == null || !page.sweep().first()) {
+            noticed.made(id);
+        }
     }
 
     /** A create of ours whose answer is still awaited, or was lost, is here: that is its answer. */
@@ -92,6 +97,8 @@ final class PageKeeper {
             Bases.replace(transaction, intent.task(), told, origin(task.complete()));
             IntentTable.close(transaction, operation, IntentState.CONFIRMED, now);
             views.refresh(intent.task());
+            new Activities(transaction, views, now).engine(intent.task(), Activity.Kind.SENT,
+                    Activities.Detail.of(intent));
             added.add(task.remoteId());
             return true;
         }).orElse(false);
@@ -121,6 +128,7 @@ final class PageKeeper {
                     base.task().value());
         }
         views.refresh(base.task());
+        noticed.changed(base.task(), before, after);
     }
 
     /** A row of a listing says nothing about the keys it leaves out, be they ours or ones that nobody knows. */

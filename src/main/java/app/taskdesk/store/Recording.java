@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,6 +36,8 @@ final class Recording {
             case DELETE -> delete(asked, task, payload);
         };
         views.refresh(task);
+        new Activities(transaction, views, asked.at()).me(task, Activities.kind(asked.kind()),
+                new Activities.Detail(operation, payload.changes(), Map.of(), payload.note()));
         return new RecordedIntent(operation, task);
     }
 
@@ -104,6 +107,8 @@ final class Recording {
         IntentTable.close(transaction, operation, IntentState.DISCARDED, now);
         IntentTable.revive(transaction, intent);
         views.refresh(intent.task());
+        new Activities(transaction, views, now).me(intent.task(), Activity.Kind.WITHDRAWN,
+                Activities.Detail.of(intent));
         return true;
     }
 

@@ -58,6 +58,9 @@ final class Removals {
      */
     void gone(TaskId task, String error) {
         var open = IntentTable.openOf(transaction, task);
+        if (Bases.find(transaction, task).filter(Bases.Base::gone).isEmpty()) {
+            new Activities(transaction, views, now).server(task, Activity.Kind.DELETED, Activities.Detail.NONE);
+        }
         if (open.stream().allMatch(intent -> intent.kind() == IntentKind.DELETE)) {
             open.forEach(intent -> IntentTable.close(transaction, intent.operation(), IntentState.CONFIRMED, now));
             remove(task, open.isEmpty() ? DELETED_THERE : DELETED_HERE);

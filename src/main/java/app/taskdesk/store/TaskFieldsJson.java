@@ -85,20 +85,44 @@ final class TaskFieldsJson {
                 json.writeStringProperty(NOTE, payload.note());
             }
             json.writeName(CHANGES);
-            json.writeStartObject();
-            payload.changes().forEach((field, change) -> {
-                json.writeName(field.name());
-                json.writeStartObject();
-                json.writeName(FROM);
-                FieldJson.write(json, change.from());
-                json.writeName(TO);
-                FieldJson.write(json, change.to());
-                json.writeEndObject();
-            });
-            json.writeEndObject();
+            writeChanges(json, payload.changes());
             json.writeEndObject();
         }
         return text.toString();
+    }
+
+    /** The values must be {@link Normal}. */
+    static String writeChanges(Map<TaskField, FieldChange> changes) {
+        var text = new StringWriter(60);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            writeChanges(json, changes);
+        }
+        return text.toString();
+    }
+
+    private static void writeChanges(JsonGenerator json, Map<TaskField, FieldChange> changes) {
+        json.writeStartObject();
+        changes.forEach((field, change) -> {
+            json.writeName(field.name());
+            json.writeStartObject();
+            json.writeName(FROM);
+            FieldJson.write(json, change.from());
+            json.writeName(TO);
+            FieldJson.write(json, change.to());
+            json.writeEndObject();
+        });
+        json.writeEndObject();
+    }
+
+    static Map<TaskField, FieldChange> readChanges(String text) {
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
+            expect(json.nextToken(), JsonToken.START_OBJECT);
+            var changes = new EnumMap<TaskField, FieldChange>(TaskField.class);
+            readChanges(json, changes);
+            return changes;
+        } catch (JacksonException | IllegalStateException | IllegalArgumentException e) {
+            throw damaged(e);
+        }
     }
 
     /** @param version what the payload was written as; older ones are brought up to date here */

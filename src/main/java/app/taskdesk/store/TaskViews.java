@@ -26,6 +26,7 @@ final class TaskViews {
     private final Transaction transaction;
     private final Map<AccountId, Set<TaskId>> changed = new HashMap<>();
     private final Set<AccountId> whole = new LinkedHashSet<>();
+    private final List<Activity> activities = new ArrayList<>();
 
     TaskViews(Transaction transaction) {
         this.transaction = transaction;
@@ -66,6 +67,15 @@ final class TaskViews {
     void changed(AccountId account) {
         whole.add(account);
         changed.remove(account);
+    }
+
+    /** Says what was written into the activity log. */
+    void happened(Activity activity) {
+        activities.add(activity);
+    }
+
+    List<Activity> activities() {
+        return activities;
     }
 
     List<TasksChanged> changes() {
