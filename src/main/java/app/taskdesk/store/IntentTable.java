@@ -77,10 +77,10 @@ final class IntentTable {
                 operation.toString());
     }
 
-    /** Queues again what the heir stood for. */
+    /** Brings back what the heir stood for; what had been tried before is looked into again. */
     static void revive(Transaction transaction, Intent heir) {
-        transaction.execute("UPDATE intent SET state = 'QUEUED', superseded_by = NULL, closed_at = NULL "
-                + "WHERE task_id = ? AND superseded_by = ? AND attempts = 0", heir.task().value(),
+        transaction.execute("UPDATE intent SET state = iif(attempts = 0, 'QUEUED', 'UNKNOWN'), "
+                + "superseded_by = NULL, closed_at = NULL WHERE task_id = ? AND superseded_by = ?", heir.task().value(),
                 heir.operation().toString());
     }
 }

@@ -31,8 +31,10 @@ final class Recording {
         TaskId task = asked.kind() == IntentKind.CREATE ? views.add(asked.account()) : existing(asked);
         Payload payload = Normal.payload(asked.payload());
         UUID operation = switch (asked.kind()) {
-            case CREATE, COMPLETE, SNOOZE, REASSIGN -> IntentTable.add(transaction, asked, task, payload);
-            case EDIT -> edit(asked, task, payload);
+            case CREATE -> IntentTable.add(transaction, asked, task, payload);
+            case EDIT -> after(asked, task, Replacing.byEdit(payload, replaceable(task)));
+            case COMPLETE, SNOOZE, REASSIGN ->
+                after(asked, task, Replacing.byVerb(asked.kind(), payload, replaceable(task)));
             case DELETE -> delete(asked, task, payload);
         };
         views.refresh(task);
@@ -55,40 +57,49 @@ final class Recording {
         return task;
     }
 
-    /** Joins the task's newest intent if that is an edit that was never attempted: one request instead of two. */
-    private UUID edit(NewIntent asked, TaskId task, Payload payload) {
-        List<Intent> open = IntentTable.openOf(transaction, task);
-        Intent former = open.isEmpty() ? null : open.getLast();
-        if (former == null || former.kind() != IntentKind.EDIT || !isUntouched(former)) {
-            return IntentTable.add(transaction, asked, task, payload);
+    /** Of a task that is deleted at the server nothing is replaced: what becomes of all of it is asked at once. */
+    private List<Intent> replaceable(TaskId task) {
+        return Bases.find(transaction, task).filter(Bases.Base::gone).isPresent() ? List.of()
+                : IntentTable.openOf(transaction, task);
+    }
+
+    private UUID after(NewIntent asked, TaskId task, Optional<Replacing> replacing) {
+        if (replacing.isEmpty()) {
+            return IntentTable.add(transaction, asked, task, Normal.payload(asked.payload()));
         }
-        UUID heir = IntentTable.add(transaction, asked, task, joined(former.payload(), payload));
-        IntentTable.supersede(transaction, former.operation(), heir, asked.at());
+        Replacing former = replacing.get();
+        UUID heir = IntentTable.add(transaction, as(former.kind(), asked), task, former.payload());
+        former.replaced().forEach(intent -> replace(intent, heir, asked.at()));
+        for (Intent follower : former.behind()) {
+            var again = new NewIntent(asked.account(), task, follower.kind(), follower.payload(),
+                    follower.createdAt(), follower.nextAttemptAt());
+            replace(follower, IntentTable.add(transaction, again, task, follower.payload()), asked.at());
+        }
         return heir;
     }
 
-    private static Payload joined(Payload former, Payload later) {
-        var changes = new EnumMap<TaskField, FieldChange>(TaskField.class);
-        changes.putAll(former.changes());
-        later.changes().forEach((field, change) -> changes.merge(field, change,
-                (first, second) -> new FieldChange(first.from(), second.to())));
-        return new Payload(changes, later.adjustReminders());
+    private static NewIntent as(IntentKind kind, NewIntent asked) {
+        return new NewIntent(asked.account(), asked.task(), kind, asked.payload(), asked.at(), asked.sendAfter());
     }
 
-    /** Of a task whose create never left, nothing is sent at all. */
+    private void replace(Intent former, UUID heir, Instant now) {
+        IntentTable.supersede(transaction, former.operation(), heir, now);
+        new Clashes(transaction, views, now).forget(former.operation(), "AGAIN");
+    }
+
+    /** Of a task whose create never left, nothing is sent at all; what came back to the person is given up. */
     private UUID delete(NewIntent asked, TaskId task, Payload payload) {
         List<Intent> open = IntentTable.openOf(transaction, task);
         UUID operation = IntentTable.add(transaction, asked, task, payload);
         if (!open.isEmpty() && open.getFirst().kind() == IntentKind.CREATE
-                && open.stream().allMatch(Recording::isUntouched)) {
+                && open.stream().allMatch(Replacing::isUntouched)) {
             open.forEach(i -> IntentTable.supersede(transaction, i.operation(), operation, asked.at()));
             IntentTable.close(transaction, operation, IntentState.SUPERSEDED, asked.at());
+        } else {
+            replaceable(task).stream().filter(i -> Replacing.isBack(i) && i.kind() != IntentKind.CREATE)
+                    .filter(i -> !i.operation().equals(operation)).forEach(i -> replace(i, operation, asked.at()));
         }
         return operation;
-    }
-
-    private static boolean isUntouched(Intent intent) {
-        return intent.state() == IntentState.QUEUED && intent.attempts() == 0;
     }
 
     /** Newest first, so that each brings back what it had replaced before that is taken back too. */
@@ -101,7 +112,7 @@ final class Recording {
 
     private boolean withdraw(UUID operation, Instant now) {
         Intent intent = IntentTable.find(transaction, operation).orElseThrow();
-        if (!isUntouched(intent) && !isDeleteOfUnsent(intent) || hasFollowers(intent)) {
+        if (!Replacing.isUntouched(intent) && !isDeleteOfUnsent(intent) || hasFollowers(intent)) {
             return false;
         }
         IntentTable.close(transaction, operation, IntentState.DISCARDED, now);
