@@ -16,10 +16,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing to be done to one task, before the store keeps it as an intent.
  *
- * @param task null for a create
- * @param hold how long it waits before it may be sent
+ * @param task     null for a create
+ * @param hold     how long it waits before it may be sent
+ * @param restores the piece in the trash that a create brings back; null for none
  */
-record Change(AccountId account, @Nullable TaskId task, IntentKind kind, Payload payload, Duration hold) {
+record Change(AccountId account, @Nullable TaskId task, IntentKind kind, Payload payload, Duration hold,
+        @Nullable Long restores) {
+
+    /** Brings nothing back from the trash. */
+    Change(AccountId account, @Nullable TaskId task, IntentKind kind, Payload payload, Duration hold) {
+        this(account, task, kind, payload, hold, null);
+    }
 
     /** Fields of a task that go to the wanted values; those that have them already are left out. */
     static Map<TaskField, FieldChange> fields(TaskFields seen, TaskFields wanted) {

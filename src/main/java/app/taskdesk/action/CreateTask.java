@@ -9,6 +9,7 @@ import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.Words;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /** Makes a new task; it is on screen at once and goes out without a hold. */
@@ -25,6 +26,16 @@ public final class CreateTask {
      * @throws NotPossible when a value does not fit or the provider takes no such field
      */
     public UndoStep create(AccountId account, TaskFields fields) {
+        Words said = Words.of("undo.did.create", SafeText.line(fields.text(TaskField.TITLE), 60));
+        return create(new Asked(account, fields, null), said);
+    }
+
+    /** What is to be made; {@code restores} names the piece in the trash it brings back, null for none. */
+    record Asked(AccountId account, TaskFields fields, @Nullable Long restores) {
+    }
+
+    UndoStep create(Asked asked, Words said) {
+        TaskFields fields = asked.fields();
         var filled = fields.toBuilder();
         fields.present().stream().filter(field -> TaskFields.sameValue(field, fields.get(field), null))
                 .forEach(filled::unset);
@@ -32,12 +43,11 @@ public final class CreateTask {
         FieldRules.againstCreating(wanted).ifPresent(reason -> {
             throw new NotPossible(reason);
         });
-        if (!ledger.abilities(account).creatable().containsAll(wanted.present())) {
+        if (!ledger.abilities(asked.account()).creatable().containsAll(wanted.present())) {
             throw new NotPossible(Words.of("rule.edit.notOffered"));
         }
-        var change = new Change(account, null, IntentKind.CREATE,
-                Payload.of(Change.fields(TaskFields.NONE, wanted)), Duration.ZERO);
-        Words said = Words.of("undo.did.create", SafeText.line(wanted.text(TaskField.TITLE), 60));
+        var change = new Change(asked.account(), null, IntentKind.CREATE,
+                Payload.of(Change.fields(TaskFields.NONE, wanted)), Duration.ZERO, asked.restores());
         return ledger.keep(said, List.of(change)).orElseThrow();
     }
 }

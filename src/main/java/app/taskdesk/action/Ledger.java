@@ -4,6 +4,7 @@ import app.taskdesk.store.Intent;
 import app.taskdesk.store.NewIntent;
 import app.taskdesk.store.RecordedIntent;
 import app.taskdesk.store.TaskStore;
+import app.taskdesk.store.TrashedTask;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.Task;
@@ -42,6 +43,11 @@ public final class Ledger {
         return tasks.stream().map(store::task).flatMap(Optional::stream).toList();
     }
 
+    /** Empty when it was brought back from the trash already, or is forgotten. */
+    Optional<TrashedTask> trashed(long id) {
+        return store.trashed(id);
+    }
+
     Instant now() {
         return clock.instant();
     }
@@ -62,7 +68,7 @@ public final class Ledger {
     List<RecordedIntent> record(List<Change> changes) {
         Instant now = now();
         return store.record(changes.stream().map(change -> new NewIntent(change.account(), change.task(),
-                change.kind(), change.payload(), now, now.plus(change.hold()))).toList());
+                change.kind(), change.payload(), now, now.plus(change.hold()), change.restores())).toList());
     }
 
     boolean withdraw(Collection<UUID> operations) {

@@ -49,6 +49,11 @@ public final class UndoStep {
         return standings.stream().map(Standing::task).distinct().toList();
     }
 
+    /** The same step, told in other words. */
+    UndoStep saying(Words other) {
+        return new UndoStep(ledger, other, standings);
+    }
+
     /** Both steps as one, told in the words of this one. */
     public UndoStep and(UndoStep other) {
         var both = new ArrayList<>(standings);

@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param task      null for a create
  * @param at        when the person did it
  * @param sendAfter the end of the hold in which undo costs nothing
+ * @param restores  the piece in the trash that a create brings back; null for none
  */
 public record NewIntent(AccountId account, @Nullable TaskId task, IntentKind kind, Payload payload, Instant at,
-        Instant sendAfter) {
+        Instant sendAfter, @Nullable Long restores) {
+
+    /** Brings nothing back from the trash. */
+    public NewIntent(AccountId account, @Nullable TaskId task, IntentKind kind, Payload payload, Instant at,
+            Instant sendAfter) {
+        this(account, task, kind, payload, at, sendAfter, null);
+    }
 }

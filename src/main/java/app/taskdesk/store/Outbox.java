@@ -209,7 +209,7 @@ public final class Outbox {
             if (Bases.find(tx, task).filter(Bases.Base::gone).isPresent()) {
                 new Activities(tx, views, store.now()).me(task, Activity.Kind.LET_GO, Activities.Detail.NONE);
                 var removals = new Removals(tx, views, store.now());
-                removals.remove(task, Removals.DELETED_THERE);
+                removals.remove(task, TrashedTask.Reason.DELETED_THERE);
                 removals.closeIntents(task, IntentState.DISCARDED);
             }
             return true;

@@ -1,6 +1,7 @@
 package app.taskdesk.store;
 
 import app.taskdesk.sqlite.Transaction;
+import app.taskdesk.store.TrashedTask.Reason;
 import app.taskdesk.store.Bases.Origin;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
@@ -85,7 +86,7 @@ final class Outcomes {
     private void deleted(Intent intent) {
         log().engine(intent.task(), Activity.Kind.SENT, Activities.Detail.of(intent));
         var removals = new Removals(transaction, views, now);
-        removals.remove(intent.task(), Removals.DELETED_HERE);
+        removals.remove(intent.task(), Reason.DELETED_HERE);
         IntentTable.close(transaction, intent.operation(), IntentState.CONFIRMED, now);
         for (Intent open : IntentTable.openOf(transaction, intent.task())) {
             IntentTable.supersede(transaction, open.operation(), intent.operation(), now);
@@ -97,19 +98,27 @@ final class Outcomes {
         log().me(intent.task(), Activity.Kind.DISCARDED, Activities.Detail.of(intent));
         var removals = new Removals(transaction, views, now);
         if (intent.kind() == IntentKind.CREATE) {
-            removals.remove(intent.task(), Removals.DISCARDED);
+            removals.remove(intent.task(), Reason.DROPPED);
             removals.closeIntents(intent.task(), IntentState.DISCARDED);
             return;
         }
-        TaskViews.fold(transaction, intent.task()).ifPresent(folded -> removals.keep(intent.task(), folded.home(),
-                intent.payload().wanted(), Removals.DISCARDED));
+        keepWanted(intent);
         IntentTable.close(transaction, intent.operation(), IntentState.DISCARDED, now);
         new Clashes(transaction, views, now).forget(intent.operation(), "THEIRS");
         boolean gone = Bases.find(transaction, intent.task()).filter(Bases.Base::gone).isPresent();
         if (gone && IntentTable.openOf(transaction, intent.task()).isEmpty()) {
-            removals.remove(intent.task(), Removals.DELETED_THERE);
+            removals.remove(intent.task(), Reason.DELETED_THERE);
         } else {
             views.refresh(intent.task());
+        }
+    }
+
+    private void keepWanted(Intent intent) {
+        TaskFields wanted = intent.payload().wanted();
+        if (!wanted.isEmpty()) {
+            TaskViews.fold(transaction, intent.task()).ifPresent(folded -> new Trash(transaction).put(intent.task(),
+                    folded.home(), new Trash.Piece(Trash.Piece.title(folded.fields()), wanted,
+                    Reason.CHANGE_DROPPED), now));
         }
     }
 
@@ -123,7 +132,9 @@ final class Outcomes {
             TaskFields fields = folded.fields().only(creatable);
             fields.present().stream().filter(field -> fields.get(field) != null)
                     .forEach(field -> changes.put(field, new FieldChange(null, fields.get(field))));
-            new Removals(transaction, views, now).keep(task, folded.home(), folded.fields(), Removals.DELETED_THERE);
+            var trash = new Trash(transaction);
+            trash.put(task, folded.home(), Trash.Piece.of(folded.fields(), Reason.DELETED_THERE), now);
+            trash.revived(task);
             List<Intent> open = IntentTable.openOf(transaction, task);
             transaction.execute("DELETE FROM base_copy WHERE task_id = ?", task.value());
             transaction.execute("UPDATE task SET remote_id = NULL WHERE id = ?", task.value());

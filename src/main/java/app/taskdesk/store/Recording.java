@@ -3,6 +3,7 @@ package app.taskdesk.store;
 import app.taskdesk.sqlite.Transaction;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,6 +38,9 @@ final class Recording {
                 after(asked, task, Replacing.byVerb(asked.kind(), payload, replaceable(task)));
             case DELETE -> delete(asked, task, payload);
         };
+        if (asked.restores() != null) {
+            new Trash(transaction).restored(asked.restores(), task);
+        }
         views.refresh(task);
         new Activities(transaction, views, asked.at()).me(task, Activities.kind(asked.kind()),
                 new Activities.Detail(operation, payload.changes(), Map.of(), payload.note()));
@@ -95,11 +99,17 @@ final class Recording {
                 && open.stream().allMatch(Replacing::isUntouched)) {
             open.forEach(i -> IntentTable.supersede(transaction, i.operation(), operation, asked.at()));
             IntentTable.close(transaction, operation, IntentState.SUPERSEDED, asked.at());
+            keep(task, Fold.of(TaskFields.NONE, open), asked);
         } else {
             replaceable(task).stream().filter(i -> Replacing.isBack(i) && i.kind() != IntentKind.CREATE)
                     .filter(i -> !i.operation().equals(operation)).forEach(i -> replace(i, operation, asked.at()));
         }
         return operation;
+    }
+
+    private void keep(TaskId task, TaskFields fields, NewIntent asked) {
+        new Trash(transaction).put(task, new RowProjection.Remote(asked.account(), null),
+                Trash.Piece.of(fields, TrashedTask.Reason.NEVER_SENT), asked.at());
     }
 
     /** Newest first, so that each brings back what it had replaced before that is taken back too. */
@@ -117,10 +127,21 @@ final class Recording {
         }
         IntentTable.close(transaction, operation, IntentState.DISCARDED, now);
         IntentTable.revive(transaction, intent);
+        followInTrash(intent);
         views.refresh(intent.task());
         new Activities(transaction, views, now).me(intent.task(), Activity.Kind.WITHDRAWN,
                 Activities.Detail.of(intent));
         return true;
+    }
+
+    /** A task that is back is not in the trash; one that was brought back from it and is no more lies there again. */
+    private void followInTrash(Intent withdrawn) {
+        var trash = new Trash(transaction);
+        switch (withdrawn.kind()) {
+            case CREATE -> trash.takenBack(withdrawn.task());
+            case DELETE -> trash.revived(withdrawn.task());
+            case EDIT, COMPLETE, SNOOZE, REASSIGN -> { }
+        }
     }
 
     private static boolean isDeleteOfUnsent(Intent intent) {

@@ -1,17 +1,12 @@
 package app.taskdesk.store;
 
 import app.taskdesk.sqlite.Transaction;
-import app.taskdesk.task.TaskField;
-import app.taskdesk.task.TaskFields;
+import app.taskdesk.store.TrashedTask.Reason;
 import app.taskdesk.task.TaskId;
 import java.time.Instant;
 
 /** Takes tasks out of the views; what they held goes to the trash first ({@code sync.md} 2.9, T6). */
 final class Removals {
-
-    static final String DELETED_HERE = "deleted-here";
-    static final String DELETED_THERE = "deleted-there";
-    static final String DISCARDED = "discarded";
 
     private final Transaction transaction;
     private final TaskViews views;
@@ -24,9 +19,9 @@ final class Removals {
     }
 
     /** Removes the task; its intents must be closed already or are closed by the caller in this transaction. */
-    void remove(TaskId task, String reason) {
+    void remove(TaskId task, Reason reason) {
         TaskViews.fold(transaction, task).ifPresent(folded -> {
-            keep(task, folded.home(), folded.fields(), reason);
+            new Trash(transaction).put(task, folded.home(), Trash.Piece.of(folded.fields(), reason), now);
             transaction.execute("UPDATE conflict SET resolution = 'REMOVED', resolved_at = ? "
                     + "WHERE task_id = ? AND resolution IS NULL", Micros.of(now), task.value());
             if (folded.home().id() != null) {
@@ -36,14 +31,6 @@ final class Removals {
             transaction.execute("DELETE FROM task WHERE id = ?", task.value());
             views.changed(folded.home().account(), task);
         });
-    }
-
-    /** Puts values into the trash. */
-    void keep(TaskId task, RowProjection.Remote home, TaskFields fields, String reason) {
-        String title = fields.text(TaskField.TITLE);
-        transaction.execute("INSERT INTO trash(account_id, task_id, remote_id, title, snapshot, reason, at) "
-                + "VALUES (?, ?, ?, ?, ?, ?, ?)", home.account().value(), task.value(), home.id(),
-                title == null ? "" : title, TaskFieldsJson.write(Normal.fields(fields)), reason, Micros.of(now));
     }
 
     /** Ends all open intents of a task by a person's word or because the task is gone for good. */
@@ -63,7 +50,7 @@ final class Removals {
         }
         if (open.stream().allMatch(intent -> intent.kind() == IntentKind.DELETE)) {
             open.forEach(intent -> IntentTable.close(transaction, intent.operation(), IntentState.CONFIRMED, now));
-            remove(task, open.isEmpty() ? DELETED_THERE : DELETED_HERE);
+            remove(task, open.isEmpty() ? Reason.DELETED_THERE : Reason.DELETED_HERE);
             return;
         }
         transaction.execute("UPDATE base_copy SET deleted_seen = 1 WHERE task_id = ?", task.value());

@@ -78,6 +78,21 @@ public final class TaskStore {
         return store.read(tx -> Clashes.open(tx, task));
     }
 
+    /** What lies in the trash of an account, newest first; for 30 days. */
+    public List<TrashedTask> trash(AccountId account) {
+        return store.read(tx -> new Trash(tx).list(account, store.now()));
+    }
+
+    /** One piece in the trash; empty when it was brought back or is forgotten. */
+    public Optional<TrashedTask> trashed(long id) {
+        return store.read(tx -> new Trash(tx).find(id));
+    }
+
+    /** Forgets for good what lay in any trash for 30 days; tells how many pieces. */
+    public int forgetTrash() {
+        return store.write("forget", Durability.RELAXED, (tx, _) -> new Trash(tx).forget(store.now()));
+    }
+
     /**
      * Keeps what a person did: changed view and intents in one durable transaction ({@code sync.md} 2.1, rule 2; T1).
      * All or none. A create makes its task. An edit joins the task's newest intent if that is an edit that was never
