@@ -9,8 +9,9 @@ import java.util.Set;
  * @param abilities what people can do with tasks there
  * @param reports   what it counts or lists by itself
  * @param maxPage   the most tasks one list page can hold
+ * @param dialect   how it must be spoken with
  */
-public record Capabilities(Abilities abilities, Set<Report> reports, int maxPage) {
+public record Capabilities(Abilities abilities, Set<Report> reports, int maxPage, Dialect dialect) {
 
     /** Readings that have an endpoint of their own. */
     public enum Report {

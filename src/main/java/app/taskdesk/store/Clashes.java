@@ -137,7 +137,8 @@ final class Clashes {
         theirs.forEach((field, conflict) -> chosen.put(field, new FieldChange(conflict.theirs(),
                 mine.containsKey(field) ? mine.get(field) : conflict.theirs())));
         new Activities(transaction, views, now).me(intent.task(), Activity.Kind.SETTLED,
-                new Activities.Detail(intent.operation(), Normal.payload(Payload.of(chosen)).changes(), Map.of(), null));
+                new Activities.Detail(intent.operation(), Normal.payload(Payload.of(chosen)).changes(), Map.of(),
+                        null));
         boolean dropped = changes.isEmpty()
                 || intent.kind() != IntentKind.EDIT && !changes.keySet().containsAll(theirs.keySet());
         forget(intent.operation(), dropped ? "THEIRS" : "MINE");

@@ -1,6 +1,7 @@
 package app.taskdesk.sync;
 
 import app.taskdesk.remote.Capabilities;
+import app.taskdesk.remote.Dialect;
 import app.taskdesk.remote.ListQuery;
 import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.RemoteReply;
@@ -45,17 +46,24 @@ final class ModelServer implements TaskService {
     boolean keepsMetadata = true;
     boolean refusesUndocumentedOrders;
     @Nullable RemoteFailure always;
+    Dialect dialect = DIALECT;
 
     ModelServer(VirtualTime time) {
         this.time = time;
     }
+
+    /** As Talking Shops speaks, unless a test says otherwise. */
+    static final Dialect DIALECT = new Dialect(true,
+            EnumSet.of(TaskField.TITLE, TaskField.DESCRIPTION, TaskField.PRIORITY, TaskField.DUE, TaskField.TAGS),
+            EnumSet.of(TaskField.PRIORITY), EnumSet.noneOf(Abilities.Verb.class), true, Dialect.Paging.NUMBERED,
+            EnumSet.of(ListQuery.Sort.DUE, ListQuery.Sort.CREATED_AT, ListQuery.Sort.UPDATED_AT));
 
     @Override
     public Capabilities capabilities() {
         var fields = EnumSet.of(TaskField.TITLE, TaskField.DESCRIPTION, TaskField.PRIORITY, TaskField.DUE,
                 TaskField.TAGS, TaskField.METADATA, TaskField.STATUS);
         return new Capabilities(new Abilities(List.of(), List.of(), List.of(), List.of(), fields, fields,
-                EnumSet.allOf(Abilities.Verb.class)), EnumSet.allOf(Capabilities.Report.class), 100);
+                EnumSet.allOf(Abilities.Verb.class)), EnumSet.allOf(Capabilities.Report.class), 100, dialect);
     }
 
     /** Another person makes a task. */

@@ -74,7 +74,8 @@ final class RequestWriting {
         ListQuery.Filter filter = query.filter();
         return paged(tasks(), query.page(), query.limit())
                 .with("sort", sort(query.sort()))
-                .with("sortDirection", query.descending() ? "desc" : "asc")
+                .with("sortDirection", query.sort() == ListQuery.Sort.ANY ? null
+                        : query.descending() ? "desc" : "asc")
                 .with("ownerId", filter.ownerId())
                 .with("queueId", filter.queueId())
                 .with("status", filter.status())
@@ -101,11 +102,12 @@ final class RequestWriting {
         return path.with("page", page).with("limit", limit);
     }
 
-    private static String sort(ListQuery.Sort sort) {
+    private static @Nullable String sort(ListQuery.Sort sort) {
         return switch (sort) {
             case DUE -> "dueDate";
             case CREATED_AT -> "created_at";
             case UPDATED_AT -> "updated_at";
+            case ANY -> null;
         };
     }
 

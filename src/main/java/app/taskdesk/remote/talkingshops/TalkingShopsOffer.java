@@ -2,6 +2,8 @@ package app.taskdesk.remote.talkingshops;
 
 import app.taskdesk.remote.Capabilities;
 import app.taskdesk.remote.Capabilities.Report;
+import app.taskdesk.remote.Dialect;
+import app.taskdesk.remote.ListQuery;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.Priority;
 import app.taskdesk.task.TaskField;
@@ -27,6 +29,15 @@ final class TalkingShopsOffer {
 
     static final int MOST_ROWS = 100;
 
+    /** Metadata may turn out not to come back (facts.md 2.4); then the fields of a create have to do. */
+    private static final Dialect DIALECT = new Dialect(true,
+            Collections.unmodifiableSet(EnumSet.of(TaskField.TITLE, TaskField.CATEGORY, TaskField.DESCRIPTION,
+                    TaskField.PRIORITY, TaskField.DUE, TaskField.OWNER_ID, TaskField.QUEUE_ID,
+                    TaskField.CUSTOMER_ID, TaskField.CONVERSATION_ID, TaskField.TAGS)),
+            Collections.unmodifiableSet(EnumSet.of(TaskField.CATEGORY, TaskField.PRIORITY)),
+            Set.of(), true, Dialect.Paging.NUMBERED, Collections.unmodifiableSet(EnumSet.of(ListQuery.Sort.DUE,
+                    ListQuery.Sort.CREATED_AT, ListQuery.Sort.UPDATED_AT)));
+
     static final Capabilities CAPABILITIES = new Capabilities(new Abilities(
             List.of(TaskStatus.NOT_STARTED, TaskStatus.IN_PROGRESS, TaskStatus.WAITING, TaskStatus.DONE,
                     TaskStatus.DEFERRED),
@@ -34,7 +45,7 @@ final class TalkingShopsOffer {
             List.of("followup", "callback", "meeting", "support", "other"),
             List.of("resolved", "no_answer", "callback_scheduled", "escalated", "other"),
             CREATABLE, EDITABLE, Collections.unmodifiableSet(EnumSet.allOf(Abilities.Verb.class))),
-            Collections.unmodifiableSet(EnumSet.allOf(Report.class)), MOST_ROWS);
+            Collections.unmodifiableSet(EnumSet.allOf(Report.class)), MOST_ROWS, DIALECT);
 
     private TalkingShopsOffer() {
     }

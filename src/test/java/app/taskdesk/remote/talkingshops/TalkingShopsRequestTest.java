@@ -59,7 +59,7 @@ class TalkingShopsRequestTest {
     void listsWithEveryFilter() throws IOException {
         var filter = new Filter("agent_001", "q 1", "in_progress", "high", "cust&1", "order", "e/1", "p1",
                 DUE, DUE.plusMillis(5), true, "Zoë?");
-        assertSent(new TaskCall.ListTasks(new ListQuery(1, 1, ListQuery.Sort.CREATED_AT, false, filter)),
+        assertSent(new TaskCall.ListTasks(new ListQuery(1, 0, 1, ListQuery.Sort.CREATED_AT, false, filter)),
                 "GET /v1/tasks?page=1&limit=1&sort=created_at&sortDirection=asc&ownerId=agent_001&queueId=q%201"
                         + "&status=in_progress&priority=high&relatedCustomerId=cust%261&linkedEntityType=order"
                         + "&linkedEntityId=e%2F1&linkedPipelineId=p1&dueBefore=2026-04-15T10%3A00%3A00.000Z"

@@ -70,7 +70,7 @@ class TalkingShopsSandboxTest {
     }
 
     private TaskPage list(Filter filter) {
-        return success(service.call(new TaskCall.ListTasks(new ListQuery(1, 100, ListQuery.Sort.DUE, false, filter))));
+        return success(service.call(new TaskCall.ListTasks(new ListQuery(1, 0, 100, ListQuery.Sort.DUE, false, filter))));
     }
 
     @Test
