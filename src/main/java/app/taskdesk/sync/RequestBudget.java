@@ -61,6 +61,7 @@ public final class RequestBudget {
         tokens = Math.clamp(kept.tokens() + away * perMinute / MINUTE, 0, burst);
         if (kept.blockedUntil() != null && kept.blockedUntil().isAfter(wall)) {
             blockedUntil = now + Math.min(Duration.between(wall, kept.blockedUntil()).toMillis(), longestBlock);
+            fillAfterBlock();
         }
     }
 
@@ -115,9 +116,15 @@ public final class RequestBudget {
     void slowDown(Duration wait, long now) {
         refill(now);
         perMinute = Math.max(LEAST_PER_MINUTE, perMinute / 2);
-        tokens = 0;
         quietSince = now;
         blockFor(wait.toMillis(), now);
+        fillAfterBlock();
+    }
+
+    /** Where the wait ends, one request asks whether it may go on; it does not save up for the others meanwhile. */
+    private void fillAfterBlock() {
+        tokens = 1;
+        refilledAt = blockedUntil;
     }
 
     private void tellLimit(int limit) {

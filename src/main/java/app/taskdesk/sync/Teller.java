@@ -110,9 +110,9 @@ final class Teller {
         return switch (trouble) {
             case NotSent notSent -> new Phase.Offline(open, notSent.cause() == NotSent.Cause.CERTIFICATE);
             case RemoteFailure.ServerTrouble server -> new Phase.ServerTrouble(server.status(), retry, open);
-            case RemoteFailure.ProtocolError odd -> new Phase.ServerTrouble(odd.status(), retry, open);
-            case RemoteFailure.NoAnswer _, RemoteFailure.SlowDown _, RemoteFailure.Unauthorized _,
-                    RemoteFailure.NotFound _, RemoteFailure.Refused _ -> new Phase.ServerTrouble(0, retry, open);
+            case RemoteFailure.ProtocolError _, RemoteFailure.NoAnswer _, RemoteFailure.SlowDown _,
+                    RemoteFailure.Unauthorized _, RemoteFailure.NotFound _, RemoteFailure.Refused _ ->
+                new Phase.ServerTrouble(0, retry, open);
         };
     }
 

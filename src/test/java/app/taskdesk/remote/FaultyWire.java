@@ -87,6 +87,16 @@ public final class FaultyWire implements AutoCloseable {
             }
         }
 
+        public RawServer.Request request() {
+            return request;
+        }
+
+        /** Goes on as if nothing were wrong. */
+        public void pass() throws IOException {
+            HttpResponse<String> reply = atServer();
+            tell(reply, reply.body());
+        }
+
         /** What goes straight to the client. */
         public RawServer.Exchange toClient() {
             return out;
@@ -155,8 +165,7 @@ public final class FaultyWire implements AutoCloseable {
     public static Spoil after(Runnable first) {
         return passage -> {
             first.run();
-            HttpResponse<String> reply = passage.atServer();
-            passage.tell(reply, reply.body());
+            passage.pass();
         };
     }
 
@@ -200,7 +209,7 @@ public final class FaultyWire implements AutoCloseable {
                 return rule.spoil();
             }
         }
-        return rewrite(UnaryOperator.identity());
+        return Passage::pass;
     }
 
     public ServerAddress address() {

@@ -92,13 +92,14 @@ class LostAnswerOnTheWireTest {
     @Test
     @DisplayName("3A row 7: server keeps no metadata, and a create's answer is lost")
     void asksWhereTheServerDoesNotKeepTheMark() {
-        lab.wire.always("*", "*", FaultyWire.rewrite(body -> body.replaceAll("\"metadata\":\\{[^}]*}", "\"metadata\":{}")));
+        FaultyWire.Spoil forgetful = FaultyWire.rewrite(body -> body.replaceAll("\"metadata\":\\{[^}]*}",
+                "\"metadata\":{}"));
+        lab.wire.always("*", "*", forgetful);
         lab.create("First");
         lab.pass(Duration.ofSeconds(5));
         lab.wire.heal();
         lab.wire.next("POST", "/tasks", FaultyWire.LOSE_REQUEST);
-        lab.wire.always("GET", "*", FaultyWire.rewrite(body -> body.replaceAll("\"metadata\":\\{[^}]*}",
-                "\"metadata\":{}")));
+        lab.wire.always("GET", "*", forgetful);
         var create = lab.create("Call Jane");
         lab.pass(LONG);
         assertEquals(IntentState.NEEDS_USER, lab.state(create));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.taskdesk.remote.ReplyHeaders;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class RequestBudgetTest {
@@ -77,6 +78,17 @@ class RequestBudgetTest {
         budget.slowDown(Duration.ofSeconds(120), 0);
         assertEquals(0, takeAll(Lane.PUSH, 119_999));
         assertTrue(budget.take(Lane.PUSH, 120_000));
+    }
+
+    @Test
+    @DisplayName("3A row 13: one request asks where a 429's window ends, also after a restart")
+    void asksOnceWhereTheWaitEnds() {
+        budget.slowDown(Duration.ofSeconds(120), 0);
+        var restored = new RequestBudget(60, CAP, 0);
+        restored.restore(budget.kept(WALL, 0), WALL.plusSeconds(60), 0);
+        assertEquals(1, takeAll(Lane.PUSH, 120_000));
+        assertTrue(restored.take(Lane.PUSH, 60_000));
+        assertFalse(restored.take(Lane.PUSH, 60_000));
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +31,7 @@ final class WireLab extends EngineRun {
     private final HttpTransport transport;
     final SandboxServer server;
     final FaultyWire wire;
+    final ServerClock serverClock;
     /** Another client of the same workspace, whose way is clear. */
     final TalkingShops others;
 
@@ -38,18 +41,37 @@ final class WireLab extends EngineRun {
         transport = parts.transport();
         server = parts.server();
         wire = parts.wire();
+        serverClock = parts.clock();
         others = new TalkingShops(transport, new ServerAddress(server.address()), KEY::toCharArray);
     }
 
-    private record Parts(ExecutorService threads, HttpTransport transport, SandboxServer server, FaultyWire wire) {
+    /** The server's clock, which need not go like ours. */
+    static final class ServerClock implements InstantSource {
+
+        private final VirtualTime time;
+        volatile Duration ahead = Duration.ZERO;
+
+        private ServerClock(VirtualTime time) {
+            this.time = time;
+        }
+
+        @Override
+        public Instant instant() {
+            return time.now().plus(ahead);
+        }
+    }
+
+    private record Parts(ExecutorService threads, HttpTransport transport, SandboxServer server, FaultyWire wire,
+            ServerClock clock) {
 
         static Parts of(VirtualTime time) {
+            var clock = new ServerClock(time);
             var threads = Executors.newVirtualThreadPerTaskExecutor();
-            var limits = new HttpLimits(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(4), 8 << 20);
-            var server = SandboxServer.start(SandboxOptions.empty(time::now).withKey(KEY));
+            var limits = new HttpLimits(Duration.ofSeconds(9), Duration.ofSeconds(20), Duration.ofSeconds(20), 8 << 20);
+            var server = SandboxServer.start(SandboxOptions.empty(clock).withKey(KEY));
             try {
                 return new Parts(threads, new HttpTransport(threads, limits), server,
-                        new FaultyWire(server.address(), time::now));
+                        new FaultyWire(server.address(), clock), clock);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -74,8 +96,9 @@ final class WireLab extends EngineRun {
 
     /** Puts task r + number there, past all rules; more fields with a comma before each, in single quotes. */
     void plant(int number, String more) {
+        Instant now = serverClock.instant();
         server.plant("{'_id': 'r%d', 'title': 'Task %d', 'created_at': '%s', 'updated_at': '%s'%s}".formatted(number,
-                number, time.now().plusMillis(number), time.now().plusMillis(number), more).replace('\'', '"'));
+                number, now.plusMillis(number), now.plusMillis(number), more).replace('\'', '"'));
     }
 
     /** The task as another client reads it. */
