@@ -1,8 +1,10 @@
 package app.taskdesk.launch;
 
+import app.taskdesk.sandbox.DemoData;
 import app.taskdesk.sandbox.SandboxArguments;
 import app.taskdesk.sandbox.SandboxOptions;
 import app.taskdesk.sandbox.SandboxServer;
+import app.taskdesk.sandbox.Vendor;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -33,12 +35,19 @@ public final class SandboxMain {
         }
     }
 
+    private static String header(Vendor vendor) {
+        return switch (vendor) {
+            case TALKING_SHOPS -> "header x-tenant-api-key";
+            case PERISKOPE -> "header Authorization: Bearer; your e-mail is " + DemoData.ME_EMAIL;
+        };
+    }
+
     private static void serve(SandboxArguments arguments) throws InterruptedException {
         SandboxServer server = SandboxServer.start(arguments.options());
         arguments.applyTo(server.faults());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         System.out.println("Address  " + server.address());
-        System.out.println("Key      " + server.key() + "   (header x-tenant-api-key)");
+        System.out.println("Key      " + server.key() + "   (" + header(arguments.options().vendor()) + ")");
         System.out.println("Ctrl+C stops the server.");
         new CountDownLatch(1).await();
     }

@@ -10,6 +10,9 @@ public final class DemoData {
     /** Who the demo person is. */
     public static final String ME_ID = "agent_sara";
     public static final String ME_NAME = "Sara Kim";
+    /** Who they are at Periskope, and the phone that its workspace belongs to. */
+    public static final String ME_EMAIL = "sara.kim@lumen.example";
+    public static final String PHONE = "447700900100";
     private static final Map<String, String> QUEUES = queueNames();
 
     private DemoData() {

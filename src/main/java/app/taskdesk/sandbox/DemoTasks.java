@@ -18,29 +18,38 @@ final class DemoTasks implements Iterator<StoredTask> {
 
     private final int size;
     private final long seed;
-    private final DemoWords words = new DemoWords();
     private final DemoTimes times;
-    private final DemoTask tasks;
-    private final TaskIds ids;
+    private final Maker maker;
     private final List<DemoKind.Place> desk;
     private final long[] order;
     private int next;
 
-    DemoTasks(SandboxOptions options) {
+    private DemoTasks(SandboxOptions options, Maker maker) {
+        this.maker = maker;
         this.size = options.demoTasks();
         this.seed = options.seed();
         Instant now = options.clock().instant();
         times = new DemoTimes(now, options.zone(), size <= 1_000 ? 30 : 540);
-        ids = new TaskIds(new SplittableRandom(seed));
         desk = DemoKind.desk(new SplittableRandom(seed));
-        tasks = new DemoTask(words, Math.min(60, DESK_AGENTS + beyondDesk() / 2_500),
-                Math.min(50_000, DESK_CUSTOMERS + beyondDesk() / 20));
         order = new long[size];
         for (int i = 0; i < size; i++) {
             SplittableRandom random = random(i);
             order[i] = times.of(place(i, random), random).created().getEpochSecond() << 32 | i;
         }
         Arrays.sort(order);
+    }
+
+    static DemoTasks ofTalkingShops(SandboxOptions options) {
+        int beyondDesk = Math.max(0, options.demoTasks() - DemoKind.DESK);
+        var tasks = new DemoTask(new DemoWords(), Math.min(60, DESK_AGENTS + beyondDesk / 2_500),
+                Math.min(50_000, DESK_CUSTOMERS + beyondDesk / 20));
+        var ids = new TaskIds(new SplittableRandom(options.seed()));
+        return new DemoTasks(options, (place, moments, random) ->
+                tasks.make(ids.next(moments.created()), place, moments, random));
+    }
+
+    static DemoTasks ofPeriskope(SandboxOptions options, PeriskopeOrg org) {
+        return new DemoTasks(options, new PeriskopeDemoTask(org, new SplittableRandom(options.seed()))::make);
     }
 
     @Override
@@ -57,11 +66,7 @@ final class DemoTasks implements Iterator<StoredTask> {
         SplittableRandom random = random(i);
         DemoKind.Place place = place(i, random);
         Moments moments = times.of(place, random);
-        return tasks.make(ids.next(moments.created()), place, moments, random);
-    }
-
-    private int beyondDesk() {
-        return Math.max(0, size - DemoKind.DESK);
+        return maker.make(place, moments, random);
     }
 
     private SplittableRandom random(int i) {
@@ -71,5 +76,12 @@ final class DemoTasks implements Iterator<StoredTask> {
     private DemoKind.Place place(int i, SplittableRandom random) {
         return i < DemoKind.DESK ? desk.get(i)
                 : new DemoKind.Place(DemoKind.byShare(random), random.nextInt(4, 1_000), random.nextInt(60) == 0);
+    }
+
+    /** Writes one task in a vendor's words. */
+    @FunctionalInterface
+    private interface Maker {
+
+        StoredTask make(DemoKind.Place place, Moments moments, SplittableRandom random);
     }
 }

@@ -1,5 +1,6 @@
 package app.taskdesk.sandbox;
 
+import java.util.Iterator;
 import java.util.Optional;
 
 /** One vendor's way to speak: who is let in, which routes exist, how errors are worded. */
@@ -12,4 +13,10 @@ interface Dialect {
     Reply answer(Request request);
 
     Reply refuse(Refusal refusal);
+
+    /** Stores a task object as it stands, past all rules. */
+    void plant(String json);
+
+    /** The tasks that an empty database is filled with. */
+    Iterator<StoredTask> demo();
 }

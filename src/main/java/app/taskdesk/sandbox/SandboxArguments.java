@@ -46,6 +46,7 @@ public final class SandboxArguments {
         String switches = Arrays.stream(Switch.values()).map(SandboxArguments::word)
                 .collect(Collectors.joining(", "));
         return """
+                --vendor=NAME              whose API to speak: talking-shops or periskope (talking-shops)
                 --port=N                   port on 127.0.0.1 (any free one)
                 --key=TEXT                 the API key that is let in (%s)
                 --data=FILE                keep tasks in this file (a private one, deleted at the end)
@@ -63,6 +64,7 @@ public final class SandboxArguments {
 
     private void read(String name, String value) {
         switch (name) {
+            case "--vendor" -> options = options.withVendor(vendor(value));
             case "--port" -> options = options.withPort(number(name, value, 0));
             case "--key" -> options = options.withKey(filled(name, value));
             case "--data" -> options = options.withDataFile(Path.of(filled(name, value)));
@@ -100,7 +102,12 @@ public final class SandboxArguments {
         faults.add(target -> target.on(chosen));
     }
 
-    private static String word(Switch known) {
+    private static Vendor vendor(String value) {
+        return Arrays.stream(Vendor.values()).filter(known -> word(known).equals(value)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no vendor " + value + "."));
+    }
+
+    private static String word(Enum<?> known) {
         return known.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -19,7 +19,7 @@ public final class SandboxServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final SandboxDatabase database;
     private final String key;
-    private final TalkingShops dialect;
+    private final Dialect dialect;
     private final Faults faults = new Faults();
     private final RequestLog requests = new RequestLog();
 
@@ -28,10 +28,13 @@ public final class SandboxServer implements AutoCloseable {
         this.database = database;
         key = options.key();
         TaskTable tasks = new TaskTable(database, options.clock());
+        dialect = switch (options.vendor()) {
+            case TALKING_SHOPS -> new TalkingShops(options, tasks, faults);
+            case PERISKOPE -> new Periskope(options, tasks, faults);
+        };
         if (tasks.isEmpty()) {
-            tasks.fill(new DemoTasks(options));
+            tasks.fill(dialect.demo());
         }
-        dialect = new TalkingShops(options, tasks, faults);
         RequestBudget budget = new RequestBudget(options.requestsPerMinute(), options.clock(),
                 new RateHeaders(faults, options.clock()));
         http.createContext("/", new Exchanges(new Reception(dialect, budget), faults, requests, options.clock()));
@@ -75,9 +78,10 @@ public final class SandboxServer implements AutoCloseable {
 
     /**
      * Stores a task as it stands, past all rules, so that values no document names can be served; replaces the task of
-     * the same {@code _id}. Keys that are left out get the values of a new task.
+     * the same id. Keys that are left out get the values of a new task.
      *
-     * @param json a task object with at least {@code _id}, and {@code updated_at} if it matters
+     * @param json a task object in the vendor's words with at least its id, and the time of its last change if it
+     *             matters
      */
     public void plant(String json) {
         dialect.plant(json);

@@ -26,5 +26,13 @@ public enum Switch {
     /** Retry-After is an HTTP date by the given clock instead of a wait; the Date header keeps the system's time. */
     RETRY_AFTER_AS_DATE,
     /** No X-RateLimit headers and no Retry-After, though the budget holds. */
-    NO_RATE_HEADERS
+    NO_RATE_HEADERS,
+    /** Periskope: offsets count from 1 instead of 0; 0 means the first row too. */
+    OFFSET_FROM_ONE,
+    /** Periskope: the count beside a page is that of all tasks instead of the page's own. */
+    COUNT_IS_TOTAL,
+    /** Periskope: a request without x-phone is refused. */
+    NEEDS_PHONE,
+    /** Periskope: time stamps in the forms of the vendor's first example, with an offset and up to microseconds. */
+    MIXED_TIMES
 }

@@ -2,6 +2,7 @@ package app.taskdesk.sandbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -14,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Talking Shops' twelve routes, its key header and its error envelope. */
 final class TalkingShops implements Dialect {
 
-    private final String key;
+    private final SandboxOptions options;
     private final TaskTable tasks;
     private final Faults faults;
     private final TaskIds ids;
@@ -23,7 +24,7 @@ final class TalkingShops implements Dialect {
 
     TalkingShops(SandboxOptions options, TaskTable tasks, Faults faults) {
         InstantSource clock = options.clock();
-        this.key = options.key();
+        this.options = options;
         this.tasks = tasks;
         this.faults = faults;
         this.ids = new TaskIds(new SplittableRandom(options.seed() ^ clock.millis()));
@@ -33,7 +34,7 @@ final class TalkingShops implements Dialect {
 
     @Override
     public Optional<String> caller(Request request) {
-        return Optional.of(key).filter(known -> known.equals(request.header("x-tenant-api-key")));
+        return Optional.of(options.key()).filter(known -> known.equals(request.header("x-tenant-api-key")));
     }
 
     @Override
@@ -74,10 +75,15 @@ final class TalkingShops implements Dialect {
         return Reply.of(refusal.status(), envelope);
     }
 
-    /** Stores a task object as it stands, past all rules. */
-    void plant(String json) {
+    @Override
+    public void plant(String json) {
         ObjectNode planted = Json.own(json.getBytes(StandardCharsets.UTF_8));
         tasks.put(planted.path("_id").stringValue(), stamp -> TaskDocument.planted(planted, stamp));
+    }
+
+    @Override
+    public Iterator<StoredTask> demo() {
+        return DemoTasks.ofTalkingShops(options);
     }
 
     private Reply answerCollection(Request request) {

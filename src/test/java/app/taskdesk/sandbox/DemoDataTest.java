@@ -146,7 +146,7 @@ class DemoDataTest {
         Desk(String now, ZoneId zone, int size, long seed) {
             this.now = Instant.parse(now);
             this.zone = zone;
-            DemoTasks made = new DemoTasks(SandboxOptions.empty(new TestClock(now)).withZone(zone)
+            DemoTasks made = DemoTasks.ofTalkingShops(SandboxOptions.empty(new TestClock(now)).withZone(zone)
                     .withDemoTasks(size).withSeed(seed));
             made.forEachRemaining(task -> {
                 tasks.add(Json.own(task.json()));

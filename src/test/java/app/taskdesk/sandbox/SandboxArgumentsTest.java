@@ -26,9 +26,11 @@ class SandboxArgumentsTest {
 
     @Test
     void readsEveryStartValue() {
-        SandboxOptions expected = defaults.withPort(8085).withKey("k=1").withDataFile(Path.of("a b.db"))
+        SandboxOptions expected = defaults.withVendor(Vendor.PERISKOPE).withPort(8085).withKey("k=1")
+                .withDataFile(Path.of("a b.db"))
                 .withRequestsPerMinute(7).withDemoTasks(1_000_000).withSeed(9);
-        assertEquals(expected, SandboxArguments.parse(List.of("--port=8085", "--key=k=1", "--data=a b.db",
+        assertEquals(expected, SandboxArguments.parse(List.of("--vendor=periskope", "--port=8085", "--key=k=1",
+                "--data=a b.db",
                 "--requests-per-minute=7", "--tasks=1000000", "--seed=9"), defaults).options());
     }
 

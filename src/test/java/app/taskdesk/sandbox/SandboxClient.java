@@ -18,9 +18,21 @@ final class SandboxClient implements AutoCloseable {
 
     private final SandboxServer server;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final String keyHeader;
+    private final String key;
 
     SandboxClient(SandboxServer server) {
+        this(server, "x-tenant-api-key", server.key());
+    }
+
+    private SandboxClient(SandboxServer server, String keyHeader, String key) {
         this.server = server;
+        this.keyHeader = keyHeader;
+        this.key = key;
+    }
+
+    static SandboxClient ofPeriskope(SandboxServer server) {
+        return new SandboxClient(server, "Authorization", "Bearer " + server.key());
     }
 
     Answer get(String path) {
@@ -60,7 +72,7 @@ final class SandboxClient implements AutoCloseable {
 
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server.address() + path)).timeout(Duration.ofSeconds(20))
-                .header("x-tenant-api-key", server.key());
+                .header(keyHeader, key);
     }
 
     Answer send(HttpRequest.Builder request) {
