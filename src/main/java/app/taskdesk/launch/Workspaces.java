@@ -10,6 +10,7 @@ import app.taskdesk.secret.Secret;
 import app.taskdesk.secret.SecretStore;
 import app.taskdesk.store.Account;
 import app.taskdesk.store.AccountStore;
+import app.taskdesk.store.Backup;
 import app.taskdesk.store.Backups;
 import app.taskdesk.store.SyncStore;
 import app.taskdesk.sync.Context;
@@ -172,8 +173,34 @@ final class Workspaces implements AutoCloseable {
         return List.copyOf(open.values());
     }
 
+    /**
+     * Brings a backup back while nothing is synced, then puts the same accounts to work again; whoever shows one has
+     * to get it anew. What fails leaves everything as it was, at work.
+     *
+     * @return the backup of what was there before
+     */
+    synchronized Backup restore(Backup backup) throws InterruptedException {
+        List<Workspace> paused = all();
+        paused.forEach(workspace -> workspace.sync().stopSoon());
+        for (Workspace workspace : paused) {
+            workspace.sync().stop(LAST_REPLIES);
+        }
+        try {
+            return new Backups(foundation.local()).restore(backup);
+        } finally {
+            for (Workspace workspace : paused) {
+                accounts.find(workspace.account().id()).ifPresentOrElse(
+                        account -> start(account, workspace.service()), () -> open.remove(workspace.account().id()));
+            }
+        }
+    }
+
     private Workspace start(Account account, ServerAddress address, KeySource key) {
-        TaskService service = connector().connect(address, key);
+        return start(account, connector().connect(address, key));
+    }
+
+    private Workspace start(Account account, TaskService service) {
+        ServerAddress address = address(account.address());
         var threads = foundation.threads();
         var clock = new SyncClock(foundation.clock(), System::nanoTime);
         var context = new Context(account.id(), service.capabilities(), SyncStore.of(foundation.local(), accounts),

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,6 +155,22 @@ public final class Database implements AutoCloseable {
             Link link = writer();
             link.run("VACUUM");
             link.run("PRAGMA wal_checkpoint(TRUNCATE)");
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Takes over all of another database in one commit. Nobody writes from before it is prepared until it is taken
+     * over; a reader sees the one or the other.
+     */
+    public void takeOver(Supplier<Path> prepared) {
+        awaitTurn("take-over");
+        try {
+            Path source = prepared.get();
+            failpoints.reach("take-over.begin");
+            writer().takeOver(source);
+            failpoints.reach("take-over.committed");
         } finally {
             writing.unlock();
         }

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.core.DB;
 
 /** One connection with its prepared statements; one thread at a time. */
 final class Link implements AutoCloseable {
@@ -116,6 +119,19 @@ final class Link implements AutoCloseable {
             statement.execute(sql);
         } catch (SQLException e) {
             throw DatabaseException.of(sql, e);
+        }
+    }
+
+    /** Takes over every page of another database in one commit. */
+    void takeOver(Path source) {
+        try {
+            DB database = connection.unwrap(SQLiteConnection.class).getDatabase();
+            int code = database.restore("main", source.toString(), null);
+            if (code != SQLiteErrorCode.SQLITE_OK.code) {
+                throw new SQLException("restoring", null, code);
+            }
+        } catch (SQLException e) {
+            throw DatabaseException.of("taking over " + source.getFileName(), e);
         }
     }
 

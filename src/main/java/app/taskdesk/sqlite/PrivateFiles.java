@@ -19,7 +19,8 @@ public final class PrivateFiles {
     private PrivateFiles() {
     }
 
-    static void folder(Path folder) throws IOException {
+    /** Makes the folder and those above it where they are missing. */
+    public static void folder(Path folder) throws IOException {
         Files.createDirectories(folder, rights("rwx------"));
     }
 

@@ -48,6 +48,16 @@ public final class Rows {
         }
     }
 
+    /** Text, a long, a double, bytes or null, as it is stored. */
+    public @Nullable Object valueOrNull(int column) {
+        try {
+            Object value = result.getObject(column);
+            return value instanceof Integer number ? (Object) number.longValue() : value;
+        } catch (SQLException e) {
+            throw DatabaseException.of("reading column " + column, e);
+        }
+    }
+
     public boolean flag(int column) {
         return number(column) != 0;
     }

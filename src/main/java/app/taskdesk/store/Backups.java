@@ -1,35 +1,27 @@
 package app.taskdesk.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import app.taskdesk.store.Backup.Kind;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** One copy of the database a day, the newest seven kept ({@code sync.md} 2.9). Takes long; off the FX thread. */
+/**
+ * Copies of the open database: one a day and those a person asks for, seven of each kept ({@code sync.md} 2.9). Every
+ * method takes long, so never on the FX thread.
+ */
 public final class Backups {
 
-    private static final int KEPT = 7;
-
     private final LocalStore store;
-    private final Path folder;
+    private final BackupFolder folder;
 
     public Backups(LocalStore store) {
         this.store = store;
-        this.folder = store.folder().resolve("backups");
+        this.folder = new BackupFolder(store.folder());
     }
 
-    /** Newest first. */
-    public List<Path> list() {
-        try (var files = Files.exists(folder) ? Files.list(folder) : Stream.<Path>empty()) {
-            return files.filter(file -> file.getFileName().toString().matches("daily-\\d{4}-\\d\\d-\\d\\d\\.db"))
-                    .sorted(Comparator.reverseOrder()).toList();
-        } catch (IOException e) {
-            throw unreachable(e);
-        }
+    /** Newest first, of every kind. */
+    public List<Backup> list() {
+        return folder.list();
     }
 
     /**
@@ -38,35 +30,45 @@ public final class Backups {
      * @return whether one was made
      */
     public boolean makeDaily() {
-        Path today = folder.resolve("daily-" + LocalDate.ofInstant(store.now(), ZoneOffset.UTC) + ".db");
-        if (Files.exists(today)) {
-            return false;
+        LocalDate today = LocalDate.ofInstant(store.now(), ZoneOffset.UTC);
+        boolean made = list().stream().anyMatch(backup -> backup.kind() == Kind.DAILY
+                && LocalDate.ofInstant(backup.at(), ZoneOffset.UTC).equals(today));
+        if (!made) {
+            make(Kind.DAILY);
         }
-        store.copyTo(today);
-        list().stream().skip(KEPT).forEach(Backups::delete);
-        return true;
+        return !made;
+    }
+
+    /** Makes one now, because a person asked. */
+    public Backup makeNow() {
+        return make(Kind.ASKED);
+    }
+
+    private Backup make(Kind kind) {
+        Backup backup = folder.fresh(kind, store.now());
+        store.copyTo(backup.file());
+        folder.prune(kind);
+        return backup;
+    }
+
+    /**
+     * Brings tasks and history back as they were, after a backup of the present. What was done since and waits to be
+     * sent stays, and what was sent since counts as sent, so that nothing is lost or sent twice. All syncing must have
+     * ended before, and begins with new engines and stores after; screens hear that all rows changed.
+     *
+     * @return the backup of what was there before
+     * @throws StoreException when the backup cannot be read or room is missing; nothing is changed then
+     */
+    public Backup restore(Backup backup) {
+        Backup before = folder.fresh(Kind.BEFORE_RESTORE, store.now());
+        store.copyTo(before.file());
+        store.restore(backup.file());
+        folder.prune(Kind.BEFORE_RESTORE);
+        return before;
     }
 
     /** Replaces all backups, those before migrations too, by one of now: for what must be nowhere any more. */
     public void renew() {
-        Path now = folder.resolve("daily-" + LocalDate.ofInstant(store.now(), ZoneOffset.UTC) + ".db");
-        store.copyTo(now);
-        try (var files = Files.list(folder)) {
-            files.filter(file -> !file.equals(now)).toList().forEach(Backups::delete);
-        } catch (IOException e) {
-            throw unreachable(e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw unreachable(e);
-        }
-    }
-
-    private static StoreException unreachable(IOException cause) {
-        return new StoreException(StoreException.Reason.UNREACHABLE, "the backups cannot be reached", cause);
+        folder.deleteAllBut(make(Kind.DAILY).file());
     }
 }

@@ -6,12 +6,14 @@ import app.taskdesk.sqlite.Durability;
 import app.taskdesk.sqlite.Failpoints;
 import app.taskdesk.sqlite.Schema;
 import app.taskdesk.sqlite.Transaction;
+import app.taskdesk.task.TaskId;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
@@ -35,7 +37,7 @@ public final class LocalStore implements AutoCloseable {
     private final Database database;
     private final Path folder;
     private final InstantSource clock;
-    private final long epoch;
+    private volatile long epoch;
     private final AtomicLong reads = new AtomicLong();
     private final List<Consumer<TasksChanged>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<List<Activity>>> activityListeners = new CopyOnWriteArrayList<>();
@@ -117,6 +119,47 @@ public final class LocalStore implements AutoCloseable {
             database.copyTo(target);
             return true;
         });
+    }
+
+    /** Everything becomes as in the backup, but for what a person did since; all rows are announced as changed. */
+    void restore(Path backup) {
+        guarded(() -> {
+            try (var prepared = RestoredCopy.of(backup, folder)) {
+                database.takeOver(() -> {
+                    database.<Carrying.Carried>read(prepared::carry);
+                    return prepared.ready();
+                });
+            }
+            return true;
+        });
+        epoch = begin();
+        new AccountStore(this).list().forEach(account -> announce(listeners,
+                new TasksChanged(account.id(), Set.of(), true)));
+    }
+
+    /**
+     * Makes every view again that is not what its base copy and the changes that wait make of it, as far as any is.
+     *
+     * @return how many there were
+     */
+    public int mendViews() {
+        var check = new FoldCheck();
+        int mended = 0;
+        FoldCheck.Piece piece = new FoldCheck.Piece(List.of(), 0, true);
+        while (piece.more()) {
+            long after = piece.last();
+            piece = read(tx -> check.after(after, tx));
+            List<TaskId> wrong = piece.wrong();
+            if (!wrong.isEmpty()) {
+                LOG.log(Level.WARNING, "views that were not what they should be: {0}", wrong.size());
+                write("mend", Durability.DURABLE, (tx, views) -> {
+                    wrong.forEach(views::refreshIfThere);
+                    return true;
+                });
+                mended += wrong.size();
+            }
+        }
+        return mended;
     }
 
     /** Leaves nothing of deleted rows in the files. */

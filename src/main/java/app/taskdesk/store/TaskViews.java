@@ -47,7 +47,14 @@ final class TaskViews {
 
     /** Folds and projects one task again, after its base, its binding or its intents changed. */
     void refresh(TaskId task) {
-        Folded folded = fold(transaction, task).orElseThrow(() -> new IllegalArgumentException("no such task"));
+        refresh(task, fold(transaction, task).orElseThrow(() -> new IllegalArgumentException("no such task")));
+    }
+
+    void refreshIfThere(TaskId task) {
+        fold(transaction, task).ifPresent(folded -> refresh(task, folded));
+    }
+
+    private void refresh(TaskId task, Folded folded) {
         var row = RowProjection.row(task, folded.home(), folded.fields(), folded.mark());
         if (TaskTable.update(transaction, row, folded.hidden())) {
             changed(folded.home().account(), task);

@@ -13,13 +13,23 @@ import app.taskdesk.secret.Secret;
 import app.taskdesk.secret.SessionSecrets;
 import app.taskdesk.settings.UserDirectories;
 import app.taskdesk.store.Account;
+import app.taskdesk.store.Backup;
+import app.taskdesk.store.Backups;
+import app.taskdesk.store.FieldChange;
+import app.taskdesk.store.IntentKind;
+import app.taskdesk.store.NewIntent;
+import app.taskdesk.store.Payload;
 import app.taskdesk.sync.SyncState;
 import app.taskdesk.task.AccountId;
+import app.taskdesk.task.TaskField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +113,27 @@ class WorkspacesTest {
         workspaces.start();
         workspaces.renewKey(id, Secret.of(server.key().toCharArray()));
         assertEquals(Account.State.IDENTITY_CHECK, foundation.accounts().find(id).orElseThrow().state());
+    }
+
+    @Test
+    void bringsABackupBackAtWorkAndSendsNothingTwice() throws Exception {
+        AccountId id = account(server.key());
+        workspaces.start();
+        await(id, SyncState.Phase.UpToDate.class);
+        foundation.tasks().record(List.of(create(id, "Before the backup")));
+        Backup backup = new Backups(foundation.local()).makeNow();
+        foundation.tasks().record(List.of(create(id, "After the backup")));
+        Eventually.within(SOON, () -> foundation.accounts().unsent(id) == 0, () -> "not sent");
+        workspaces.restore(backup);
+        await(id, SyncState.Phase.UpToDate.class);
+        Eventually.within(SOON, () -> foundation.tasks().rows(id).size() == 12, () -> "not read again");
+        assertEquals(2, server.requests().all().stream().filter(request -> request.method().equals("POST")).count());
+    }
+
+    private NewIntent create(AccountId id, String title) {
+        Instant now = foundation.clock().instant();
+        return new NewIntent(id, null, IntentKind.CREATE,
+                Payload.of(Map.of(TaskField.TITLE, new FieldChange(null, title))), now, now);
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,26 +121,6 @@ class LocalStoreTest {
             for (Path file : files.filter(f -> f.toString().contains(".db")).toList()) {
                 assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("CANARY"), file.toString());
             }
-        }
-    }
-
-    @Test
-    void keepsSevenDailyBackupsThatOpen() throws IOException {
-        try (var test = open()) {
-            test.pull(ONE, "r1", titled("Call Jane"));
-            var backups = new Backups(test.local());
-            for (int day = 0; day < 9; day++) {
-                assertTrue(backups.makeDaily());
-                assertFalse(backups.makeDaily());
-                now = now.plus(Duration.ofDays(1));
-            }
-            assertEquals(7, backups.list().size());
-            assertEquals("daily-2026-04-23.db", backups.list().getFirst().getFileName().toString());
-            Files.createDirectory(folder.resolve("restored"));
-            Files.copy(backups.list().getLast(), folder.resolve("restored").resolve(LocalStore.FILE));
-        }
-        try (var restored = LocalStore.open(folder.resolve("restored"), () -> now)) {
-            assertEquals(1, new TaskStore(restored).rows(ONE).size());
         }
     }
 }
