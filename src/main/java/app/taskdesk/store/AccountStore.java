@@ -16,7 +16,7 @@ public final class AccountStore {
             "SELECT id, provider, label, address, secret_ref, me_id, me_name, state FROM account ";
     private static final String OF_ITS_TASKS = " WHERE task_id IN (SELECT id FROM task WHERE account_id = ?)";
     private static final List<String> ITS_TABLES = List.of("activity", "conflict", "trash", "missing", "sweep_seen",
-            "pull_state", "budget", "intent", "task");
+            "pull_state", "budget", "sent_twice", "intent", "task");
 
     private final LocalStore store;
 

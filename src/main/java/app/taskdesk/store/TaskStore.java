@@ -93,6 +93,16 @@ public final class TaskStore {
         return store.write("forget", Durability.RELAXED, (tx, _) -> new Trash(tx).forget(store.now()));
     }
 
+    /** Creates of ours that are at the server twice and wait for a person's word. */
+    public List<SentTwice> sentTwice(AccountId account) {
+        return store.read(tx -> Twins.open(tx, account));
+    }
+
+    /** The tasks of which a person must say whether one is what the operation made; empty where nobody is asked. */
+    public List<TaskId> lookAlikes(UUID operation) {
+        return store.read(tx -> Twins.alike(tx, operation));
+    }
+
     /**
      * Keeps what a person did: changed view and intents in one durable transaction ({@code sync.md} 2.1, rule 2; T1).
      * All or none. A create makes its task. An edit joins the task's newest intent if that is an edit that was never

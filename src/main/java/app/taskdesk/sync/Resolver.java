@@ -23,7 +23,7 @@ final class Resolver {
     private static final int PAGE = 100;
 
     /** A search and whether the create could no longer arrive when it began. */
-    private record Search(LostCreate rows, boolean settled) {
+    private record Search(LostCreate rows, boolean settled, long sequence) {
     }
 
     private final Desk desk;
@@ -73,7 +73,7 @@ final class Resolver {
         UUID operation = item.intent().operation();
         Search search = searches.computeIfAbsent(operation, _ -> new Search(new LostCreate(operation,
                 item.evidence().serverTime(), desk.rules().lostCreateReach(), page),
-                desk.unsettled(item.intent()).isZero()));
+                desk.unsettled(item.intent()).isZero(), desk.beginRead()));
         desk.hold(item);
         var suspect = search.rows().suspect();
         if (suspect.isPresent()) {
@@ -129,6 +129,10 @@ final class Resolver {
         searches.remove(item.intent().operation());
         if (!found.isEmpty()) {
             desk.close(item, new Verdict.Applied(TaskFields.NONE, Desk.received(found.getFirst())));
+            if (found.size() > 1) {
+                found.forEach(task -> desk.keep(task, search.sequence()));
+                desk.store().twins().find(desk.account());
+            }
         } else if (!search.settled()) {
             desk.again(item, IntentState.UNKNOWN, desk.nextLook(item.intent()), "looking");
         } else if (!desk.echoes()) {

@@ -146,6 +146,7 @@ final class Sweeper {
             gone.candidates(last.id(), ended.total());
         }
         desk.store().pulls().forgetSeen(desk.account());
+        desk.store().twins().find(desk.account());
     }
 
     /** A pull told how many tasks the server has; if that is not what is here, everything is read again. */

@@ -33,6 +33,18 @@ public sealed interface SyncCommand {
     record Settle(UUID operation, Map<TaskField, @Nullable Object> mine) implements SyncCommand {
     }
 
+    /** Remove the extra one of two tasks that one create of ours made. */
+    record RemoveTwin(TaskId extra) implements SyncCommand {
+    }
+
+    /** Both of two tasks that one create of ours made are wanted. */
+    record KeepTwin(TaskId extra) implements SyncCommand {
+    }
+
+    /** That task is what a create of ours made, whose answer was lost; to send it again is {@link Retry}. */
+    record Same(UUID operation, TaskId made) implements SyncCommand {
+    }
+
     /** Make a task anew that was deleted on the server, with the changes that wait. */
     record Recreate(TaskId task) implements SyncCommand {
     }

@@ -111,6 +111,9 @@ public final class SyncEngine {
             case SyncCommand.Settle settle -> store.outbox().settle(settle.operation(), settle.mine(), now);
             case SyncCommand.Recreate again -> store.outbox().recreate(again.task(), creatable, now);
             case SyncCommand.LetGo go -> store.outbox().letGo(go.task());
+            case SyncCommand.RemoveTwin twin -> store.twins().remove(twin.extra(), now);
+            case SyncCommand.KeepTwin twin -> store.twins().keepBoth(twin.extra());
+            case SyncCommand.Same same -> store.twins().same(same.operation(), same.made(), desk.beginRead());
             case SyncCommand.AllowRemovals _ -> gone.allow();
             case SyncCommand.NewKey _ -> proveKey();
         }

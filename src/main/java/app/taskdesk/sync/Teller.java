@@ -60,12 +60,13 @@ final class Teller {
         PullState pulls = desk.store().pulls().state(desk.account());
         Map<IntentState, Integer> outbox = desk.store().outbox().counts(desk.account());
         int conflicts = desk.store().outbox().conflicts(desk.account());
-        Phase phase = phase(new Picture(pulls, outbox, due(heads)));
+        Phase phase = phase(new Picture(pulls, outbox, due(heads),
+                desk.store().twins().count(desk.account())));
         return new SyncState(phase, outbox, conflicts, gone.held(), pulls.lastSync(), nextSync(pulls),
                 pulls.lastSweep(), budget(), desk.exchange().serverAhead());
     }
 
-    private record Picture(PullState pulls, Map<IntentState, Integer> outbox, int due) {
+    private record Picture(PullState pulls, Map<IntentState, Integer> outbox, int due, int twins) {
 
         int open() {
             return outbox.values().stream().mapToInt(Integer::intValue).sum();
@@ -138,8 +139,9 @@ final class Teller {
     }
 
     private Phase calm(Picture picture) {
-        if (picture.needsUser() > 0 || gone.held() > 0) {
-            return new Phase.NeedsYou(picture.needsUser() + (gone.held() > 0 ? 1 : 0));
+        int asked = picture.needsUser() + picture.twins() + (gone.held() > 0 ? 1 : 0);
+        if (asked > 0) {
+            return new Phase.NeedsYou(asked);
         }
         if (picture.open() > 0) {
             return new Phase.ToSend(picture.open());
