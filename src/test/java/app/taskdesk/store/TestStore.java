@@ -112,6 +112,12 @@ public final class TestStore implements AutoCloseable {
                 IntentTable::read)));
     }
 
+    /** The titles of what lies in the trash, oldest first. */
+    public List<String> trashed(AccountId account) {
+        return store.read(tx -> tx.list("SELECT title FROM trash WHERE account_id = ? ORDER BY id",
+                row -> row.text(1), account.value()));
+    }
+
     @Override
     public void close() {
         store.close();

@@ -156,7 +156,7 @@ class SlowAndRefusedOnTheWireTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "{'error':{'code':'V','message':'Failed','details':['title is too long']}} | refused: Failed (title is too long)",
+            "{'error':{'code':'V','message':'Failed','details':['title too long']}} | refused: Failed (title too long)",
             "{'error':{'code':'V','message':'Failed'}} | refused: Failed",
             "{'error':{'code':'V','message':'<b>\\u202e\\u0007</b> {0} %n'}} | refused: <b>\u2407</b> {0} %n",
             "{'error':'no'} | refused", "<html><b>Bad</b></html> | refused", "[] | refused", "nothing | refused"})
@@ -239,8 +239,8 @@ class SlowAndRefusedOnTheWireTest {
         try (var login = RawServer.json(200, "{}")) {
             String there = "http://127.0.0.1:" + login.port() + "/v1/tasks";
             String page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>";
-            for (String answer : List.of(page, "HTTP/1.1 302 Found\r\nLocation: " + there + "\r\nContent-Length: 0\r\n\r\n",
-                    "HTTP/1.1 307 X\r\nLocation: " + there + "\r\nContent-Length: 0\r\n\r\n")) {
+            String elsewhere = " X\r\nLocation: " + there + "\r\nContent-Length: 0\r\n\r\n";
+            for (String answer : List.of(page, "HTTP/1.1 302" + elsewhere, "HTTP/1.1 307" + elsewhere)) {
                 lab.wire.heal();
                 lab.wire.always("*", "*", passage -> passage.toClient().send(answer));
                 lab.command(new SyncCommand.SyncNow());
