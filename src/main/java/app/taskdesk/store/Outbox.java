@@ -3,6 +3,7 @@ package app.taskdesk.store;
 import app.taskdesk.sqlite.Durability;
 import app.taskdesk.sqlite.Rows;
 import app.taskdesk.sqlite.Transaction;
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
@@ -194,11 +195,11 @@ public final class Outbox {
     /**
      * Makes a task anew that was deleted at the server, with the changes that wait.
      *
-     * @param creatable fields that a create may carry
+     * @param abilities what a create may carry
      */
-    public void recreate(TaskId task, Set<TaskField> creatable, Instant now) {
+    public void recreate(TaskId task, Abilities abilities, Instant now) {
         store.write("recreate", Durability.DURABLE, (tx, views) -> {
-            new Outcomes(tx, views, now).recreate(task, creatable);
+            new Outcomes(tx, views, now).recreate(task, abilities);
             return true;
         });
     }

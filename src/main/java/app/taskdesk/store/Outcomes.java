@@ -3,6 +3,7 @@ package app.taskdesk.store;
 import app.taskdesk.sqlite.Transaction;
 import app.taskdesk.store.TrashedTask.Reason;
 import app.taskdesk.store.Bases.Origin;
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Writes down what became of intents, inside one transaction. */
@@ -122,14 +122,14 @@ final class Outcomes {
         }
     }
 
-    void recreate(TaskId task, Set<TaskField> creatable) {
+    void recreate(TaskId task, Abilities abilities) {
         boolean gone = Bases.find(transaction, task).filter(Bases.Base::gone).isPresent();
         if (!gone) {
             return;
         }
         TaskViews.fold(transaction, task).ifPresent(folded -> {
             var changes = new EnumMap<TaskField, FieldChange>(TaskField.class);
-            TaskFields fields = folded.fields().only(creatable);
+            TaskFields fields = abilities.creatable(folded.fields());
             fields.present().stream().filter(field -> fields.get(field) != null)
                     .forEach(field -> changes.put(field, new FieldChange(null, fields.get(field))));
             var trash = new Trash(transaction);

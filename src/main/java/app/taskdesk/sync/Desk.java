@@ -10,6 +10,7 @@ import app.taskdesk.store.PageRead;
 import app.taskdesk.store.Received;
 import app.taskdesk.store.SyncStore;
 import app.taskdesk.store.Verdict;
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
@@ -39,7 +40,7 @@ final class Desk {
     private final Map<UUID, Long> sentAt = new HashMap<>();
     private final Poison poison = new Poison();
     private final long startedAt;
-    private final Set<TaskField> editable;
+    private final Abilities abilities;
     private long freshSince = Long.MIN_VALUE;
     private long wroteAt = Long.MIN_VALUE;
     private long closed;
@@ -54,7 +55,7 @@ final class Desk {
         this.rules = context.rules();
         this.backoff = new Backoff(context.random(), rules.waitCap());
         this.startedAt = clock.ticks();
-        this.editable = context.capabilities().abilities().editable();
+        this.abilities = context.capabilities().abilities();
     }
 
     static Received received(RemoteTask task) {
@@ -227,9 +228,9 @@ final class Desk {
         return mustReplace;
     }
 
-    /** All that may be written of a task, with the changes on top. */
+    /** All that may be written of a task, with the changes on top; words nobody knows stay away. */
     TaskFields writable(OutboxItem item, TaskFields changes) {
-        return item.base().only(editable).overlaidBy(changes);
+        return abilities.editable(item.base()).overlaidBy(changes);
     }
 
     void sawEcho(boolean echoed) {

@@ -5,13 +5,12 @@ import app.taskdesk.store.OutboxHead;
 import app.taskdesk.store.OutboxItem;
 import app.taskdesk.store.PullState;
 import app.taskdesk.store.SyncStore;
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
-import app.taskdesk.task.TaskField;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Keeps one account's store and server equal: a state machine that is moved by events and tells what it wants done.
@@ -39,7 +38,7 @@ public final class SyncEngine {
     private final Teller teller;
     private List<OutboxHead> heads = List.of();
     private boolean stopping;
-    private final Set<TaskField> creatable;
+    private final Abilities abilities;
 
     public SyncEngine(Context context) {
         account = context.account();
@@ -52,7 +51,7 @@ public final class SyncEngine {
         desk = new Desk(context, exchange);
         answers = new Answers(desk);
         sender = new Sender(desk, answers);
-        creatable = context.capabilities().abilities().creatable();
+        abilities = context.capabilities().abilities();
         int page = context.capabilities().maxPage();
         resolver = new Resolver(desk, answers, page);
         identity = new Identity(desk);
@@ -109,7 +108,7 @@ public final class SyncEngine {
             case SyncCommand.Discard discard -> store.outbox().discard(discard.operation());
             case SyncCommand.SendNow send -> store.outbox().sendNow(send.operation(), now);
             case SyncCommand.Settle settle -> store.outbox().settle(settle.operation(), settle.mine(), now);
-            case SyncCommand.Recreate again -> store.outbox().recreate(again.task(), creatable, now);
+            case SyncCommand.Recreate again -> store.outbox().recreate(again.task(), abilities, now);
             case SyncCommand.LetGo go -> store.outbox().letGo(go.task());
             case SyncCommand.RemoveTwin twin -> store.twins().remove(twin.extra(), now);
             case SyncCommand.KeepTwin twin -> store.twins().keepBoth(twin.extra());

@@ -2,6 +2,8 @@ package app.taskdesk.task;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the provider of a task lets people do with it, as data, so that rules and views never ask which provider it is.
@@ -32,5 +34,32 @@ public record Abilities(List<TaskStatus> statuses, List<Priority> priorities, Li
 
     public boolean canEdit(TaskField field) {
         return editable.contains(field);
+    }
+
+    /** What a new task may carry of the values; words that this provider does not know are never written back. */
+    public TaskFields creatable(TaskFields values) {
+        return known(values.only(creatable));
+    }
+
+    /** What a change of a whole task may carry of the values; words nobody knows are never written back. */
+    public TaskFields editable(TaskFields values) {
+        return known(values.only(editable));
+    }
+
+    private TaskFields known(TaskFields values) {
+        return values.only(values.present().stream().filter(field -> isKnown(field, values.get(field)))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private boolean isKnown(TaskField field, @Nullable Object value) {
+        if (!(value instanceof String word)) {
+            return true;
+        }
+        return switch (field) {
+            case STATUS -> TaskStatus.of(word) != TaskStatus.UNKNOWN;
+            case PRIORITY -> Priority.of(word) != Priority.UNKNOWN;
+            case CATEGORY -> categories.contains(word);
+            default -> true;
+        };
     }
 }

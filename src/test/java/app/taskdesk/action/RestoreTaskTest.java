@@ -161,7 +161,7 @@ class RestoreTaskTest {
         TaskId task = desk.pull("r1", TestPlace.fields("Call Jane").build());
         actions.edit().edit(List.of(desk.task(task)), TaskFields.NONE.with(TaskField.PRIORITY, "high"));
         outbox.gone(task, "gone");
-        outbox.recreate(task, TestPlace.CREATABLE, desk.time);
+        outbox.recreate(task, TestPlace.TALKING_SHOPS, desk.time);
         assertEquals(List.of(), trash());
     }
 
