@@ -30,6 +30,7 @@ module app.taskdesk {
     opens app.taskdesk.ui.notice to javafx.fxml;
     opens app.taskdesk.ui.onboarding to javafx.fxml;
     opens app.taskdesk.ui.outbox to javafx.fxml;
+    opens app.taskdesk.ui.overdue to javafx.fxml;
     opens app.taskdesk.ui.palette to javafx.fxml;
     opens app.taskdesk.ui.preferences to javafx.fxml;
     opens app.taskdesk.ui.quickadd to javafx.fxml;

@@ -4,6 +4,7 @@ import app.taskdesk.live.CustomerLoads;
 import app.taskdesk.live.DueLoad;
 import app.taskdesk.live.Now;
 import app.taskdesk.live.OutboxList;
+import app.taskdesk.live.OverdueGrid;
 import app.taskdesk.live.People;
 import app.taskdesk.live.Targets;
 import app.taskdesk.live.TaskIndex;
@@ -19,9 +20,9 @@ import java.time.ZoneId;
 import java.util.concurrent.Executor;
 
 /** What the window watches, over one store: the list, its counts, the chosen tasks and the clock. FX thread only. */
-record Desk(Now now, TaskIndex index, TaskList list, ViewCounts counts, People people, DueLoad load,
-        TaskSelection selection, Targets targets, WatchedTask watched, UnsentChanges unsent, CustomerLoads customers,
-        OutboxList outbox)
+record Desk(Now now, TaskIndex index, TaskList list, ViewCounts counts, OverdueGrid overdue, People people,
+        DueLoad load, TaskSelection selection, Targets targets, WatchedTask watched, UnsentChanges unsent,
+        CustomerLoads customers, OutboxList outbox)
         implements AutoCloseable {
 
     static Desk over(TaskStore store, InstantSource clock, BackgroundWork work, Executors executors) {
@@ -29,7 +30,8 @@ record Desk(Now now, TaskIndex index, TaskList list, ViewCounts counts, People p
         var index = new TaskIndex(store, work, executors.lists(), executors.fx());
         var selection = new TaskSelection();
         var watched = new WatchedTask(store, executors.details(), executors.fx(), selection);
-        return new Desk(now, index, new TaskList(index, now), new ViewCounts(index, now), new People(index, now),
+        return new Desk(now, index, new TaskList(index, now), new ViewCounts(index, now),
+                new OverdueGrid(index, now), new People(index, now),
                 new DueLoad(index, now), selection, new Targets(index, selection), watched,
                 new UnsentChanges(store, executors.details(), executors.fx(), watched.taskProperty()),
                 new CustomerLoads(index, now), new OutboxList(store, index, executors.details()));

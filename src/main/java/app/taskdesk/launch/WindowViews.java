@@ -15,6 +15,8 @@ import app.taskdesk.ui.kit.KeyMap;
 import app.taskdesk.ui.notice.BannersView;
 import app.taskdesk.ui.notice.Toast;
 import app.taskdesk.ui.notice.ToastsView;
+import app.taskdesk.ui.overdue.OverdueView;
+import app.taskdesk.ui.overdue.OverdueViewModel;
 import app.taskdesk.ui.shell.AvatarMenu;
 import app.taskdesk.ui.shell.FrameCommands;
 import app.taskdesk.ui.shell.FrameViewModel;
@@ -37,7 +39,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -200,9 +204,21 @@ final class WindowViews {
         sidebar.teamShownProperty().bind(window.foundation().settings().preferencesProperty()
                 .map(all -> all.role() == Preferences.Role.LEAD));
         return new MainView(window.views(), frame, new MainView.Parts(header.root(),
-                new SidebarView(window.views(), sidebar, frame, pages::outbox).root(), list.root(), detail.root(),
+                new SidebarView(window.views(), sidebar, frame, pages::outbox).root(), listAndReview(), detail.root(),
                 new StatusBarView(window.views(), sync.statusBar()).root(), new BannersView(window.notices()).root(),
                 new ToastsView(window.views(), window.notices()).root()));
+    }
+
+    /** The list, under the figures of late work where the view is about them. */
+    private VBox listAndReview() {
+        var desk = window.desk();
+        var review = new OverdueView(window.views(),
+                new OverdueViewModel(desk.overdue(), desk.list(), desk.selection(), window.place().messages()),
+                List.of(tasks.get("task.snooze"), tasks.get("task.complete"), tasks.get("task.assign")), this::tell);
+        var both = new VBox(review.root(), list.root());
+        VBox.setVgrow(list.root(), Priority.ALWAYS);
+        review.shareHeight(both.heightProperty());
+        return both;
     }
 
     /** What pages need of the frame they stand in. */

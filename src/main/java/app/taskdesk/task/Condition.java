@@ -15,6 +15,9 @@ public sealed interface Condition {
     /** The owner value that stands for the person at this desk. */
     String ME = "me";
 
+    /** In front of an owner or customer: the id itself, and no name that begins so. */
+    String EXACTLY = "=";
+
     Facet facet();
 
     boolean not();
@@ -50,7 +53,7 @@ public sealed interface Condition {
                 case OWNER -> named(view.me(), TaskRow::ownerId, TaskRow::ownerName);
                 case CUSTOMER -> named(null, TaskRow::customerId, TaskRow::customerName);
                 case TAGS -> this::tagged;
-                case DUE, SNOOZES -> throw new IllegalStateException(facet + " is not asked in words");
+                case DUE, LATE, SNOOZES -> throw new IllegalStateException(facet + " is not asked in words");
             };
             return not ? has.negate() : has;
         }
@@ -72,14 +75,25 @@ public sealed interface Condition {
                 if (rowId == null && rowName == null) {
                     return orNone;
                 }
-                return mine && me.equals(rowId) || values.contains(rowId == null ? "" : rowId)
+                return mine && me.equals(rowId) || rowId != null && isNamed(rowId)
                         || rowName != null && answers.computeIfAbsent(rowName, text -> begins(text, asked));
             };
         }
 
+        private boolean isNamed(String id) {
+            for (String value : values) {
+                if (value.equals(id) || value.startsWith(EXACTLY) && value.regionMatches(1, id, 0, id.length())
+                        && value.length() == id.length() + 1) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private static boolean begins(String name, List<String> asked) {
             String folded = ' ' + SearchText.fold(name);
-            return asked.stream().anyMatch(word -> !word.equals(ME) && folded.contains(' ' + word));
+            return asked.stream().filter(word -> !word.equals(ME) && !word.startsWith(EXACTLY))
+                    .anyMatch(word -> folded.contains(' ' + word));
         }
 
         private boolean tagged(TaskRow row) {
@@ -132,6 +146,29 @@ public sealed interface Condition {
                 any.add(row -> Viewpoint.within(row.due(), start, end));
             });
             return row -> any.stream().anyMatch(test -> test.test(row)) != not;
+        }
+    }
+
+    /** Late for one of the spans; a task that is not late matches none. */
+    record Late(Set<LateAge> ages, boolean not) implements Condition {
+
+        public Late {
+            ages = ages.isEmpty() ? Set.of() : Set.copyOf(ages);
+        }
+
+        public static Late of(LateAge first, LateAge... others) {
+            return new Late(EnumSet.of(first, others), false);
+        }
+
+        @Override
+        public Facet facet() {
+            return Facet.LATE;
+        }
+
+        @Override
+        public Predicate<TaskRow> at(Viewpoint view) {
+            return row -> (row.due() != null && row.isLate(view.now())
+                    && ages.contains(LateAge.of(row.due(), view.now()))) != not;
         }
     }
 

@@ -2,5 +2,5 @@ package app.taskdesk.task;
 
 /** What a filter can ask about, in the order of the chips. */
 public enum Facet {
-    STATUS, DUE, PRIORITY, OWNER, TYPE, CUSTOMER, QUEUE, TAGS, SNOOZES, SYNC
+    STATUS, DUE, LATE, PRIORITY, OWNER, TYPE, CUSTOMER, QUEUE, TAGS, SNOOZES, SYNC
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class FilterText {
 
     private static final Map<String, Facet> KEYS = Map.ofEntries(
-            Map.entry("status", Facet.STATUS), Map.entry("due", Facet.DUE),
+            Map.entry("status", Facet.STATUS), Map.entry("due", Facet.DUE), Map.entry("late", Facet.LATE),
             Map.entry("prio", Facet.PRIORITY), Map.entry("priority", Facet.PRIORITY),
             Map.entry("owner", Facet.OWNER), Map.entry("assignee", Facet.OWNER),
             Map.entry("type", Facet.TYPE), Map.entry("customer", Facet.CUSTOMER), Map.entry("cust", Facet.CUSTOMER),
@@ -61,6 +61,7 @@ public final class FilterText {
         return switch (condition) {
             case Condition.SnoozedAtLeast snoozed -> "snoozes:>=" + snoozed.count();
             case Condition.Due due -> "due:" + FilterWords.dueWords(due);
+            case Condition.Late late -> "late:" + FilterWords.lateWords(late);
             case Condition.Words words when words.values().isEmpty() && words.orNone() ->
                     NOTHING + ':' + keyOf(words.facet());
             case Condition.Words words -> keyOf(words.facet()) + ':' + words.values().stream()
@@ -73,7 +74,8 @@ public final class FilterText {
         return switch (facet) {
             case PRIORITY -> "prio";
             case TAGS -> "tag";
-            case STATUS, DUE, OWNER, TYPE, CUSTOMER, QUEUE, SNOOZES, SYNC -> facet.name().toLowerCase(Locale.ROOT);
+            case STATUS, DUE, LATE, OWNER, TYPE, CUSTOMER, QUEUE, SNOOZES, SYNC ->
+                    facet.name().toLowerCase(Locale.ROOT);
         };
     }
 
@@ -110,7 +112,7 @@ public final class FilterText {
                 Facet facet = KEYS.get(value);
                 if (facet == Facet.DUE) {
                     conditions.add(Condition.Due.in(DueBucket.NONE).negatedIf(token.negated()));
-                } else if (facet != null && facet != Facet.SNOOZES) {
+                } else if (facet != null && facet != Facet.SNOOZES && facet != Facet.LATE) {
                     conditions.add(new Condition.Words(facet, List.of(), true, token.negated()));
                 } else {
                     String near = FilterWords.nearest(value, KEYS.keySet()).orElse(null);
@@ -125,6 +127,7 @@ public final class FilterText {
             }
             switch (facet) {
                 case DUE -> readDue(token);
+                case LATE -> readLate(token);
                 case SNOOZES -> readSnoozes(token);
                 case STATUS, PRIORITY, TYPE, SYNC -> readCodes(token, facet);
                 case OWNER, CUSTOMER, QUEUE, TAGS -> conditions.add(names(token, facet));
@@ -161,6 +164,14 @@ public final class FilterText {
                     due -> conditions.add(due.negatedIf(token.negated())),
                     () -> complain(token, token.values().stream()
                             .flatMap(value -> FilterWords.nearest(value, FilterWords.known(Facet.DUE)).stream())
+                            .findFirst().orElse(null)));
+        }
+
+        private void readLate(FilterToken token) {
+            FilterWords.late(token.values()).ifPresentOrElse(
+                    ages -> conditions.add(new Condition.Late(ages, token.negated())),
+                    () -> complain(token, token.values().stream()
+                            .flatMap(value -> FilterWords.nearest(value, FilterWords.known(Facet.LATE)).stream())
                             .findFirst().orElse(null)));
         }
 

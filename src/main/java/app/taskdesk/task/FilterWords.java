@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class FilterWords {
     private static final Map<String, List<String>> TYPE = words("followup", "callback", "meeting", "support", "other");
     private static final Map<String, List<String>> SYNC = words("to_send", "not_known", "conflict", "refused", "gone");
     private static final Map<String, DueBucket> DUE = new LinkedHashMap<>();
+    private static final Map<String, LateAge> LATE = new LinkedHashMap<>();
     private static final Pattern COMPARED = Pattern.compile("(>=|<=|>|<)(.+)");
     private static final Pattern SPAN = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)?\\.\\.(\\d{4}-\\d\\d-\\d\\d)?");
     private static final Pattern COUNT = Pattern.compile("(>=|>)?(\\d{1,6})");
@@ -43,6 +45,11 @@ final class FilterWords {
         DUE.put("week", DueBucket.THIS_WEEK);
         DUE.put("7d", DueBucket.NEXT_7_DAYS);
         DUE.put(NONE, DueBucket.NONE);
+        LATE.put("<4h", LateAge.UNDER_4_HOURS);
+        LATE.put("4-24h", LateAge.UNDER_A_DAY);
+        LATE.put("1-3d", LateAge.UNDER_3_DAYS);
+        LATE.put("3-7d", LateAge.UNDER_A_WEEK);
+        LATE.put(">7d", LateAge.LONGER);
     }
 
     private FilterWords() {
@@ -60,12 +67,16 @@ final class FilterWords {
             case PRIORITY -> PRIORITY;
             case TYPE -> TYPE;
             case SYNC -> SYNC;
-            case DUE, OWNER, CUSTOMER, QUEUE, TAGS, SNOOZES -> Map.of();
+            case DUE, LATE, OWNER, CUSTOMER, QUEUE, TAGS, SNOOZES -> Map.of();
         };
     }
 
     static Collection<String> known(Facet facet) {
-        return facet == Facet.DUE ? DUE.keySet() : vocabulary(facet).keySet();
+        return switch (facet) {
+            case DUE -> DUE.keySet();
+            case LATE -> LATE.keySet();
+            case STATUS, PRIORITY, TYPE, SYNC, OWNER, CUSTOMER, QUEUE, TAGS, SNOOZES -> vocabulary(facet).keySet();
+        };
     }
 
     /** The codes a word stands for: itself, its beginning, or for priorities {@code >=high}; none if unknown. */
@@ -107,6 +118,24 @@ final class FilterWords {
         }
         int number = Integer.parseInt(count.group(2));
         return Optional.of(">".equals(count.group(1)) ? number + 1 : number);
+    }
+
+    /** The spans of lateness; nothing when one of the words says nothing. */
+    static Optional<EnumSet<LateAge>> late(List<String> values) {
+        var ages = EnumSet.noneOf(LateAge.class);
+        for (String value : values) {
+            LateAge age = LATE.get(SearchText.fold(value));
+            if (age == null) {
+                return Optional.empty();
+            }
+            ages.add(age);
+        }
+        return Optional.of(ages);
+    }
+
+    static String lateWords(Condition.Late late) {
+        return LATE.entrySet().stream().filter(entry -> late.ages().contains(entry.getValue()))
+                .map(Map.Entry::getKey).collect(Collectors.joining(","));
     }
 
     /** Due conditions of the words; nothing when one of them says nothing. */

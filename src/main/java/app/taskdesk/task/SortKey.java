@@ -118,6 +118,7 @@ public final class SortKey implements Comparable<SortKey> {
             case SYNC -> -row.mark().ordinal();
             case DUE -> micros(row.due());
             case LATE_BY -> row.knownStatus().isOpen() ? lateness(row.due()) : LAST;
+            case PUSHED_BACK -> row.pushedBack().toSeconds();
             case UPDATED -> micros(row.updatedAt());
             case CREATED -> micros(row.createdAt());
             case TITLE, CUSTOMER, OWNER, TAGS, QUEUE, TYPE, OUTCOME -> packed(text);
@@ -160,7 +161,7 @@ public final class SortKey implements Comparable<SortKey> {
             case QUEUE -> folded(row.queueId());
             case TYPE -> folded(row.category());
             case OUTCOME -> folded(row.outcome());
-            case PRIORITY, DUE, LATE_BY, STATUS, SNOOZES, UPDATED, CREATED, SYNC -> null;
+            case PRIORITY, DUE, LATE_BY, PUSHED_BACK, STATUS, SNOOZES, UPDATED, CREATED, SYNC -> null;
         };
     }
 

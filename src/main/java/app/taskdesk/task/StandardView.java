@@ -64,12 +64,27 @@ public enum StandardView {
         public boolean holds(TaskRow row, Viewpoint view) {
             return row.isLate(view.now());
         }
+    },
+    /** Open and pushed back three times or more. */
+    SNOOZED_OFTEN(true) {
+        @Override
+        public boolean holds(TaskRow row, Viewpoint view) {
+            return row.snoozeCount() >= SNOOZES_TO_WORRY && row.knownStatus().isOpen();
+        }
     };
+
+    /** From so many snoozes on, a task is one for the lead to look at (ux.md 4.3). */
+    public static final int SNOOZES_TO_WORRY = 3;
 
     private final boolean openOnly;
 
     StandardView(boolean openOnly) {
         this.openOnly = openOnly;
+    }
+
+    /** Whether the view is about everybody's tasks, for a lead. */
+    public boolean team() {
+        return this == ALL_OPEN || this == OVERDUE || this == SNOOZED_OFTEN;
     }
 
     public abstract boolean holds(TaskRow row, Viewpoint view);

@@ -12,6 +12,8 @@ public enum TaskColumn {
     OWNER,
     STATUS,
     SNOOZES,
+    /** How far the due date was moved since it was first seen; ascending is the least. */
+    PUSHED_BACK,
     /** Ordered by the first tag. */
     TAGS,
     QUEUE,

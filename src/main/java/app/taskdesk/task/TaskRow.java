@@ -1,5 +1,6 @@
 package app.taskdesk.task;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,5 +33,11 @@ public record TaskRow(TaskId id, AccountId account, @Nullable String remoteId, S
     /** Due before now and neither done nor deferred; due exactly now is not late (facts.md 5, row 8). */
     public boolean isLate(Instant now) {
         return due != null && due.isBefore(now) && knownStatus().isOpen();
+    }
+
+    /** How far the due date lies behind the one first seen here; zero when it was not moved or moved forward. */
+    public Duration pushedBack() {
+        return due == null || firstDue == null || !due.isAfter(firstDue) ? Duration.ZERO
+                : Duration.between(firstDue, due);
     }
 }

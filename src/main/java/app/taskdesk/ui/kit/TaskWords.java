@@ -116,6 +116,16 @@ public final class TaskWords {
                 : messages.text("task.lateBy.days", late.toDays(), late.toHoursPart());
     }
 
+    /** "12 d" or "5 h"; empty for a task that was not pushed back. */
+    public String pushedBack(TaskRow row) {
+        Duration back = row.pushedBack();
+        if (back.toMinutes() == 0) {
+            return "";
+        }
+        return back.toDays() > 0 ? messages.text("task.pushedBack.days", back.toDays())
+                : messages.text("task.pushedBack.hours", Math.max(1, back.toHours()));
+    }
+
     /** The owner as this desk says it: "Me", a name, an id, or "Nobody". */
     public String owner(TaskRow row, Viewpoint view) {
         if (view.isMine(row)) {

@@ -67,6 +67,7 @@ public final class FrameCommands {
             case UNCLAIMED -> KeyCode.Q;
             case OVERDUE -> KeyCode.L;
             case ALL_OPEN -> KeyCode.T;
+            case SNOOZED_OFTEN -> KeyCode.DIGIT3;
         };
     }
 

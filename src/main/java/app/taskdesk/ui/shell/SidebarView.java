@@ -133,7 +133,7 @@ public final class SidebarView {
     private static boolean warns(StandardView view) {
         return switch (view) {
             case MY_DAY, UNCLAIMED, OVERDUE -> true;
-            case MY_OPEN, WAITING, SNOOZED, DEFERRED, DONE_TODAY, ALL_OPEN -> false;
+            case MY_OPEN, WAITING, SNOOZED, DEFERRED, DONE_TODAY, ALL_OPEN, SNOOZED_OFTEN -> false;
         };
     }
 
@@ -148,6 +148,7 @@ public final class SidebarView {
             case UNCLAIMED -> Feather.ALIGN_LEFT;
             case OVERDUE -> Feather.ALERT_TRIANGLE;
             case ALL_OPEN -> Feather.USERS;
+            case SNOOZED_OFTEN -> Feather.REPEAT;
         };
     }
 }

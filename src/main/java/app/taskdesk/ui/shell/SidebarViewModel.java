@@ -50,7 +50,8 @@ public final class SidebarViewModel {
                 new Group("mine", entries.apply(List.of(StandardView.MY_DAY, StandardView.MY_OPEN,
                         StandardView.WAITING, StandardView.SNOOZED, StandardView.DEFERRED, StandardView.DONE_TODAY))),
                 new Group("queue", entries.apply(List.of(StandardView.UNCLAIMED))),
-                new Group("team", entries.apply(List.of(StandardView.OVERDUE, StandardView.ALL_OPEN))));
+                new Group("team", entries.apply(List.of(StandardView.OVERDUE, StandardView.ALL_OPEN,
+                        StandardView.SNOOZED_OFTEN))));
     }
 
     public List<Group> groups() {

@@ -72,6 +72,7 @@ final class Cells {
             case OWNER -> new Plain("task-owner", row -> text.owner(row, view.get()));
             case STATUS -> new Status();
             case SNOOZES -> new Snoozes();
+            case PUSHED_BACK -> new Plain("task-pushed-back", row -> text.words().pushedBack(row));
             case TAGS -> new Plain("task-tags", text::tags);
             case QUEUE -> new Plain("task-queue", text::queue);
             case TYPE -> new Plain("task-type", row -> text.words().type(row.category()));

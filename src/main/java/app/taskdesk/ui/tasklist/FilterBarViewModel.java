@@ -6,6 +6,7 @@ import app.taskdesk.task.DueBucket;
 import app.taskdesk.task.DueSpan;
 import app.taskdesk.task.Facet;
 import app.taskdesk.task.FilterText;
+import app.taskdesk.task.LateAge;
 import app.taskdesk.task.TaskFilter;
 import app.taskdesk.ui.kit.Messages;
 import java.time.LocalDate;
@@ -96,6 +97,7 @@ public final class FilterBarViewModel {
         return switch (condition) {
             case Condition.SnoozedAtLeast snoozed -> List.of(messages.text("filter.snoozes.atLeast", snoozed.count()));
             case Condition.Due due -> options.names(due);
+            case Condition.Late late -> options.names(late);
             case Condition.Words words -> options.names(words);
         };
     }
@@ -113,6 +115,7 @@ public final class FilterBarViewModel {
             case null -> false;
             case Condition.SnoozedAtLeast snoozed -> value.equals(String.valueOf(snoozed.count()));
             case Condition.Due due -> due.buckets().contains(bucket(value));
+            case Condition.Late late -> late.ages().contains(LateAge.valueOf(value));
             case Condition.Words words -> value.equals(FilterOptions.NONE) ? words.orNone()
                     : words.values().contains(value);
         };
@@ -131,6 +134,7 @@ public final class FilterBarViewModel {
         list.filterProperty().get().on(facet).ifPresent(condition -> set(switch (condition) {
             case Condition.SnoozedAtLeast snoozed -> new Condition.SnoozedAtLeast(snoozed.count(), not);
             case Condition.Due due -> due.negatedIf(not);
+            case Condition.Late late -> new Condition.Late(late.ages(), not);
             case Condition.Words words -> new Condition.Words(facet, words.values(), words.orNone(), not);
         }));
     }
@@ -142,6 +146,7 @@ public final class FilterBarViewModel {
             case SNOOZES -> toggleSnoozes(value);
             case DUE -> toggleDue(value, condition instanceof Condition.Due due ? due
                     : new Condition.Due(EnumSet.noneOf(DueBucket.class), List.of(), false));
+            case LATE -> toggleLate(LateAge.valueOf(value), condition);
             case STATUS, PRIORITY, OWNER, TYPE, CUSTOMER, QUEUE, TAGS, SYNC ->
                     toggleWord(value, condition instanceof Condition.Words words ? words
                             : new Condition.Words(facet, List.of(), false, false));
@@ -153,6 +158,21 @@ public final class FilterBarViewModel {
             clear(Facet.SNOOZES);
         } else {
             set(new Condition.SnoozedAtLeast(Integer.parseInt(value), isNot(Facet.SNOOZES)));
+        }
+    }
+
+    private void toggleLate(LateAge age, @Nullable Condition condition) {
+        var ages = EnumSet.noneOf(LateAge.class);
+        if (condition instanceof Condition.Late late) {
+            ages.addAll(late.ages());
+        }
+        if (!ages.remove(age)) {
+            ages.add(age);
+        }
+        if (ages.isEmpty()) {
+            clear(Facet.LATE);
+        } else {
+            set(new Condition.Late(ages, isNot(Facet.LATE)));
         }
     }
 

@@ -6,6 +6,7 @@ import app.taskdesk.task.Condition;
 import app.taskdesk.task.DueBucket;
 import app.taskdesk.task.DueSpan;
 import app.taskdesk.task.Facet;
+import app.taskdesk.task.LateAge;
 import app.taskdesk.task.Priority;
 import app.taskdesk.task.SyncMark;
 import app.taskdesk.task.TaskStatus;
@@ -63,12 +64,18 @@ final class FilterOptions {
                     customer.id() == null ? customer.name() : customer.id(), customer.name())));
             case QUEUE -> counts.queues().forEach(queue -> found.add(new Option(queue.queueId(), queue.queueId())));
             case TAGS -> people.tags().forEach(tag -> found.add(new Option(tag, tag)));
+            case LATE -> Arrays.stream(LateAge.values())
+                    .forEach(age -> found.add(new Option(age.name(), messages.text("task.lateAge." + lower(age)))));
             case SNOOZES -> { }
         }
         if (facet == Facet.DUE || facet.ordinal() > Facet.PRIORITY.ordinal() && facet != Facet.SYNC) {
             found.add(new Option(NONE, messages.text("filter.none." + lower(facet))));
         }
         return found;
+    }
+
+    private static String plain(String value) {
+        return value.startsWith(Condition.EXACTLY) ? value.substring(Condition.EXACTLY.length()) : value;
     }
 
     private static String lower(Enum<?> constant) {
@@ -94,11 +101,16 @@ final class FilterOptions {
                 : messages.text("filter.due.between", span.from().toString(), span.to().toString());
     }
 
+    List<String> names(Condition.Late late) {
+        return late.ages().stream().sorted().map(age -> messages.text("task.lateAge." + lower(age))).toList();
+    }
+
     List<String> names(Condition.Words condition) {
         List<Option> known = of(condition.facet());
         var names = new ArrayList<String>();
-        condition.values().forEach(value -> names.add(known.stream().filter(option -> option.value().equals(value))
-                .map(Option::name).findFirst().orElse(value)));
+        condition.values().forEach(value -> names.add(known.stream()
+                .filter(option -> option.value().equals(plain(value))).map(Option::name).findFirst()
+                .orElse(plain(value))));
         if (condition.orNone()) {
             names.add(messages.text("filter.none." + lower(condition.facet())));
         }

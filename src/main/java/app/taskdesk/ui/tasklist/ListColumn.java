@@ -19,6 +19,7 @@ public enum ListColumn {
     OWNER(110, TaskColumn.OWNER),
     STATUS(92, TaskColumn.STATUS),
     SNOOZES(36, TaskColumn.SNOOZES),
+    PUSHED_BACK(92, TaskColumn.PUSHED_BACK),
     TAGS(140, TaskColumn.TAGS),
     QUEUE(96, TaskColumn.QUEUE),
     TYPE(92, TaskColumn.TYPE),
@@ -58,7 +59,12 @@ public enum ListColumn {
             case OVERDUE -> {
                 columns.add(OWNER);
                 columns.add(LATE_BY);
+                columns.add(PUSHED_BACK);
                 columns.remove(DUE);
+            }
+            case SNOOZED_OFTEN -> {
+                columns.add(OWNER);
+                columns.add(PUSHED_BACK);
             }
             case MY_DAY, MY_OPEN, WAITING, SNOOZED, DEFERRED -> { }
         }

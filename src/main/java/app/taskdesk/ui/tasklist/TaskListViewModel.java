@@ -169,6 +169,7 @@ public final class TaskListViewModel {
         return switch (view) {
             case DONE_TODAY -> TaskSort.by(TaskColumn.UPDATED, true);
             case OVERDUE -> TaskSort.by(TaskColumn.LATE_BY, true);
+            case SNOOZED_OFTEN -> TaskSort.by(TaskColumn.SNOOZES, true);
             case MY_DAY, MY_OPEN, WAITING, SNOOZED, DEFERRED, UNCLAIMED, ALL_OPEN -> TaskSort.DEFAULT;
         };
     }

@@ -50,7 +50,8 @@ final class FrameOnShow {
     static final Instant TIME = Instant.parse("2026-04-15T10:43:00Z");
     private static final Map<StandardView, Integer> COUNTS = Map.of(StandardView.MY_DAY, 13, StandardView.MY_OPEN, 41,
             StandardView.WAITING, 6, StandardView.SNOOZED, 9, StandardView.DEFERRED, 3, StandardView.DONE_TODAY, 4,
-            StandardView.UNCLAIMED, 12, StandardView.OVERDUE, 18, StandardView.ALL_OPEN, 1204);
+            StandardView.UNCLAIMED, 12, StandardView.OVERDUE, 18, StandardView.ALL_OPEN, 1204,
+            StandardView.SNOOZED_OFTEN, 3);
 
     final Views views = new Views(new Messages(Locale.ENGLISH));
     final DirectWork work = new DirectWork();
