@@ -132,6 +132,7 @@ final class WindowViews {
     }
 
     private void viewChanged() {
+        frame.teamProperty().set(window.desk().list().viewProperty().get().team());
         window.desk().selection().clear();
     }
 

@@ -84,11 +84,11 @@ public final class OverdueView {
     }
 
     private void setColumns() {
-        var owner = new ColumnConstraints(OWNER_COLUMN / 2, OWNER_COLUMN, Double.MAX_VALUE);
+        var owner = new ColumnConstraints(OWNER_COLUMN * 0.8, OWNER_COLUMN, Double.MAX_VALUE);
         owner.setHgrow(Priority.SOMETIMES);
         grid.getColumnConstraints().add(owner);
         for (int i = 0; i < LateAge.values().length; i++) {
-            var age = new ColumnConstraints(44, 86, Double.MAX_VALUE);
+            var age = new ColumnConstraints(40, 76, Double.MAX_VALUE);
             age.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(age);
         }

@@ -39,6 +39,8 @@ public final class FrameViewModel {
     private final BooleanProperty fullWhenWide = new SimpleBooleanProperty(true);
     private final BooleanProperty fullWhenNarrow = new SimpleBooleanProperty(false);
     private final BooleanProperty besideOpen = new SimpleBooleanProperty(true);
+    private final BooleanProperty besideTeam = new SimpleBooleanProperty(false);
+    private final BooleanProperty team = new SimpleBooleanProperty();
     private final BooleanProperty overOpen = new SimpleBooleanProperty(false);
     private final ObjectProperty<@Nullable String> pageTitle = new SimpleObjectProperty<>();
     private final ObjectBinding<Sidebar> sidebar;
@@ -48,7 +50,8 @@ public final class FrameViewModel {
     public FrameViewModel() {
         sidebar = Bindings.createObjectBinding(() -> (isWide() ? fullWhenWide : fullWhenNarrow).get()
                 ? Sidebar.FULL : Sidebar.RAIL, width, fullWhenWide, fullWhenNarrow);
-        detail = Bindings.createObjectBinding(this::placeDetail, width, besideOpen, overOpen, pageTitle);
+        detail = Bindings.createObjectBinding(this::placeDetail, width, besideOpen, besideTeam, team,
+                overOpen, pageTitle);
     }
 
     /** The width there is for all panes; the view keeps it true. */
@@ -92,6 +95,11 @@ public final class FrameViewModel {
         return besideOpen;
     }
 
+    /** Whether a view about everybody's tasks is shown: there the detail pane is closed until it is asked for. */
+    public BooleanProperty teamProperty() {
+        return team;
+    }
+
     /** The title of the page that stands in place of list and detail; null while those are shown. */
     public ObjectProperty<@Nullable String> pageTitleProperty() {
         return pageTitle;
@@ -103,12 +111,12 @@ public final class FrameViewModel {
     }
 
     public void toggleDetail() {
-        BooleanProperty open = isNarrow() ? overOpen : besideOpen;
+        BooleanProperty open = wanted();
         open.set(!open.get());
     }
 
     public void openDetail() {
-        (isNarrow() ? overOpen : besideOpen).set(true);
+        wanted().set(true);
     }
 
     /**
@@ -139,7 +147,12 @@ public final class FrameViewModel {
         if (isNarrow()) {
             return overOpen.get() ? Detail.OVER : Detail.CLOSED;
         }
-        return besideOpen.get() ? Detail.BESIDE : Detail.CLOSED;
+        return wanted().get() ? Detail.BESIDE : Detail.CLOSED;
+    }
+
+    /** What opens and closes the detail pane as things stand. */
+    private BooleanProperty wanted() {
+        return isNarrow() ? overOpen : team.get() ? besideTeam : besideOpen;
     }
 
     private boolean isWide() {

@@ -72,4 +72,16 @@ class FrameViewModelTest {
         assertEquals(sidebar, frame.sidebarProperty().get(), "at " + width);
         assertEquals(detail, frame.detailProperty().get(), "at " + width);
     }
+
+    @Test
+    void keepsTheDetailPaneClosedInTeamViewsUntilItIsAskedFor() {
+        frame.widthProperty().set(1300);
+        frame.teamProperty().set(true);
+        assertEquals(FrameViewModel.Detail.CLOSED, frame.detailProperty().get());
+        frame.openDetail();
+        assertEquals(FrameViewModel.Detail.BESIDE, frame.detailProperty().get());
+        frame.toggleDetail();
+        frame.teamProperty().set(false);
+        assertEquals(FrameViewModel.Detail.BESIDE, frame.detailProperty().get());
+    }
 }
