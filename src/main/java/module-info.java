@@ -37,5 +37,6 @@ module app.taskdesk {
     opens app.taskdesk.ui.shell to javafx.fxml;
     opens app.taskdesk.ui.syncstatus to javafx.fxml;
     opens app.taskdesk.ui.taskdetail to javafx.fxml;
+    opens app.taskdesk.ui.trash to javafx.fxml;
 
 }

@@ -11,6 +11,7 @@ public record Actions(CreateTask create, EditTask edit, CompleteTask complete, S
         var create = new CreateTask(ledger);
         var complete = new CompleteTask(ledger);
         return new Actions(create, edit, complete, snooze, new ReassignTask(ledger), new ClaimTask(ledger),
-                new DeleteTask(ledger), new RestoreTask(ledger, create, edit, complete), new MoveDueDate(ledger, snooze, edit), ledger);
+                new DeleteTask(ledger), new RestoreTask(ledger, create, edit, complete),
+                new MoveDueDate(ledger, snooze, edit), ledger);
     }
 }

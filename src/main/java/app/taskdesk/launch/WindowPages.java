@@ -1,5 +1,6 @@
 package app.taskdesk.launch;
 
+import app.taskdesk.live.TrashList;
 import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.kit.Messages;
@@ -15,8 +16,11 @@ import app.taskdesk.ui.preferences.AboutView;
 import app.taskdesk.ui.preferences.KeysView;
 import app.taskdesk.ui.preferences.PreferencesView;
 import app.taskdesk.ui.preferences.PreferencesViewModel;
+import app.taskdesk.ui.trash.TrashView;
+import app.taskdesk.ui.trash.TrashViewModel;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /** The pages that stand in place of list and detail, made when they are asked for. FX thread only. */
@@ -89,6 +93,27 @@ final class WindowPages {
         var viewModel = new OutboxViewModel(window.place(), window.desk().outbox(), this::command, frame::showTask);
         frame.show(messages.text("shell.outbox"), new OutboxView(window.views(), viewModel,
                 window.foundation().threads().work()).root());
+    }
+
+    /** What was deleted or dropped, with the way back. */
+    void trash() {
+        var desk = window.desk();
+        var list = new TrashList(window.foundation().tasks(), desk.index(), window.foundation().threads().desk()
+                .details());
+        var viewModel = new TrashViewModel(window.place(), list.lines(),
+                delete -> command(new SyncCommand.Discard(delete)));
+        Parent page = new TrashView(window.views(), viewModel, list.lines()).root();
+        frame.show(messages.text("shell.trash"), page);
+        closeWith(page, list::close);
+    }
+
+    /** What only a page needs ends when the page is left. */
+    private static void closeWith(Parent page, Runnable close) {
+        page.parentProperty().subscribe(parent -> {
+            if (parent == null) {
+                close.run();
+            }
+        });
     }
 
     void palette(Scene scene, List<Command> commands) {

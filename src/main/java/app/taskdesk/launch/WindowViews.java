@@ -177,7 +177,11 @@ final class WindowViews {
                 () -> main.focusPreviousPane(), () -> pages.palette(stage.getScene(), keyed()),
                 () -> pages.preferences(), () -> pages.keys(tasks.all(), commands.all()), () -> pages.about(),
                 () -> pages.connect(), () -> pages.syncNow(),
-                () -> stage.setFullScreen(!stage.isFullScreen()), stage::hide);
+                () -> stage.setFullScreen(!stage.isFullScreen()), stage::hide, pageDoors());
+    }
+
+    private FrameCommands.Pages pageDoors() {
+        return new FrameCommands.Pages(() -> pages.outbox(), () -> pages.trash());
     }
 
     private List<Command> keyed() {
@@ -205,7 +209,7 @@ final class WindowViews {
         sidebar.teamShownProperty().bind(window.foundation().settings().preferencesProperty()
                 .map(all -> all.role() == Preferences.Role.LEAD));
         return new MainView(window.views(), frame, new MainView.Parts(header.root(),
-                new SidebarView(window.views(), sidebar, frame, pages::outbox).root(), listAndReview(), detail.root(),
+                new SidebarView(window.views(), sidebar, frame, pageDoors()).root(), listAndReview(), detail.root(),
                 new StatusBarView(window.views(), sync.statusBar()).root(), new BannersView(window.notices()).root(),
                 new ToastsView(window.views(), window.notices()).root()));
     }

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Theme {
 
     private static final List<String> FEATURES = List.of("shell", "tasklist", "taskdetail", "quickadd", "snooze",
-            "complete", "assign", "delete", "overdue", "analytics", "customer", "outbox", "palette", "syncstatus",
-            "onboarding", "preferences", "notice");
+            "complete", "assign", "delete", "overdue", "analytics", "customer", "outbox", "trash", "activity",
+            "quit", "palette", "syncstatus", "onboarding", "preferences", "notice");
 
     private final ObservableValue<ThemeChoice> choice;
     private final ObservableValue<ColorScheme> system;

@@ -4,6 +4,7 @@ import app.taskdesk.live.OutboxLine;
 import app.taskdesk.task.SafeText;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.ui.kit.DateText;
+import app.taskdesk.ui.kit.FieldWords;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.TaskWords;
 import java.time.Duration;
@@ -21,11 +22,13 @@ final class OutboxWords {
     private final Messages messages;
     private final DateText dates;
     private final TaskWords words;
+    private final FieldWords fields;
 
     OutboxWords(Messages messages, DateText dates) {
         this.messages = messages;
         this.dates = dates;
         this.words = new TaskWords(messages);
+        this.fields = new FieldWords(messages, dates);
     }
 
     /** "Snooze to Thu 09:00", "Priority → High", "Title, description". */
@@ -57,24 +60,12 @@ final class OutboxWords {
     }
 
     String field(TaskField field) {
-        return messages.text("outbox.field." + field);
+        return fields.field(field);
     }
 
     /** A value of a field as people read it. */
     String value(TaskField field, @Nullable Object value) {
-        return switch (value) {
-            case null -> messages.text("outbox.nothing");
-            case Instant instant -> dates.near(instant);
-            case List<?> list -> SafeText.line(list.stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                    VALUE);
-            case String text -> SafeText.line(switch (field) {
-                case STATUS -> words.status(text);
-                case PRIORITY -> words.priority(text);
-                case CATEGORY -> words.type(text);
-                default -> text;
-            }, VALUE);
-            default -> SafeText.line(String.valueOf(value), VALUE);
-        };
+        return fields.value(field, value);
     }
 
     String standing(OutboxLine line, Instant now) {

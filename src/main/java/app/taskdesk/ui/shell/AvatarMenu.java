@@ -55,8 +55,8 @@ public final class AvatarMenu {
 
     /** A menu for this moment. */
     ContextMenu menu() {
-        var menu = CommandMenu.of(List.of(Stream.of("shell.connect", "shell.preferences", "shell.keys", "shell.about",
-                "shell.quit").map(commands::get).toList()), messages);
+        var menu = CommandMenu.of(List.of(Stream.of("shell.trash", "shell.connect", "shell.preferences", "shell.keys",
+                "shell.about", "shell.quit").map(commands::get).toList()), messages);
         menu.getItems().addFirst(theme());
         menu.getItems().addFirst(new SeparatorMenuItem());
         menu.getItems().addAll(0, accounts.accounts().stream().map(this::account).toList());

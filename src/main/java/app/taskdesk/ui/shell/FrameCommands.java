@@ -26,7 +26,11 @@ public final class FrameCommands {
     /** Where commands lead that other views answer. */
     public record Doors(Runnable search, Runnable nextPane, Runnable previousPane, Runnable palette,
             Runnable preferences, Runnable keys, Runnable about, Runnable connect, Runnable syncNow,
-            Runnable fullScreen, Runnable quit) {
+            Runnable fullScreen, Runnable quit, Pages pages) {
+    }
+
+    /** Pages that stand in place of list and detail. */
+    public record Pages(Runnable outbox, Runnable trash) {
     }
 
     /** @param open goes to a view */
@@ -34,6 +38,7 @@ public final class FrameCommands {
         this.frame = frame;
         this.settings = settings;
         addViews(open);
+        addPages(doors.pages());
         addWindow(doors);
         addLook();
         addProgram(doors);
@@ -69,6 +74,11 @@ public final class FrameCommands {
             case ALL_OPEN -> KeyCode.T;
             case SNOOZED_OFTEN -> KeyCode.DIGIT3;
         };
+    }
+
+    private void addPages(Pages pages) {
+        all.add(Command.always("shell.outbox", List.of(new KeySequence(KeyCode.G, KeyCode.X)), pages.outbox()));
+        all.add(Command.always("shell.trash", List.of(new KeySequence(KeyCode.G, KeyCode.B)), pages.trash()));
     }
 
     private void addWindow(Doors doors) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -35,14 +36,15 @@ public final class SidebarView {
     @FXML
     private VBox foot;
 
-    /** @param openOutbox shows what has not reached the server */
-    public SidebarView(Views views, SidebarViewModel viewModel, FrameViewModel frame, Runnable openOutbox) {
+    /** @param pages show what has not reached the server, what was deleted and so on */
+    public SidebarView(Views views, SidebarViewModel viewModel, FrameViewModel frame, FrameCommands.Pages pages) {
         this.viewModel = viewModel;
         this.messages = views.messages();
         this.named = frame.sidebarProperty().map(size -> size == FrameViewModel.Sidebar.FULL);
         this.root = views.load(this);
         viewModel.groups().forEach(this::add);
-        foot.getChildren().add(outbox(openOutbox));
+        foot.getChildren().addAll(page("shell.outbox", Feather.ARROW_UP, viewModel.toSendProperty(), pages.outbox()),
+                page("shell.trash", Feather.TRASH_2, new SimpleIntegerProperty(), pages.trash()));
         viewModel.currentProperty().subscribe(this::mark);
     }
 
@@ -92,10 +94,10 @@ public final class SidebarView {
         return item;
     }
 
-    private SidebarItem outbox(Runnable open) {
-        var item = new SidebarItem(messages, messages.text("shell.sidebar.outbox"), Feather.ARROW_UP,
-                named);
-        item.count(viewModel.toSendProperty(), new SimpleIntegerProperty(), false);
+    private SidebarItem page(String name, Feather icon, ObservableIntegerValue count, Runnable open) {
+        var item = new SidebarItem(messages, messages.text(name), icon, named);
+        item.setId(name.replace('.', '-'));
+        item.count(count, new SimpleIntegerProperty(), false);
         item.setOnAction(click -> {
             item.setSelected(false);
             open.run();

@@ -88,7 +88,7 @@ final class FrameOnShow {
         list.setId("list");
         detail.setId("detail");
         main = new MainView(views, frame, new MainView.Parts(header.root(),
-                new SidebarView(views, sidebar, frame, () -> done.add("outbox")).root(), pane(list), pane(detail),
+                new SidebarView(views, sidebar, frame, pages()).root(), pane(list), pane(detail),
                 new StatusBarView(views, status()).root(), new BannersView(notices).root(),
                 new ToastsView(views, notices).root()));
         header.onLeaveSearch(main::focusList);
@@ -137,7 +137,11 @@ final class FrameOnShow {
                 () -> main().focusPreviousPane(), () -> palette().open(main().root().getScene()),
                 () -> done.add("preferences"), () -> done.add("keys"), () -> done.add("about"),
                 () -> done.add("connect"), () -> done.add("sync"), () -> done.add("full screen"),
-                () -> done.add("quit"));
+                () -> done.add("quit"), pages());
+    }
+
+    private FrameCommands.Pages pages() {
+        return new FrameCommands.Pages(() -> done.add("outbox"), () -> done.add("trash"));
     }
 
     private HeaderView header() {
