@@ -12,10 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param limit      requests allowed in a window
  * @param remaining  requests left in this window
  * @param reset      time until the window ends
+ * @param status     the reply's status; 0 where there was no reply
  */
 public record ReplyHeaders(@Nullable Instant date, @Nullable Duration retryAfter, @Nullable Integer limit,
-        @Nullable Integer remaining, @Nullable Duration reset) {
+        @Nullable Integer remaining, @Nullable Duration reset, int status) {
 
     /** No reply, or none of these headers. */
-    public static final ReplyHeaders NONE = new ReplyHeaders(null, null, null, null, null);
+    public static final ReplyHeaders NONE = new ReplyHeaders(null, null, null, null, null, 0);
+
+    /** Without a status. */
+    public ReplyHeaders(@Nullable Instant date, @Nullable Duration retryAfter, @Nullable Integer limit,
+            @Nullable Integer remaining, @Nullable Duration reset) {
+        this(date, retryAfter, limit, remaining, reset, 0);
+    }
+
+    /** The same of a reply with this status. */
+    public ReplyHeaders withStatus(int replied) {
+        return new ReplyHeaders(date, retryAfter, limit, remaining, reset, replied);
+    }
 }

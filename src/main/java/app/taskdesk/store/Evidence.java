@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param serverTime  the last seen time of the server
  * @param due         the due date before a snooze
  * @param snoozeCount the server's count before a snooze
+ * @param newestTask  the newest task known before the first attempt; what that made is newer here
  */
-public record Evidence(@Nullable Instant serverTime, @Nullable Instant due, long snoozeCount) {
+public record Evidence(@Nullable Instant serverTime, @Nullable Instant due, long snoozeCount, long newestTask) {
 
     /** Nothing was known, or nothing needs to be. */
-    public static final Evidence NONE = new Evidence(null, null, 0);
+    public static final Evidence NONE = new Evidence(null, null, 0, 0);
 }

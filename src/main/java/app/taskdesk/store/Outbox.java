@@ -27,9 +27,10 @@ public final class Outbox {
 
     private static final String ITEM = "SELECT i." + IntentTable.READ.replace(", ", ", i.")
             + ", t.remote_id, b.fields, b.complete, b.read_at, b.deleted_seen, a.server_time, a.seen_due, "
-            + "a.seen_snooze_count FROM intent i JOIN task t ON t.id = i.task_id "
+            + "a.seen_snooze_count, a.newest_task FROM intent i JOIN task t ON t.id = i.task_id "
             + "LEFT JOIN base_copy b ON b.task_id = i.task_id "
-            + "LEFT JOIN attempt a ON a.op_id = i.op_id AND a.n = i.attempts WHERE i.op_id = ?";
+            + "LEFT JOIN attempt a ON a.op_id = i.op_id AND a.n = iif(i.kind = 'CREATE', 1, i.attempts) "
+            + "WHERE i.op_id = ?";
 
     private final LocalStore store;
 
@@ -87,7 +88,7 @@ public final class Outbox {
     private static OutboxItem item(Rows row) {
         String base = row.textOrNull(15);
         var evidence = new Evidence(Micros.instantOrNull(row.numberOrNull(19)),
-                Micros.instantOrNull(row.numberOrNull(20)), row.number(21));
+                Micros.instantOrNull(row.numberOrNull(20)), row.number(21), row.number(22));
         return new OutboxItem(IntentTable.read(row), row.textOrNull(14),
                 base == null ? TaskFields.NONE : TaskFieldsJson.read(base), row.flag(16),
                 Micros.instantOrNull(row.numberOrNull(17)), row.flag(18), evidence);
@@ -96,20 +97,42 @@ public final class Outbox {
     /**
      * T2: keeps for good that the request is about to go out. False, and it must not, when the intent is not queued
      * any more or another start of the program took over.
+     *
+     * @param digest of the request
      */
-    public boolean mark(UUID operation, long epoch, Evidence evidence) {
+    public boolean mark(UUID operation, long epoch, Evidence evidence, String digest) {
         return store.write("mark", Durability.DURABLE, (tx, _) -> {
-            boolean ours = tx.number("SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'epoch'") == epoch;
-            if (!ours || tx.execute("UPDATE intent SET state = 'IN_FLIGHT', attempts = attempts + 1, error = NULL "
-                    + "WHERE op_id = ? AND state = 'QUEUED'", operation.toString()) == 0) {
+            if (epoch(tx) != epoch || tx.execute("UPDATE intent SET state = 'IN_FLIGHT', attempts = attempts + 1, "
+                    + "error = NULL WHERE op_id = ? AND state = 'QUEUED'", operation.toString()) == 0) {
                 return false;
             }
-            tx.execute("INSERT INTO attempt(op_id, n, epoch, sent_mark, server_time, seen_due, seen_snooze_count) "
-                    + "SELECT op_id, attempts, ?, ?, ?, ?, ? FROM intent WHERE op_id = ?", epoch,
-                    Micros.of(store.now()), Micros.orNull(evidence.serverTime()), Micros.orNull(evidence.due()),
-                    evidence.snoozeCount(), operation.toString());
+            tx.execute("INSERT INTO attempt(op_id, n, epoch, sent_mark, digest, server_time, seen_due, "
+                    + "seen_snooze_count, newest_task) SELECT op_id, attempts, ?, ?, ?, ?, ?, ?, "
+                    + "(SELECT max(id) FROM task) FROM intent WHERE op_id = ?", epoch, Micros.of(store.now()), digest,
+                    Micros.orNull(evidence.serverTime()), Micros.orNull(evidence.due()), evidence.snoozeCount(),
+                    operation.toString());
             return true;
         });
+    }
+
+    /** Whether another start of the program took over; nothing may be sent then. */
+    public boolean isTakenOver(long epoch) {
+        return store.read(tx -> epoch(tx) != epoch);
+    }
+
+    private static long epoch(Transaction transaction) {
+        return transaction.number("SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'epoch'");
+    }
+
+    static List<Attempt> attempts(Transaction transaction, UUID operation) {
+        return transaction.list("SELECT n, sent_mark, outcome, http_status, server_date, digest FROM attempt "
+                + "WHERE op_id = ? ORDER BY n", row -> {
+                    String outcome = row.textOrNull(3);
+                    String digest = row.textOrNull(6);
+                    return new Attempt((int) row.number(1), Micros.instant(row.number(2)),
+                            outcome == null ? null : Attempt.Outcome.valueOf(outcome), (int) row.number(4),
+                            Micros.instantOrNull(row.numberOrNull(5)), digest == null ? "" : digest);
+                }, operation.toString());
     }
 
     /**
@@ -117,10 +140,10 @@ public final class Outbox {
      *
      * @param sequence of the end of the attempt; reads that began before it do not replace its effect
      */
-    public void close(UUID operation, Verdict verdict, long sequence) {
+    public void close(UUID operation, Verdict verdict, long sequence, Told told) {
         store.write("outcome", Durability.DURABLE, (tx, views) -> {
             IntentTable.find(tx, operation).filter(intent -> goesOn(intent.state()))
-                    .ifPresent(intent -> new Outcomes(tx, views, store.now()).close(intent, verdict, sequence));
+                    .ifPresent(intent -> new Outcomes(tx, views, store.now()).close(intent, verdict, sequence, told));
             return true;
         });
     }

@@ -26,9 +26,11 @@ final class Outcomes {
         this.now = now;
     }
 
-    void close(Intent intent, Verdict verdict, long sequence) {
-        transaction.execute("UPDATE attempt SET outcome = ? WHERE op_id = ? AND n = ?", outcome(verdict),
-                intent.operation().toString(), intent.attempts());
+    void close(Intent intent, Verdict verdict, long sequence, Told told) {
+        transaction.execute("UPDATE attempt SET outcome = ?, http_status = iif(? > 0, ?, http_status), "
+                + "server_date = coalesce(?, server_date) WHERE op_id = ? AND n = ?", outcome(verdict).name(),
+                told.status(), told.status(), Micros.orNull(told.serverDate()), intent.operation().toString(),
+                intent.attempts());
         switch (verdict) {
             case Verdict.Applied applied -> applied(intent, applied, sequence);
             case Verdict.Deleted _ -> deleted(intent);
@@ -37,11 +39,13 @@ final class Outcomes {
         }
     }
 
-    private static String outcome(Verdict verdict) {
+    private static Attempt.Outcome outcome(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Applied _, Verdict.Deleted _ -> "APPLIED";
-            case Verdict.Again again -> again.state() == IntentState.UNKNOWN ? "UNKNOWN" : "NOT_APPLIED";
-            case Verdict.Stuck stuck -> stuck.state() == IntentState.PARKED ? "REFUSED" : "UNKNOWN";
+            case Verdict.Applied _, Verdict.Deleted _ -> Attempt.Outcome.APPLIED;
+            case Verdict.Again again -> again.state() == IntentState.UNKNOWN ? Attempt.Outcome.UNKNOWN
+                    : Attempt.Outcome.NOT_APPLIED;
+            case Verdict.Stuck stuck -> stuck.state() == IntentState.PARKED ? Attempt.Outcome.REFUSED
+                    : Attempt.Outcome.UNKNOWN;
         };
     }
 

@@ -93,6 +93,11 @@ public final class TaskStore {
         return store.write("forget", Durability.RELAXED, (tx, _) -> new Trash(tx).forget(store.now()));
     }
 
+    /** How often a change was sent, and what came of it; oldest first. */
+    public List<Attempt> attempts(UUID operation) {
+        return store.read(tx -> Outbox.attempts(tx, operation));
+    }
+
     /** Creates of ours that are at the server twice and wait for a person's word. */
     public List<SentTwice> sentTwice(AccountId account) {
         return store.read(tx -> Twins.open(tx, account));

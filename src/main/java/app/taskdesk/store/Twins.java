@@ -124,7 +124,7 @@ public final class Twins {
                     .filter(_ -> alike(tx, operation).contains(made))
                     .flatMap(intent -> received(tx, made).map(copy -> {
                         new Outcomes(tx, views, store.now()).close(intent,
-                                new Verdict.Applied(TaskFields.NONE, copy), sequence);
+                                new Verdict.Applied(TaskFields.NONE, copy), sequence, Told.NOTHING);
                         return true;
                     }));
             return true;

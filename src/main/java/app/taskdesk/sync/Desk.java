@@ -1,7 +1,9 @@
 package app.taskdesk.sync;
 
 import app.taskdesk.remote.RemoteFailure;
+import app.taskdesk.remote.RemoteReply;
 import app.taskdesk.remote.RemoteTask;
+import app.taskdesk.remote.TaskCall;
 import app.taskdesk.store.Evidence;
 import app.taskdesk.store.Intent;
 import app.taskdesk.store.IntentState;
@@ -9,6 +11,7 @@ import app.taskdesk.store.OutboxItem;
 import app.taskdesk.store.PageRead;
 import app.taskdesk.store.Received;
 import app.taskdesk.store.SyncStore;
+import app.taskdesk.store.Told;
 import app.taskdesk.store.Verdict;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
@@ -45,6 +48,8 @@ final class Desk {
     private long wroteAt = Long.MIN_VALUE;
     private long closed;
     private boolean mustReplace;
+    private boolean takenOver;
+    private final Map<UUID, Told> answered = new HashMap<>();
 
     Desk(Context context, Exchange exchange) {
         this.account = context.account();
@@ -84,10 +89,10 @@ final class Desk {
     }
 
     /** T2: false, and nothing may be sent, when the intent is not to be sent any more or another run took over. */
-    boolean mark(OutboxItem item) {
+    boolean mark(OutboxItem item, TaskCall<?> call) {
         UUID operation = item.intent().operation();
         Evidence evidence = Calls.evidence(item, exchange.serverNow());
-        if (!store.outbox().mark(operation, epoch, evidence)) {
+        if (!store.outbox().mark(operation, epoch, evidence, RequestDigest.of(call))) {
             return false;
         }
         hold(item);
@@ -95,9 +100,21 @@ final class Desk {
         return true;
     }
 
+    /** A write was answered; what that means is concluded next. */
+    void answered(OutboxItem item, RemoteReply<?> reply) {
+        answered.put(item.intent().operation(), new Told(reply.headers().status(), reply.headers().date()));
+    }
+
+    /** Whether another start of the program works on this profile: nothing may be sent from here any more. */
+    boolean isTakenOver() {
+        takenOver |= store.outbox().isTakenOver(epoch);
+        return takenOver;
+    }
+
     /** T3. */
     void close(OutboxItem item, Verdict verdict) {
-        store.outbox().close(item.intent().operation(), verdict, beginRead());
+        Told told = answered.remove(item.intent().operation());
+        store.outbox().close(item.intent().operation(), verdict, beginRead(), told == null ? Told.NOTHING : told);
         switch (verdict) {
             case Verdict.Applied _, Verdict.Deleted _ -> {
                 poison.forget(item.intent().operation());

@@ -149,17 +149,18 @@ final class Sender {
     }
 
     private void send(OutboxItem item, TaskFields toSend) {
-        if (!desk.mark(item)) {
-            return;
-        }
         TaskCall<Written> call = item.intent().kind() == IntentKind.EDIT && desk.mustReplace()
                 ? new TaskCall.ReplaceTask(Objects.requireNonNull(item.remoteId()), desk.writable(item, toSend))
                 : Calls.write(item, toSend);
+        if (!desk.mark(item, call)) {
+            return;
+        }
         desk.exchange().send(new Errand<>(Lane.PUSH, call, reply -> written(item, toSend, reply)));
     }
 
     private void written(OutboxItem item, TaskFields sent, RemoteReply<Written> reply) {
         desk.release(item);
+        desk.answered(item, reply);
         switch (reply) {
             case RemoteReply.Success<Written> done -> {
                 RemoteTask copy = done.value().task();
@@ -172,16 +173,16 @@ final class Sender {
     }
 
     private void create(OutboxItem item) {
-        if (!desk.mark(item)) {
+        var call = new TaskCall.CreateTask(item.intent().operation(), item.intent().payload().wanted());
+        if (!desk.mark(item, call)) {
             return;
         }
-        TaskFields wanted = item.intent().payload().wanted();
-        desk.exchange().send(new Errand<>(Lane.PUSH, new TaskCall.CreateTask(item.intent().operation(), wanted),
-                reply -> created(item, reply)));
+        desk.exchange().send(new Errand<>(Lane.PUSH, call, reply -> created(item, reply)));
     }
 
     private void created(OutboxItem item, RemoteReply<RemoteTask> reply) {
         desk.release(item);
+        desk.answered(item, reply);
         switch (reply) {
             case RemoteReply.Success<RemoteTask> made -> {
                 desk.close(item, new Verdict.Applied(TaskFields.NONE, Desk.received(made.value())));

@@ -74,12 +74,13 @@ public final class SyncEngine {
             case SyncEvent.Replied replied -> exchange.replied(replied);
             case SyncEvent.Commanded commanded -> command(commanded.command());
         }
+        stopping |= desk.isTakenOver();
         if (!stopping) {
             advance();
         }
         budgetKeeper.save();
         var effects = new ArrayList<>(exchange.takeEffects());
-        long wake = wakeAfter();
+        long wake = desk.isTakenOver() ? Long.MAX_VALUE : wakeAfter();
         if (wake != Long.MAX_VALUE) {
             effects.add(new SyncEffect.WakeAfter(Duration.ofMillis(Math.max(1, wake))));
         }

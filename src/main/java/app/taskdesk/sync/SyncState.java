@@ -76,6 +76,22 @@ public record SyncState(Phase phase, Map<IntentState, Integer> outbox, int confl
         record StoreTrouble(String words) implements Phase {
         }
 
+        /** Another start of the program works on this profile; nothing is sent from here any more. */
+        record TakenOver() implements Phase {
+        }
+
+        /** The key is new: it is found out whether it opens the same workspace; nothing is sent before. */
+        record CheckingKey(int changes) implements Phase {
+        }
+
+        /** A person paused the account. */
+        record OnHold(int changes) implements Phase {
+        }
+
+        /** Not all the server has could be read: some rows are no tasks, or the last full reading is too old. */
+        record Incomplete(int unreadable) implements Phase {
+        }
+
         /** Not running. */
         record Stopped() implements Phase {
         }

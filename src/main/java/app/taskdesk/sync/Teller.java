@@ -91,6 +91,9 @@ final class Teller {
         int open = picture.open();
         long blocked = desk.exchange().budget().blockedFor(desk.clock().ticks());
         RemoteFailure trouble = desk.exchange().trouble();
+        if (desk.isTakenOver()) {
+            return new Phase.TakenOver();
+        }
         if (desk.exchange().access() == Access.BLOCKED) {
             return new Phase.SignInNeeded(open);
         }

@@ -142,9 +142,9 @@ class BackupsTest {
         RecordedIntent edit = edit(task, "to send");
         var before = SyncStore.of(store.local(), store.accounts());
         backups.restore(backups.makeNow());
-        assertFalse(before.outbox().mark(edit.operation(), before.epoch(), Evidence.NONE));
+        assertFalse(before.outbox().mark(edit.operation(), before.epoch(), Evidence.NONE, "digest"));
         var after = SyncStore.of(store.local(), store.accounts());
-        assertTrue(after.outbox().mark(edit.operation(), after.epoch(), Evidence.NONE));
+        assertTrue(after.outbox().mark(edit.operation(), after.epoch(), Evidence.NONE, "digest"));
     }
 
     @Test

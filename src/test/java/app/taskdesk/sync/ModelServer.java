@@ -45,6 +45,7 @@ final class ModelServer implements TaskService {
     boolean unsorted;
     boolean keepsMetadata = true;
     boolean refusesUndocumentedOrders;
+    boolean tellsTime = true;
     @Nullable RemoteFailure always;
     Dialect dialect = DIALECT;
 
@@ -143,10 +144,26 @@ final class ModelServer implements TaskService {
         spoil.first().run();
         RemoteReply<?> answer = spoil.apply() ? answer(call) : null;
         return spoil.failure() == null ? (RemoteReply<R>) java.util.Objects.requireNonNull(answer)
-                : new RemoteReply.Failure<>(spoil.failure(), headers(spoil.retryAfter()));
+                : new RemoteReply.Failure<>(spoil.failure(), headers(spoil.failure(), spoil.retryAfter()));
+    }
+
+    private ReplyHeaders headers(RemoteFailure failure, @Nullable Duration retryAfter) {
+        int status = switch (failure) {
+            case RemoteFailure.NotSent _, RemoteFailure.NoAnswer _ -> 0;
+            case RemoteFailure.ProtocolError odd -> odd.status();
+            case RemoteFailure.ServerTrouble trouble -> trouble.status();
+            case RemoteFailure.SlowDown _ -> 429;
+            case RemoteFailure.Unauthorized no -> no.status();
+            case RemoteFailure.NotFound _ -> 404;
+            case RemoteFailure.Refused refused -> refused.status();
+        };
+        return status == 0 ? ReplyHeaders.NONE : headers(retryAfter).withStatus(status);
     }
 
     private ReplyHeaders headers(@Nullable Duration retryAfter) {
+        if (!tellsTime) {
+            return new ReplyHeaders(null, retryAfter, null, null, null);
+        }
         Instant date = Instant.ofEpochSecond(time.now().plus(ahead).getEpochSecond());
         return new ReplyHeaders(date, retryAfter, null, null, null);
     }
@@ -169,8 +186,8 @@ final class ModelServer implements TaskService {
             case TaskCall.GetStats _, TaskCall.GetAnalytics _, TaskCall.ListCustomerTasks _ ->
                 new RemoteFailure.Refused(400, null, "not here", List.of());
         };
-        return value instanceof RemoteFailure failure ? new RemoteReply.Failure<>(failure, headers(null))
-                : new RemoteReply.Success<>(value, headers(null));
+        return value instanceof RemoteFailure failure ? new RemoteReply.Failure<>(failure, headers(failure, null))
+                : new RemoteReply.Success<>(value, headers(null).withStatus(200));
     }
 
     private static RemoteFailure missing() {

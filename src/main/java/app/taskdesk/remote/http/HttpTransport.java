@@ -108,7 +108,8 @@ public final class HttpTransport implements AutoCloseable {
             AtomicReference<@Nullable ResponseInfo> head, Duration deadline) {
         try {
             HttpResponse<byte[]> reply = sent.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
-            return new Answer.Received(reply.statusCode(), reply.body(), HeaderReading.read(reply.headers()));
+            return new Answer.Received(reply.statusCode(), reply.body(),
+                    HeaderReading.read(reply.headers()).withStatus(reply.statusCode()));
         } catch (TimeoutException e) {
             sent.cancel(true);
             return ended(head.get(), new NoAnswer("no whole answer in " + deadline.toSeconds() + " s"));
@@ -143,7 +144,7 @@ public final class HttpTransport implements AutoCloseable {
         if (head == null) {
             return new Answer.Failed(failure, ReplyHeaders.NONE);
         }
-        ReplyHeaders headers = HeaderReading.read(head.headers());
+        ReplyHeaders headers = HeaderReading.read(head.headers()).withStatus(head.statusCode());
         return isError(head.statusCode()) ? new Answer.Received(head.statusCode(), EMPTY, headers)
                 : new Answer.Failed(failure, headers);
     }

@@ -42,9 +42,10 @@ public final class SyncBanners {
             case Phase.OtherWorkspace other -> trouble(messages.text("sync.say.otherWorkspace", other.changes()),
                     List.of(new NoticeAction(messages.text("sync.popover.newKey"), enterKey)));
             case Phase.StoreTrouble store -> trouble(messages.text("sync.say.store", store.words()), List.of());
+            case Phase.TakenOver _ -> trouble(messages.text("sync.say.takenOver"), List.of());
             case Phase.UpToDate _, Phase.Starting _, Phase.FirstDownload _, Phase.Syncing _, Phase.Checking _,
                     Phase.ToSend _, Phase.Offline _, Phase.Paused _, Phase.ServerTrouble _, Phase.NeedsYou _,
-                    Phase.Stopped _ -> null;
+                    Phase.CheckingKey _, Phase.OnHold _, Phase.Incomplete _, Phase.Stopped _ -> null;
         };
     }
 

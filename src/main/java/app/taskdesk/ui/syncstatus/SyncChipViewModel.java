@@ -125,9 +125,11 @@ public final class SyncChipViewModel {
         tone.set(texts.tone(state, present));
         facts.set(facts(present));
         canSync.set(switch (state.phase()) {
-            case Phase.UpToDate _, Phase.ToSend _, Phase.Offline _, Phase.ServerTrouble _, Phase.NeedsYou _ -> true;
+            case Phase.UpToDate _, Phase.ToSend _, Phase.Offline _, Phase.ServerTrouble _, Phase.NeedsYou _,
+                    Phase.Incomplete _ -> true;
             case Phase.Starting _, Phase.FirstDownload _, Phase.Syncing _, Phase.Checking _, Phase.SignInNeeded _,
-                    Phase.OtherWorkspace _, Phase.Paused _, Phase.StoreTrouble _, Phase.Stopped _ -> false;
+                    Phase.OtherWorkspace _, Phase.Paused _, Phase.StoreTrouble _, Phase.TakenOver _,
+                    Phase.CheckingKey _, Phase.OnHold _, Phase.Stopped _ -> false;
         });
         needsKey.set(state.phase() instanceof Phase.SignInNeeded);
     }

@@ -31,10 +31,13 @@ final class SyncWords {
             case Phase.UpToDate _ -> needs(state) > 0 ? SyncTone.NEEDS_YOU : isStale(state, now) ? SyncTone.HELD_UP
                     : state.unsent() > 0 ? SyncTone.BUSY : SyncTone.OK;
             case Phase.ToSend _ -> isStale(state, now) ? SyncTone.HELD_UP : SyncTone.BUSY;
-            case Phase.Starting _, Phase.FirstDownload _, Phase.Syncing _, Phase.Checking _ -> SyncTone.BUSY;
+            case Phase.Starting _, Phase.FirstDownload _, Phase.Syncing _, Phase.Checking _, Phase.CheckingKey _ ->
+                    SyncTone.BUSY;
             case Phase.Offline offline -> offline.certificate() ? SyncTone.NEEDS_YOU : SyncTone.HELD_UP;
-            case Phase.Paused _, Phase.ServerTrouble _, Phase.Stopped _ -> SyncTone.HELD_UP;
-            case Phase.SignInNeeded _, Phase.OtherWorkspace _, Phase.NeedsYou _, Phase.StoreTrouble _ ->
+            case Phase.Paused _, Phase.ServerTrouble _, Phase.OnHold _, Phase.Incomplete _, Phase.Stopped _ ->
+                    SyncTone.HELD_UP;
+            case Phase.SignInNeeded _, Phase.OtherWorkspace _, Phase.NeedsYou _, Phase.StoreTrouble _,
+                    Phase.TakenOver _ ->
                     SyncTone.NEEDS_YOU;
         };
     }
@@ -60,6 +63,12 @@ final class SyncWords {
                     messages.text("sync.chip.trouble", countdown(trouble.retryAt(), now));
             case Phase.NeedsYou needs -> needsYou(state, needs.changes());
             case Phase.StoreTrouble _ -> messages.text("sync.chip.store");
+            case Phase.TakenOver _ -> messages.text("sync.chip.takenOver");
+            case Phase.CheckingKey _ -> messages.text("sync.chip.checkingKey");
+            case Phase.OnHold hold -> hold.changes() == 0 ? messages.text("sync.chip.onHold")
+                    : messages.text("sync.chip.onHoldToSend", hold.changes());
+            case Phase.Incomplete odd -> odd.unreadable() > 0 ? messages.text("sync.chip.unreadable", odd.unreadable())
+                    : messages.text("sync.chip.incomplete");
             case Phase.Stopped _ -> messages.text("sync.chip.stopped");
         };
     }
@@ -84,6 +93,11 @@ final class SyncWords {
                     messages.text("sync.say.trouble", trouble.status(), seconds(trouble.retryAt(), now));
             case Phase.NeedsYou _ -> messages.text("sync.say.needsYou");
             case Phase.StoreTrouble trouble -> messages.text("sync.say.store", trouble.words());
+            case Phase.TakenOver _ -> messages.text("sync.say.takenOver");
+            case Phase.CheckingKey checking -> messages.text("sync.say.checkingKey", checking.changes());
+            case Phase.OnHold hold -> messages.text("sync.say.onHold", hold.changes());
+            case Phase.Incomplete odd -> odd.unreadable() > 0 ? messages.text("sync.say.unreadable", odd.unreadable())
+                    : messages.text("sync.say.incomplete");
             case Phase.Stopped _ -> messages.text("sync.say.stopped");
         };
     }
