@@ -55,8 +55,14 @@ public sealed interface RemoteFailure {
      *
      * @param code    the provider's error code
      * @param details what is wrong, one line each; may be empty
+     * @param fields  what is wrong with which value, where the provider tells; may be empty
      */
-    record Refused(int status, @Nullable String code, String message, List<String> details)
-            implements RemoteFailure {
+    record Refused(int status, @Nullable String code, String message, List<String> details,
+            List<FieldProblem> fields) implements RemoteFailure {
+
+        /** Without a word on single values. */
+        public Refused(int status, @Nullable String code, String message, List<String> details) {
+            this(status, code, message, details, List.of());
+        }
     }
 }

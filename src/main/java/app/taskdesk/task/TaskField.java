@@ -42,6 +42,11 @@ public enum TaskField {
     SNOOZED_UNTIL(Kind.INSTANT),
     SNOOZE_COUNT(Kind.NUMBER),
     CHAT_ID(Kind.TEXT),
+    /** The message a task hangs on; opaque. */
+    MESSAGE_ID(Kind.TEXT),
+    /** The ticket a task hangs on; opaque. */
+    TICKET_ID(Kind.TEXT),
+    /** What a task hangs on, as the provider tells it; {@link #CHAT_ID} and its neighbours are taken from it. */
     ASSOCIATION(Kind.OBJECT),
     CREATED_AT(Kind.INSTANT),
     CREATED_BY(Kind.TEXT),

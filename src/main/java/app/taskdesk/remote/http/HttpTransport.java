@@ -98,6 +98,7 @@ public final class HttpTransport implements AutoCloseable {
                 .header("Accept-Encoding", "identity")
                 .header("User-Agent", "Taskdesk")
                 .header(call.key().name(), call.key().value());
+        call.key().companions().forEach(request::header);
         if (body != null) {
             request.header("Content-Type", "application/json; charset=utf-8");
         }

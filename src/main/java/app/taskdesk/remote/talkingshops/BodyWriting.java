@@ -2,6 +2,7 @@ package app.taskdesk.remote.talkingshops;
 
 import app.taskdesk.remote.TaskCall;
 import app.taskdesk.remote.http.JsonBody;
+import app.taskdesk.remote.wire.WireTime;
 import app.taskdesk.task.OwnMetadata;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
@@ -80,7 +81,7 @@ final class BodyWriting {
     private static Map<String, @Nullable Object> fields(TaskFields given, Set<TaskField> allowed) {
         var body = new LinkedHashMap<String, @Nullable Object>();
         for (TaskField field : given.present()) {
-            String name = WireFields.name(field);
+            String name = WireFields.NAMES.name(field);
             if (name == null || !allowed.contains(field)) {
                 throw new IllegalArgumentException(field + " cannot be sent");
             }

@@ -5,6 +5,7 @@ import app.taskdesk.remote.TaskAnalytics.AgentFigures;
 import app.taskdesk.remote.TaskStats;
 import app.taskdesk.remote.http.JsonReader;
 import app.taskdesk.remote.http.MalformedReply;
+import app.taskdesk.remote.wire.Values;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -46,8 +47,7 @@ final class FiguresReading {
     }
 
     private static long count(Map<?, ?> figures, String key) {
-        Object raw = figures.get(key);
-        return raw != null && TaskReading.number(raw) instanceof Long number ? Math.max(0, number) : 0;
+        return Math.max(0, Values.count(figures.get(key), 0));
     }
 
     private static @Nullable Double decimal(@Nullable Object raw) {

@@ -4,15 +4,17 @@ import app.taskdesk.remote.ListQuery;
 import app.taskdesk.remote.ServerAddress;
 import app.taskdesk.remote.TaskCall;
 import app.taskdesk.remote.Written;
-import app.taskdesk.remote.http.JsonReader.Reading;
 import app.taskdesk.remote.http.RequestPath;
+import app.taskdesk.remote.wire.Plan;
+import app.taskdesk.remote.wire.WireTime;
 import app.taskdesk.task.TaskFields;
-import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Turns each call into its request and the way to read its reply (facts.md 3.2). */
 final class RequestWriting {
+
+    private static final int LONG_LIST = 50;
 
     private final ServerAddress address;
 
@@ -20,21 +22,14 @@ final class RequestWriting {
         this.address = address;
     }
 
-    /**
-     * One request and how its reply is read.
-     *
-     * @param ifEmpty what a reply without content means; null where it must have one
-     */
-    record Plan<R>(String method, URI uri, byte @Nullable [] body, Reading<R> reading, @Nullable R ifEmpty) {
-    }
-
     /** Fails with IllegalArgumentException for what cannot be sent. */
     Plan<?> plan(TaskCall<?> call) {
         return switch (call) {
-            case TaskCall.ListTasks(ListQuery query) -> get(list(query), ReplyReading::page);
-            case TaskCall.GetTask(String id) -> get(task(id), json -> ReplyReading.task(json, id));
+            case TaskCall.ListTasks(ListQuery query) ->
+                Plan.get(list(query), ReplyReading::page).asLongList(query.limit() > LONG_LIST);
+            case TaskCall.GetTask(String id) -> Plan.get(task(id), json -> ReplyReading.TASKS.task(json, id));
             case TaskCall.CreateTask create ->
-                new Plan<>("POST", tasks().uri(), BodyWriting.create(create), ReplyReading::created, null);
+                Plan.write("POST", tasks(), BodyWriting.create(create), ReplyReading::created);
             case TaskCall.UpdateTask(String id, TaskFields changes) ->
                 write("PATCH", task(id), BodyWriting.update(changes));
             case TaskCall.ReplaceTask(String id, TaskFields fields) ->
@@ -47,10 +42,10 @@ final class RequestWriting {
                 write("POST", task(snooze.remoteId()).word("snooze"), BodyWriting.snooze(snooze));
             case TaskCall.DeleteTask(String id) -> write("DELETE", task(id), null);
             case TaskCall.GetStats(String ownerId) ->
-                get(tasks().word("stats").with("ownerId", ownerId), FiguresReading::stats);
-            case TaskCall.GetAnalytics analytics -> get(analytics(analytics), FiguresReading::analytics);
+                Plan.get(tasks().word("stats").with("ownerId", ownerId), FiguresReading::stats);
+            case TaskCall.GetAnalytics analytics -> Plan.get(analytics(analytics), FiguresReading::analytics);
             case TaskCall.ListCustomerTasks(String customerId, int page, int limit) ->
-                get(paged(tasks().word("customer").id(customerId), page, limit), ReplyReading::page);
+                Plan.get(paged(tasks().word("customer").id(customerId), page, limit), ReplyReading::page);
         };
     }
 
@@ -62,12 +57,8 @@ final class RequestWriting {
         return tasks().id(id);
     }
 
-    private static <R> Plan<R> get(RequestPath path, Reading<R> reading) {
-        return new Plan<>("GET", path.uri(), null, reading, null);
-    }
-
     private static Plan<?> write(String method, RequestPath path, byte @Nullable [] body) {
-        return new Plan<>(method, path.uri(), body, ReplyReading::written, Written.ACCEPTED);
+        return Plan.write(method, path, body, ReplyReading::written).orEmpty(Written.ACCEPTED);
     }
 
     private RequestPath list(ListQuery query) {

@@ -1,4 +1,4 @@
-package app.taskdesk.remote.talkingshops;
+package app.taskdesk.remote.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -1,4 +1,4 @@
-package app.taskdesk.remote.talkingshops;
+package app.taskdesk.remote.wire;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Times as the server writes them and as it gets them (facts.md 5, row 3). Reading takes fixed places instead of a
  * formatter, since a first download reads half a million times; java.time checks and reckons.
  */
-final class WireTime {
+public final class WireTime {
 
     private static final DateTimeFormatter SENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -28,7 +28,7 @@ final class WireTime {
     }
 
     /** UTC with milliseconds. */
-    static String of(Instant instant) {
+    public static String of(Instant instant) {
         return SENT.format(instant);
     }
 
@@ -36,7 +36,7 @@ final class WireTime {
      * The instant cut to microseconds, or null where the text is none: date alone (its midnight in UTC) or date,
      * T or blank, time with 0 to 9 fraction digits, Z or an offset in hours with or without minutes.
      */
-    static @Nullable Instant read(String text) {
+    public static @Nullable Instant read(String text) {
         try {
             return new WireTime(text).instant();
         } catch (DateTimeException | IndexOutOfBoundsException e) {
