@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class AccountStore {
 
     private static final String SELECT =
-            "SELECT id, provider, label, address, secret_ref, me_id, me_name, state FROM account ";
+            "SELECT id, provider, label, address, secret_ref, me_id, me_name, phone, state FROM account ";
     private static final String OF_ITS_TASKS = " WHERE task_id IN (SELECT id FROM task WHERE account_id = ?)";
     private static final List<String> ITS_TABLES = List.of("activity", "conflict", "trash", "missing", "sweep_seen",
             "pull_state", "budget", "sent_twice", "intent", "task");
@@ -36,9 +36,9 @@ public final class AccountStore {
     /** @throws StoreException also where the id is taken */
     public void add(Account account) {
         write("account.add", account.id(), tx -> tx.execute("INSERT INTO account(id, provider, label, address, "
-                + "secret_ref, me_id, me_name, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", account.id().value(),
+                + "secret_ref, me_id, me_name, phone, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", account.id().value(),
                 account.provider().name(), Normal.text(account.label()), account.address(), account.secretRef(),
-                account.meId(), clean(account.meName()), account.state().name()));
+                account.meId(), clean(account.meName()), account.phone(), account.state().name()));
     }
 
     public void rename(AccountId account, String label) {
@@ -104,6 +104,6 @@ public final class AccountStore {
 
     private static Account read(Rows row) {
         return new Account(new AccountId(row.text(1)), Account.Provider.valueOf(row.text(2)), row.text(3),
-                row.text(4), row.text(5), row.textOrNull(6), row.textOrNull(7), Account.State.valueOf(row.text(8)));
+                row.text(4), row.text(5), row.textOrNull(6), row.textOrNull(7), row.textOrNull(8), Account.State.valueOf(row.text(9)));
     }
 }

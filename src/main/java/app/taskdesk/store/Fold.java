@@ -19,16 +19,21 @@ final class Fold {
     private Fold() {
     }
 
-    static TaskFields of(TaskFields base, List<Intent> open) {
-        TaskFields fields = base;
+    static TaskFields of(TaskFields base, OwnSnoozes own, List<Intent> open) {
+        TaskFields fields = own.beside(base);
+        boolean counted = OwnSnoozes.countedByServer(base);
         for (Intent intent : open) {
-            fields = over(fields, intent);
+            fields = over(fields, intent, counted);
         }
         return fields;
     }
 
     /** The fields once the intent has been applied. */
     static TaskFields over(TaskFields fields, Intent intent) {
+        return over(fields, intent, true);
+    }
+
+    private static TaskFields over(TaskFields fields, Intent intent, boolean counted) {
         TaskFields wanted = intent.payload().wanted();
         return switch (intent.kind()) {
             case CREATE -> created(fields, wanted, intent);
@@ -38,15 +43,15 @@ final class Fold {
                     .set(TaskField.COMPLETED_AT, intent.createdAt()).build();
             case SNOOZE -> fields.overlaidBy(wanted).toBuilder()
                     .set(TaskField.SNOOZED_UNTIL, wanted.instant(TaskField.DUE))
-                    .set(TaskField.SNOOZE_COUNT, snoozeCount(fields, wanted)).build();
+                    .set(TaskField.SNOOZE_COUNT, snoozeCount(fields, wanted, counted)).build();
             case REASSIGN -> reassigned(fields, wanted, intent);
             case DELETE -> fields;
         };
     }
 
     /** A reading may bring the snooze before its own answer does; then the server has counted it. */
-    private static long snoozeCount(TaskFields fields, TaskFields wanted) {
-        boolean there = TaskFields.sameValue(TaskField.DUE, fields.get(TaskField.DUE), wanted.get(TaskField.DUE));
+    private static long snoozeCount(TaskFields fields, TaskFields wanted, boolean counted) {
+        boolean there = counted && TaskFields.sameValue(TaskField.DUE, fields.get(TaskField.DUE), wanted.get(TaskField.DUE));
         return fields.number(TaskField.SNOOZE_COUNT) + (there ? 0 : 1);
     }
 

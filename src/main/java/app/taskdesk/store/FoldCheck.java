@@ -19,7 +19,9 @@ final class FoldCheck {
             + ", b.fields, b.deleted_seen, b.complete, EXISTS (SELECT 1 FROM conflict c WHERE c.task_id = t.id "
             + "AND c.resolution IS NULL) FROM task t LEFT JOIN base_copy b ON b.task_id = t.id WHERE t.id > ? "
             + "ORDER BY t.id LIMIT " + AT_ONCE;
-    private static final int HIDDEN = 25;
+    private static final int HIDDEN = 27;
+    private static final int OWN = HIDDEN + 1;
+    private static final int BASE = OWN + 2;
 
     private final TaskRowReader rows = new TaskRowReader();
 
@@ -34,12 +36,12 @@ final class FoldCheck {
         var last = new long[] {id, 0};
         transaction.each(NEXT, row -> {
             TaskRow seen = rows.read(row);
-            String base = row.textOrNull(HIDDEN + 1);
+            String base = row.textOrNull(BASE);
             List<Intent> intents = open.getOrDefault(seen.id(), List.of());
-            boolean conflict = !intents.isEmpty() && row.flag(HIDDEN + 4);
+            boolean conflict = !intents.isEmpty() && row.flag(BASE + 3);
             var folded = new Folded(new RowProjection.Remote(new AccountId(row.text(2)), row.textOrNull(3)),
-                    base == null ? null : TaskFieldsJson.read(base), intents,
-                    Fold.mark(intents, conflict, row.flag(HIDDEN + 2)), row.flag(HIDDEN + 3));
+                    base == null ? null : TaskFieldsJson.read(base), OwnSnoozes.read(row, OWN), intents,
+                    Fold.mark(intents, conflict, row.flag(BASE + 1)), row.flag(BASE + 2));
             if (row.flag(HIDDEN) != folded.hidden() || !sameButFirstDue(seen, folded)) {
                 wrong.add(seen.id());
             }
@@ -55,7 +57,7 @@ final class FoldCheck {
                 seen.status(), seen.priority(), seen.due(), seen.ownerId(), seen.ownerName(), seen.queueId(),
                 seen.claimStatus(), seen.customerId(), seen.customerName(), seen.tags(), seen.snoozeCount(),
                 seen.snoozedUntil(), right.firstDue(), seen.outcome(), seen.completedAt(), seen.createdAt(),
-                seen.updatedAt(), seen.mark(), seen.searchText()));
+                seen.updatedAt(), seen.remindAt(), seen.chatId(), seen.mark(), seen.searchText()));
     }
 
     private static Map<TaskId, List<Intent>> open(Transaction transaction, long after) {

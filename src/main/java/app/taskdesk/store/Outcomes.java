@@ -70,6 +70,7 @@ final class Outcomes {
     /** Without a copy the known effect is put on the base, so that the screen does not jump back. */
     private void applied(Intent intent, Verdict.Applied applied, long sequence) {
         Received copy = applied.copy();
+        boolean counted = isCounted(intent, applied);
         if (copy != null) {
             Binding.bind(transaction, views,
                     new Binding.Home(intent.account(), intent.task(), copy.remoteId()));
@@ -78,13 +79,29 @@ final class Outcomes {
         } else if (!applied.effect().isEmpty()) {
             Bases.find(transaction, intent.task()).ifPresent(base -> {
                 TaskFields after = Fold.over(base.fields(), intent).overlaidBy(applied.effect());
+                TaskFields told = counted ? after
+                        : after.without(TaskField.SNOOZE_COUNT).without(TaskField.SNOOZED_UNTIL);
                 transaction.execute("UPDATE base_copy SET fields = ?, fetch_seq = ? WHERE task_id = ?",
-                        TaskFieldsJson.write(Normal.fields(after)), sequence, intent.task().value());
+                        TaskFieldsJson.write(Normal.fields(told)), sequence, intent.task().value());
             });
+        }
+        if (!counted) {
+            OwnSnoozes.count(transaction, intent.task(), intent.payload().wanted().instant(TaskField.DUE));
         }
         IntentTable.close(transaction, intent.operation(), IntentState.CONFIRMED, now);
         views.refresh(intent.task());
         log().engine(intent.task(), Activity.Kind.SENT, Activities.Detail.of(intent));
+    }
+
+    /** False for a snooze that the server does not count. */
+    private boolean isCounted(Intent intent, Verdict.Applied applied) {
+        if (intent.kind() != IntentKind.SNOOZE) {
+            return true;
+        }
+        Received copy = applied.copy();
+        return copy != null ? OwnSnoozes.countedByServer(copy.fields())
+                : OwnSnoozes.countedByServer(applied.effect()) || Bases.find(transaction, intent.task())
+                        .filter(base -> OwnSnoozes.countedByServer(base.fields())).isPresent();
     }
 
     private void deleted(Intent intent) {

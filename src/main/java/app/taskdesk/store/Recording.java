@@ -99,7 +99,7 @@ final class Recording {
                 && open.stream().allMatch(Replacing::isUntouched)) {
             open.forEach(i -> IntentTable.supersede(transaction, i.operation(), operation, asked.at()));
             IntentTable.close(transaction, operation, IntentState.SUPERSEDED, asked.at());
-            keep(task, Fold.of(TaskFields.NONE, open), asked);
+            keep(task, Fold.of(TaskFields.NONE, OwnSnoozes.NONE, open), asked);
         } else {
             replaceable(task).stream().filter(i -> Replacing.isBack(i) && i.kind() != IntentKind.CREATE)
                     .filter(i -> !i.operation().equals(operation)).forEach(i -> replace(i, operation, asked.at()));

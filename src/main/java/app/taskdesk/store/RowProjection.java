@@ -27,7 +27,8 @@ final class RowProjection {
                 fields.list(TaskField.TAGS), Math.clamp(fields.number(TaskField.SNOOZE_COUNT), 0, Integer.MAX_VALUE),
                 fields.instant(TaskField.SNOOZED_UNTIL), fields.instant(TaskField.DUE),
                 fields.text(TaskField.OUTCOME), fields.instant(TaskField.COMPLETED_AT),
-                fields.instant(TaskField.CREATED_AT), fields.instant(TaskField.UPDATED_AT), mark,
+                fields.instant(TaskField.CREATED_AT), fields.instant(TaskField.UPDATED_AT),
+                fields.instant(TaskField.REMIND_AT), fields.text(TaskField.CHAT_ID), mark,
                 SearchText.of(fields));
     }
 

@@ -16,9 +16,11 @@ final class TaskTable {
     /** Those that are a row's content; {@code first_due} is kept from the first time it is known. */
     private static final List<String> CONTENT = List.of("title", "category", "status", "priority", "due", "owner_id",
             "owner_name", "queue_id", "claim_status", "customer_id", "customer_name", "tags", "snooze_count",
-            "snoozed_until", "outcome", "completed_at", "created_at", "updated_at", "mark", "search_text", "hidden");
+            "snoozed_until", "outcome", "completed_at", "created_at", "updated_at", "mark", "search_text", "remind_at",
+            "chat_id", "hidden");
 
-    static final String READ = "id, account_id, remote_id, first_due, " + String.join(", ", CONTENT);
+    static final String READ = "id, account_id, remote_id, first_due, " + String.join(", ", CONTENT)
+            + ", own_snoozes, own_snoozed_until";
 
     private static final String INSERT = "INSERT INTO task(account_id, remote_id, first_due, "
             + String.join(", ", CONTENT) + ") VALUES (" + "?, ".repeat(CONTENT.size() + 2) + "?)";
@@ -64,6 +66,7 @@ final class TaskTable {
                 Micros.orNull(row.due()), row.ownerId(), row.ownerName(), row.queueId(), row.claimStatus(),
                 row.customerId(), row.customerName(), tags, row.snoozeCount(), Micros.orNull(row.snoozedUntil()),
                 row.outcome(), Micros.orNull(row.completedAt()), Micros.orNull(row.createdAt()),
-                Micros.orNull(row.updatedAt()), row.mark().name(), row.searchText(), hidden);
+                Micros.orNull(row.updatedAt()), row.mark().name(), row.searchText(),
+                Micros.orNull(row.remindAt()), row.chatId(), hidden);
     }
 }

@@ -98,14 +98,14 @@ final class TaskViews {
 
     /** The task as the person sees it; empty where there is no such task. */
     static Optional<Folded> fold(Transaction transaction, TaskId task) {
-        return transaction.first("SELECT t.account_id, t.remote_id, b.fields, b.deleted_seen, b.complete FROM task t "
-                + "LEFT JOIN base_copy b ON b.task_id = t.id WHERE t.id = ?", row -> {
+        return transaction.first("SELECT t.account_id, t.remote_id, b.fields, b.deleted_seen, b.complete, t.own_snoozes, "
+                + "t.own_snoozed_until FROM task t LEFT JOIN base_copy b ON b.task_id = t.id WHERE t.id = ?", row -> {
                     String base = row.textOrNull(3);
                     List<Intent> open = IntentTable.openOf(transaction, task);
                     boolean conflict = !open.isEmpty() && transaction.number("SELECT count(*) FROM conflict "
                             + "WHERE task_id = ? AND resolution IS NULL", task.value()) > 0;
                     return new Folded(new RowProjection.Remote(new AccountId(row.text(1)), row.textOrNull(2)),
-                            base == null ? null : TaskFieldsJson.read(base), open,
+                            base == null ? null : TaskFieldsJson.read(base), OwnSnoozes.read(row, 6), open,
                             Fold.mark(open, conflict, row.flag(4)), row.flag(5));
                 }, task.value());
     }
@@ -114,13 +114,14 @@ final class TaskViews {
      * A task with all that shapes what is seen of it.
      *
      * @param base     null for a task made here whose create is not confirmed
+     * @param own      snoozes that the server does not count
      * @param complete whether the base is a full read
      */
-    record Folded(RowProjection.Remote home, @Nullable TaskFields base, List<Intent> open, SyncMark mark,
-            boolean complete) {
+    record Folded(RowProjection.Remote home, @Nullable TaskFields base, OwnSnoozes own, List<Intent> open,
+            SyncMark mark, boolean complete) {
 
         TaskFields fields() {
-            return Fold.of(base == null ? TaskFields.NONE : base, open);
+            return Fold.of(base == null ? TaskFields.NONE : base, own, open);
         }
 
         /** A task that never was, since its create was taken back, is as hidden as one that is being deleted. */

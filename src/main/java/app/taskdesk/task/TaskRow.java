@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param priority    a {@link Priority} code or the provider's own word
  * @param snoozeCount the server's count plus snoozes of ours that it has not counted yet
  * @param firstDue    the due date first seen on this computer, to tell how far the task was pushed back
+ * @param remindAt    when the provider reminds of it; null where it does not
+ * @param chatId      the chat it hangs on; opaque
  * @param searchText  folded text to search in (see {@link SearchText}); starts with the folded title
  */
 public record TaskRow(TaskId id, AccountId account, @Nullable String remoteId, String title,
@@ -20,7 +22,7 @@ public record TaskRow(TaskId id, AccountId account, @Nullable String remoteId, S
         @Nullable String claimStatus, @Nullable String customerId, @Nullable String customerName,
         List<String> tags, int snoozeCount, @Nullable Instant snoozedUntil, @Nullable Instant firstDue,
         @Nullable String outcome, @Nullable Instant completedAt, @Nullable Instant createdAt,
-        @Nullable Instant updatedAt, SyncMark mark, String searchText) {
+        @Nullable Instant updatedAt, @Nullable Instant remindAt, @Nullable String chatId, SyncMark mark, String searchText) {
 
     public TaskStatus knownStatus() {
         return TaskStatus.of(status);

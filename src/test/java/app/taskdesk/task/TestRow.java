@@ -117,6 +117,6 @@ public final class TestRow {
         String customerId = customer == null ? null : "cust_" + customer.hashCode();
         return new TaskRow(new TaskId(id), ACCOUNT, "r" + id, title, category, status, priority, due, ownerId,
                 ownerName, queueId, claim, customerId, customer, tags, snoozes, snoozedUntil, due, null, completedAt,
-                null, null, mark, search);
+                null, null, null, null, mark, search);
     }
 }
