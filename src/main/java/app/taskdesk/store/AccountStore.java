@@ -104,6 +104,7 @@ public final class AccountStore {
 
     private static Account read(Rows row) {
         return new Account(new AccountId(row.text(1)), Account.Provider.valueOf(row.text(2)), row.text(3),
-                row.text(4), row.text(5), row.textOrNull(6), row.textOrNull(7), row.textOrNull(8), Account.State.valueOf(row.text(9)));
+                row.text(4), row.text(5), row.textOrNull(6), row.textOrNull(7), row.textOrNull(8),
+                Account.State.valueOf(row.text(9)));
     }
 }

@@ -51,7 +51,8 @@ final class Fold {
 
     /** A reading may bring the snooze before its own answer does; then the server has counted it. */
     private static long snoozeCount(TaskFields fields, TaskFields wanted, boolean counted) {
-        boolean there = counted && TaskFields.sameValue(TaskField.DUE, fields.get(TaskField.DUE), wanted.get(TaskField.DUE));
+        boolean there = counted
+                && TaskFields.sameValue(TaskField.DUE, fields.get(TaskField.DUE), wanted.get(TaskField.DUE));
         return fields.number(TaskField.SNOOZE_COUNT) + (there ? 0 : 1);
     }
 

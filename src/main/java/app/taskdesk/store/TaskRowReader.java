@@ -27,7 +27,8 @@ final class TaskRowReader {
                 row.textOrNull(3), row.text(5), shared(row, 6), shared(row, 7), shared(row, 8), due, shared(row, 10),
                 shared(row, 11), shared(row, 12), shared(row, 13), shared(row, 14), shared(row, 15), tags(row, 16),
                 (int) row.number(17), instant(row, 18, due), firstDue, shared(row, 19), instant(row, 20, null),
-                createdAt, instant(row, 22, createdAt), instant(row, 25, null), shared(row, 26), SyncMark.valueOf(row.text(23)), row.text(24));
+                createdAt, instant(row, 22, createdAt), instant(row, 25, null), shared(row, 26),
+                SyncMark.valueOf(row.text(23)), row.text(24));
     }
 
     private @Nullable String shared(Rows row, int column) {

@@ -98,8 +98,9 @@ final class TaskViews {
 
     /** The task as the person sees it; empty where there is no such task. */
     static Optional<Folded> fold(Transaction transaction, TaskId task) {
-        return transaction.first("SELECT t.account_id, t.remote_id, b.fields, b.deleted_seen, b.complete, t.own_snoozes, "
-                + "t.own_snoozed_until FROM task t LEFT JOIN base_copy b ON b.task_id = t.id WHERE t.id = ?", row -> {
+        return transaction.first("SELECT t.account_id, t.remote_id, b.fields, b.deleted_seen, b.complete, "
+                + "t.own_snoozes, t.own_snoozed_until FROM task t LEFT JOIN base_copy b ON b.task_id = t.id "
+                + "WHERE t.id = ?", row -> {
                     String base = row.textOrNull(3);
                     List<Intent> open = IntentTable.openOf(transaction, task);
                     boolean conflict = !open.isEmpty() && transaction.number("SELECT count(*) FROM conflict "

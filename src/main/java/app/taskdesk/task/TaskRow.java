@@ -22,7 +22,8 @@ public record TaskRow(TaskId id, AccountId account, @Nullable String remoteId, S
         @Nullable String claimStatus, @Nullable String customerId, @Nullable String customerName,
         List<String> tags, int snoozeCount, @Nullable Instant snoozedUntil, @Nullable Instant firstDue,
         @Nullable String outcome, @Nullable Instant completedAt, @Nullable Instant createdAt,
-        @Nullable Instant updatedAt, @Nullable Instant remindAt, @Nullable String chatId, SyncMark mark, String searchText) {
+        @Nullable Instant updatedAt, @Nullable Instant remindAt, @Nullable String chatId,
+        SyncMark mark, String searchText) {
 
     public TaskStatus knownStatus() {
         return TaskStatus.of(status);

@@ -45,8 +45,8 @@ final class DeskTasks {
         String description = "The customer asked " + pick(THINGS) + " and prefers a call after ten. " + pick(NAMES);
         return new TaskRow(new TaskId(id), ACCOUNT, "remote" + id, title, "callback", status, pick(PRIORITIES), due,
                 free ? null : owner, free ? null : pick(NAMES) + ' ' + owner, "queue_" + random.nextInt(5),
-                free ? "queued" : "claimed", "cust_" + customer.hashCode(), customer, tags, random.nextInt(6), null, due,
-                null, done, now.minusSeconds(3_600), now.minusSeconds(random.nextInt(86_400)), null, null,
+                free ? "queued" : "claimed", "cust_" + customer.hashCode(), customer, tags, random.nextInt(6), null,
+                due, null, done, now.minusSeconds(3_600), now.minusSeconds(random.nextInt(86_400)), null, null,
                 SyncMark.NONE,
                 SearchText.fold(title + '\n' + customer + '\n' + description + '\n' + String.join("\n", tags)));
     }

@@ -38,7 +38,7 @@ class FoldTest {
 
     @Test
     void layersIntentsOldestFirst() {
-        var folded = Fold.of(base, List.of(queued(IntentKind.EDIT, Map.of(TaskField.TITLE, "b")),
+        var folded = Fold.of(base, OwnSnoozes.NONE, List.of(queued(IntentKind.EDIT, Map.of(TaskField.TITLE, "b")),
                 queued(IntentKind.EDIT, Map.of(TaskField.TITLE, "c", TaskField.PRIORITY, "high"))));
         assertEquals("c", folded.text(TaskField.TITLE));
         assertEquals("high", folded.text(TaskField.PRIORITY));
@@ -57,7 +57,8 @@ class FoldTest {
 
     @Test
     void snoozesAndCounts() {
-        var folded = Fold.of(base, List.of(queued(IntentKind.SNOOZE, Map.of(TaskField.DUE, NOW.plusSeconds(1))),
+        var folded = Fold.of(base, OwnSnoozes.NONE, List.of(
+                queued(IntentKind.SNOOZE, Map.of(TaskField.DUE, NOW.plusSeconds(1))),
                 queued(IntentKind.SNOOZE, Map.of(TaskField.DUE, NOW.plusSeconds(2)))));
         assertEquals(NOW.plusSeconds(2), folded.instant(TaskField.DUE));
         assertEquals(NOW.plusSeconds(2), folded.instant(TaskField.SNOOZED_UNTIL));
@@ -70,6 +71,24 @@ class FoldTest {
         var there = base.with(TaskField.DUE, NOW).with(TaskField.SNOOZE_COUNT, 3L);
         var folded = Fold.over(there, queued(IntentKind.SNOOZE, Map.of(TaskField.DUE, NOW)));
         assertEquals(3, folded.number(TaskField.SNOOZE_COUNT));
+    }
+
+    @Test
+    void countsSnoozesHereWhereTheServerDoesNot() {
+        var uncounted = base.without(TaskField.SNOOZE_COUNT).with(TaskField.DUE, NOW);
+        var own = new OwnSnoozes(2, NOW);
+        var folded = Fold.of(uncounted, own, List.of());
+        assertEquals(2, folded.number(TaskField.SNOOZE_COUNT));
+        assertEquals(NOW, folded.instant(TaskField.SNOOZED_UNTIL));
+        var again = Fold.of(uncounted, own, List.of(queued(IntentKind.SNOOZE, Map.of(TaskField.DUE, NOW))));
+        assertEquals(3, again.number(TaskField.SNOOZE_COUNT));
+        assertEquals(2, Fold.of(base, new OwnSnoozes(9, NOW), List.of()).number(TaskField.SNOOZE_COUNT));
+    }
+
+    @Test
+    void endsAnOwnSnoozeWhenTheDateIsMovedElsewhere() {
+        var moved = base.without(TaskField.SNOOZE_COUNT).with(TaskField.DUE, NOW.plusSeconds(1));
+        assertNull(Fold.of(moved, new OwnSnoozes(2, NOW), List.of()).instant(TaskField.SNOOZED_UNTIL));
     }
 
     @Test
