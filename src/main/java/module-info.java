@@ -15,6 +15,7 @@ module app.taskdesk {
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
+    requires org.apache.commons.csv;
     requires org.xerial.sqlitejdbc;
     requires tools.jackson.databind;
 
