@@ -29,14 +29,16 @@ import app.taskdesk.ui.shell.SidebarViewModel;
 import app.taskdesk.ui.shell.StatusBarView;
 import app.taskdesk.ui.shell.TaskCommands;
 import app.taskdesk.ui.taskdetail.BulkDetailViewModel;
-import app.taskdesk.ui.taskdetail.TaskDetailView;
 import app.taskdesk.ui.taskdetail.TaskDetailView.DetailVerbs;
+import app.taskdesk.ui.taskdetail.TaskDetailView;
 import app.taskdesk.ui.taskdetail.TaskDetailViewModel;
 import app.taskdesk.ui.tasklist.TaskListView;
 import app.taskdesk.ui.tasklist.TaskListViewModel;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
@@ -52,6 +54,8 @@ final class WindowViews {
     private final Stage stage;
     private final FrameViewModel frame = new FrameViewModel();
     private final KeyMap keys = new KeyMap(this::tell);
+    /** What verbs act on: nothing while a page hides the list, so that no key reaches an unseen task. */
+    private final ObservableValue<List<TaskRow>> targets;
     private final TaskCommands tasks;
     private final FrameCommands commands;
     private final TaskListView list;
@@ -65,8 +69,11 @@ final class WindowViews {
         this.window = window;
         this.stage = stage;
         var menus = new PopoverVerbMenus(window.place(), window.views(), new Questions());
-        tasks = new TaskCommands(window.place(), window.desk().targets()::ids, window.desk().targets().rowsProperty(),
-                menus, () -> SnoozePreset.TOMORROW);
+        targets = Bindings.createObjectBinding(() -> isPageShown() ? List.of()
+                : window.desk().targets().rowsProperty().get(), window.desk().targets().rowsProperty(),
+                frame.pageTitleProperty());
+        tasks = new TaskCommands(window.place(), () -> isPageShown() ? List.of() : window.desk().targets().ids(),
+                targets, menus, () -> SnoozePreset.TOMORROW);
         list = list();
         detail = detail(menus);
         pages = new WindowPages(window, door, new Frame());
@@ -82,7 +89,11 @@ final class WindowViews {
         window.desk().list().viewProperty().subscribe(this::viewChanged);
         window.place().doing().history().undoableProperty().subscribe(() -> acted = true);
         window.desk().list().rows().subscribe(this::dropWhatLeft);
-        recall(window.foundation().settings().get().desk());
+        new RememberedPanes(frame).recall(window.foundation().settings().get().desk());
+    }
+
+    private boolean isPageShown() {
+        return frame.pageTitleProperty().get() != null;
     }
 
     DeskWindow desk() {
@@ -108,16 +119,7 @@ final class WindowViews {
 
     /** The panes as they stand now, to be found again at the next start. */
     Desk remember(Desk former) {
-        return new Desk(former.place(), former.maximised(), frame.fullSidebarProperty().get(),
-                frame.detailOpenProperty().get(), frame.sidebarWidthProperty().get(),
-                frame.detailWidthProperty().get());
-    }
-
-    private void recall(Desk former) {
-        frame.fullSidebarProperty().set(former.fullSidebar());
-        frame.detailOpenProperty().set(former.detailOpen());
-        frame.resizeSidebar(former.sidebarWidth());
-        frame.resizeDetail(former.detailWidth());
+        return new RememberedPanes(frame).remember(former);
     }
 
     private void open(StandardView view) {

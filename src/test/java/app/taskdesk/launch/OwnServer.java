@@ -1,5 +1,7 @@
 package app.taskdesk.launch;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import app.taskdesk.sandbox.LoggedRequest;
 import app.taskdesk.sandbox.SandboxOptions;
 import app.taskdesk.sandbox.SandboxServer;
@@ -67,6 +69,18 @@ final class OwnServer implements AutoCloseable {
     void plantFree(String id, String title, String more) {
         server.plant("{'_id': '%s', 'title': '%s', 'dueDate': '2026-04-13T08:00:00Z'%s}".formatted(id, title, more)
                 .replace('\'', '"'));
+    }
+
+    /** Deletes a task as another client of the server does. */
+    void deleteElsewhere(String id) {
+        try {
+            var connection = (HttpURLConnection) URI.create(server.address() + "/tasks/" + id).toURL().openConnection();
+            connection.setRequestMethod("DELETE");
+            connection.setRequestProperty("x-tenant-api-key", KEY);
+            assertEquals(200, connection.getResponseCode());
+        } catch (IOException e) {
+            throw new AssertionError(id, e);
+        }
     }
 
     JsonNode get(String id) {

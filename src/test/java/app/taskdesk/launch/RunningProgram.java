@@ -279,6 +279,17 @@ final class RunningProgram implements AutoCloseable {
         awaitUpToDate();
     }
 
+    /** Another theme and size. */
+    void dress(ThemeChoice theme, int width, int height) {
+        see(() -> {
+            foundation.settings().change(all -> all.withLook(all.look().withTheme(theme)));
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return true;
+        });
+        await("the size", () -> stage.getScene().getWidth() == width && stage.getScene().getHeight() == height);
+    }
+
     void picture(String name) {
         see(() -> {
             Pictures.save(name, stage.getScene());

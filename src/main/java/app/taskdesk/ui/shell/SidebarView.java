@@ -6,6 +6,7 @@ import app.taskdesk.task.StandardView;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Views;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,8 @@ public final class SidebarView {
     private final ObservableValue<Boolean> named;
     private final Parent root;
     private final Map<StandardView, SidebarItem> items = new EnumMap<>(StandardView.class);
+    private final Map<String, SidebarItem> pageItems = new HashMap<>();
+    private final FrameViewModel frame;
 
     @FXML
     private VBox places;
@@ -40,12 +43,14 @@ public final class SidebarView {
     public SidebarView(Views views, SidebarViewModel viewModel, FrameViewModel frame, FrameCommands.Pages pages) {
         this.viewModel = viewModel;
         this.messages = views.messages();
+        this.frame = frame;
         this.named = frame.sidebarProperty().map(size -> size == FrameViewModel.Sidebar.FULL);
         this.root = views.load(this);
         viewModel.groups().forEach(this::add);
         foot.getChildren().addAll(page("shell.outbox", Feather.ARROW_UP, viewModel.toSendProperty(), pages.outbox()),
                 page("shell.trash", Feather.TRASH_2, new SimpleIntegerProperty(), pages.trash()));
-        viewModel.currentProperty().subscribe(this::mark);
+        viewModel.currentProperty().subscribe(_ -> mark());
+        frame.pageTitleProperty().subscribe(_ -> mark());
     }
 
     public Parent root() {
@@ -99,18 +104,25 @@ public final class SidebarView {
         item.setId(name.replace('.', '-'));
         item.count(count, new SimpleIntegerProperty(), false);
         item.setOnAction(click -> {
-            item.setSelected(false);
             open.run();
+            mark();
         });
+        pageItems.put(messages.text(name), item);
         return item;
     }
 
-    /** Only the view that is shown can be tabbed to; arrows go on from there. */
-    private void mark(StandardView current) {
+    /**
+     * What is shown is marked, be it a view or a page in its place. Of the views only the current one can be tabbed to;
+     * arrows go on from there.
+     */
+    private void mark() {
+        StandardView current = viewModel.currentProperty().getValue();
+        String page = frame.pageTitleProperty().get();
         items.forEach((view, item) -> {
-            item.setSelected(view == current);
+            item.setSelected(view == current && page == null);
             item.setFocusTraversable(view == current);
         });
+        pageItems.forEach((title, item) -> item.setSelected(title.equals(page)));
     }
 
     private void step(StandardView from, KeyEvent key) {

@@ -87,9 +87,10 @@ public final class TrashViewModel {
         return place.dates().near(line.at());
     }
 
-    /** "29 d"; empty for what is not in the trash yet. */
+    /** "29 d", a day that has begun being a day; empty for what is not in the trash yet. */
     public String left(TrashLine line) {
-        return line.deleting() != null ? "" : place.dates().span(KEPT.minus(age(line)));
+        return line.deleting() != null ? "" : messages.text("task.span.days", KEPT.minus(age(line)).plusDays(1)
+                .minusNanos(1).toDays());
     }
 
     private Duration age(TrashLine line) {

@@ -68,11 +68,11 @@ class TrashViewModelTest {
         assertEquals("Jane Smith", trash.customer(line));
         assertEquals("Deleted on the server", trash.why(line));
         assertEquals("Wed 15 Apr, 10:42", trash.when(line));
-        assertEquals("27 d", trash.left(line));
+        assertEquals("28 d", trash.left(line));
         assertEquals("Restoring makes a new task with these values. It gets a new id on the server.",
                 trash.outlook(line));
         assertEquals(List.of("Status: Not started", "Priority: Normal", "Due: Mon 13 Apr, 10:00",
-                "Owner's name: Sam Kay", "Customer: Jane Smith"), trash.told(line).stream()
+                "Owner: Sam Kay", "Customer: Jane Smith"), trash.told(line).stream()
                 .map(told -> told.field() + ": " + told.value()).toList());
     }
 
