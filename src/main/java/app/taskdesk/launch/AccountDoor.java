@@ -3,12 +3,15 @@ package app.taskdesk.launch;
 import app.taskdesk.remote.AccountCheck;
 import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.ServerAddress;
+import app.taskdesk.remote.periskope.Signature;
 import app.taskdesk.secret.Secret;
+import app.taskdesk.store.Account;
+import app.taskdesk.store.Account.Provider;
 import app.taskdesk.store.AccountStore;
 import app.taskdesk.task.AccountId;
-import app.taskdesk.task.Person;
 import app.taskdesk.ui.onboarding.AccountBook;
 import app.taskdesk.ui.onboarding.AccountDesk;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -37,8 +40,29 @@ final class AccountDoor implements AccountDesk, AccountBook {
     }
 
     @Override
-    public Verdict check(String address, String key) {
-        return switch (new AccountCheck(workspaces.connector()).check(address, key::toCharArray)) {
+    public List<Service> services() {
+        return Providers.services();
+    }
+
+    @Override
+    public boolean isPhone(String text) {
+        return Signature.isPhone(text);
+    }
+
+    @Override
+    public Verdict check(Entry entry) {
+        var connector = workspaces.connector(Provider.valueOf(entry.service().id()), null, entry.phone());
+        return verdict(new AccountCheck(connector).check(entry.address(), entry.key()::toCharArray));
+    }
+
+    @Override
+    public Verdict checkKey(String accountId, String key) {
+        Account account = accounts.find(new AccountId(accountId)).orElseThrow();
+        return verdict(new AccountCheck(workspaces.connector(account)).check(account.address(), key::toCharArray));
+    }
+
+    private static Verdict verdict(AccountCheck.Result result) {
+        return switch (result) {
             case AccountCheck.Result.Accepted accepted -> new Verdict.Welcome(accepted.owners());
             case AccountCheck.Result.AddressRefused(ServerAddress.Fault fault) ->
                 new Verdict.AddressRefused(fault(fault));
@@ -64,6 +88,8 @@ final class AccountDoor implements AccountDesk, AccountBook {
                 case BAD_REQUEST -> new Verdict.NotTheService();
             };
             case RemoteFailure.NoAnswer _ -> new Verdict.NotReached();
+            case RemoteFailure.Refused refused when refused.fields().stream()
+                    .anyMatch(problem -> problem.name().equals(Signature.PHONE_HEADER)) -> new Verdict.PhoneRefused();
             case RemoteFailure.ProtocolError _, RemoteFailure.NotFound _, RemoteFailure.Refused _ ->
                 new Verdict.NotTheService();
             case RemoteFailure.SlowDown _ -> new Verdict.SlowDown();
@@ -78,9 +104,10 @@ final class AccountDoor implements AccountDesk, AccountBook {
 
     @Override
     public void connect(NewAccount account) throws ServerAddress.Refused {
-        Person me = account.me();
-        Workspace connected = workspaces.connect(ServerAddress.parse(account.address()),
-                Secret.of(account.key().toCharArray()), account.label(), me);
+        Entry entry = account.entry();
+        Workspace connected = workspaces.connect(new Workspaces.Entry(Provider.valueOf(entry.service().id()),
+                ServerAddress.parse(entry.address()), account.label(), account.me(), entry.phone()),
+                Secret.of(entry.key().toCharArray()));
         show.accept(connected.account().id());
     }
 

@@ -1,6 +1,5 @@
 package app.taskdesk.launch;
 
-import app.taskdesk.sandbox.DemoData;
 import app.taskdesk.sandbox.SandboxOptions;
 import app.taskdesk.sandbox.SandboxServer;
 import app.taskdesk.sqlite.PrivateFiles;
@@ -12,12 +11,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 
-/** The demo workspace: the embedded server with its tasks kept in the profile, so that they survive a restart. */
+/** A demo workspace: the embedded server with its tasks kept in the profile, so that they survive a restart. */
 final class DemoServer implements AutoCloseable {
 
-    static final AccountId ACCOUNT = new AccountId("demo");
-    static final String ME_ID = DemoData.ME_ID;
-    static final String ME_NAME = DemoData.ME_NAME;
+    /** The one that the program opens on. */
+    static final AccountId ACCOUNT = Demo.TALKING_SHOPS.id();
 
     private final SandboxServer server;
 
@@ -26,8 +24,8 @@ final class DemoServer implements AutoCloseable {
     }
 
     /** Starts it on a free port; takes a moment, so never on the FX thread. */
-    static DemoServer start(Path folder, InstantSource clock) {
-        Path file = folder.resolve("demo-server.db");
+    static DemoServer start(Demo demo, Path folder, InstantSource clock) {
+        Path file = folder.resolve(demo.file());
         try {
             if (Files.notExists(file)) {
                 PrivateFiles.emptyFile(file);
@@ -36,7 +34,7 @@ final class DemoServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return new DemoServer(SandboxServer.start(SandboxOptions.demo(clock)
-                .withZone(ZoneId.systemDefault()).withDataFile(file)));
+                .withVendor(demo.vendor()).withZone(ZoneId.systemDefault()).withDataFile(file)));
     }
 
     String address() {

@@ -1,6 +1,5 @@
 package app.taskdesk.launch;
 
-import app.taskdesk.remote.talkingshops.TalkingShops;
 import app.taskdesk.store.Account;
 import app.taskdesk.sync.SyncState;
 import app.taskdesk.task.Abilities;
@@ -46,7 +45,7 @@ final class ShownAccount {
     private void take(List<Account> all, @Nullable Account next, @Nullable Workspace workspace) {
         endListening.run();
         lines.setAll(all.stream().map(known -> new AccountLine(known.id().value(), known.label(), known.address(),
-                known.equals(next), known.id().equals(DemoServer.ACCOUNT))).toList());
+                known.equals(next), Demo.is(known.id()))).toList());
         account.set(next);
         endListening = workspace == null ? () -> { }
                 : workspace.sync().onState(told -> fx.execute(() -> told(workspace.account().id(), told)));
@@ -74,7 +73,7 @@ final class ShownAccount {
 
     boolean isDemo() {
         Account shown = account.get();
-        return shown != null && shown.id().equals(DemoServer.ACCOUNT);
+        return shown != null && Demo.is(shown.id());
     }
 
     /** The account's workspace, where it is at work already. */
@@ -90,9 +89,6 @@ final class ShownAccount {
 
     /** What can be done with tasks of the provider. */
     static Abilities abilities(Account.Provider provider) {
-        return switch (provider) {
-            case TALKING_SHOPS -> TalkingShops.CAPABILITIES.abilities();
-            case PERISKOPE -> Abilities.NONE;
-        };
+        return Providers.capabilities(provider).abilities();
     }
 }

@@ -5,7 +5,6 @@ import app.taskdesk.remote.KeySource;
 import app.taskdesk.remote.ServerAddress;
 import app.taskdesk.remote.TaskService;
 import app.taskdesk.remote.http.HttpTransport;
-import app.taskdesk.remote.talkingshops.TalkingShops;
 import app.taskdesk.secret.Secret;
 import app.taskdesk.secret.SecretStore;
 import app.taskdesk.store.Account;
@@ -45,7 +44,7 @@ final class Workspaces implements AutoCloseable {
     private final Function<ServerAddress, SyncRules> rules;
     private final HttpTransport transport;
     private final Map<AccountId, Workspace> open = new ConcurrentHashMap<>();
-    private volatile @Nullable DemoServer demo;
+    private final Map<Demo, DemoServer> demos = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
     Workspaces(Foundation foundation, SecretStore secrets) {
@@ -62,24 +61,30 @@ final class Workspaces implements AutoCloseable {
         this.transport = new HttpTransport(foundation.threads().calls());
     }
 
-    /** Makes services by provider; all share one transport. */
-    Connector connector() {
-        return (address, key) -> new TalkingShops(transport, address, key);
+    /** Makes services of an account's provider; all share one transport. */
+    Connector connector(Account account) {
+        return connector(account.provider(), account.meId(), account.phone());
+    }
+
+    /** As {@link Providers#connector}. */
+    Connector connector(Account.Provider provider, @Nullable String email, @Nullable String phone) {
+        return Providers.connector(transport, provider, email, phone);
     }
 
     /**
-     * Puts every account to work that is not yet; one that cannot be, the demo among them, keeps no other from it.
+     * Puts every account to work that is not yet; one that cannot be, a demo among them, keeps no other from it.
      *
      * @throws IllegalStateException after all were tried, when some could not be put to work
      */
     synchronized void start() {
         var failures = new ArrayList<RuntimeException>();
-        attempt(this::startDemo, failures);
+        attempt(() -> startDemo(Demo.TALKING_SHOPS), failures);
         for (Account account : accounts.list()) {
-            if (!account.id().equals(DemoServer.ACCOUNT) && !open.containsKey(account.id())) {
+            if (!Demo.is(account.id()) && !open.containsKey(account.id())) {
                 attempt(() -> start(account, address(account.address()), key(account)), failures);
             }
         }
+        attempt(() -> startDemo(Demo.PERISKOPE), failures);
         if (!failures.isEmpty()) {
             var failure = new IllegalStateException("accounts that could not be put to work: " + failures.size());
             failures.forEach(failure::addSuppressed);
@@ -97,30 +102,40 @@ final class Workspaces implements AutoCloseable {
         }
     }
 
-    private void startDemo() {
-        if (open.containsKey(DemoServer.ACCOUNT)) {
+    private void startDemo(Demo demo) {
+        if (open.containsKey(demo.id())) {
             return;
         }
-        DemoServer server = DemoServer.start(foundation.directories().data(), foundation.clock());
-        demo = server;
+        DemoServer server = DemoServer.start(demo, foundation.directories().data(), foundation.clock());
+        demos.put(demo, server);
         if (closing) {
             server.close();
             return;
         }
-        Account account = accounts.find(DemoServer.ACCOUNT).orElseGet(() -> {
-            var fresh = new Account(DemoServer.ACCOUNT, Account.Provider.TALKING_SHOPS, "Demo", server.address(),
-                    "demo", DemoServer.ME_ID, DemoServer.ME_NAME, Account.State.OK);
+        Account account = accounts.find(demo.id()).orElseGet(() -> {
+            Account fresh = demo.account(server.address());
             accounts.add(fresh);
             return fresh;
         });
         start(account, address(server.address()), server::key);
     }
 
+    /**
+     * What an account is made of.
+     *
+     * @param phone that it belongs to, where the provider wants one named; null otherwise
+     */
+    record Entry(Account.Provider provider, ServerAddress address, String label, @Nullable Person me,
+            @Nullable String phone) {
+    }
+
     /** Keeps a new account and its key, and puts it to work. */
-    synchronized Workspace connect(ServerAddress address, Secret key, String label, @Nullable Person me) {
+    synchronized Workspace connect(Entry entry, Secret key) {
         var id = new AccountId(UUID.randomUUID().toString());
-        var account = new Account(id, Account.Provider.TALKING_SHOPS, label, address.toString(), id.value(),
-                me == null ? null : me.id(), me == null ? null : me.name(), Account.State.OK);
+        Person me = entry.me();
+        ServerAddress address = entry.address();
+        var account = new Account(id, entry.provider(), entry.label(), address.toString(), id.value(),
+                me == null ? null : me.id(), me == null ? null : me.name(), entry.phone(), Account.State.OK);
         secrets.put(account.secretRef(), key);
         accounts.add(account);
         return start(account, address, key(account));
@@ -137,7 +152,7 @@ final class Workspaces implements AutoCloseable {
         Account account = workspace.account();
         accounts.setState(id, Account.State.IDENTITY_CHECK);
         secrets.put(account.secretRef(), key);
-        TaskService renewed = connector().connect(address(account.address()), key::chars);
+        TaskService renewed = connector(account).connect(address(account.address()), key::chars);
         open.put(id, new Workspace(account, renewed, workspace.sync()));
         workspace.sync().renew(renewed);
     }
@@ -196,7 +211,7 @@ final class Workspaces implements AutoCloseable {
     }
 
     private Workspace start(Account account, ServerAddress address, KeySource key) {
-        return start(account, connector().connect(address, key));
+        return start(account, connector(account).connect(address, key));
     }
 
     private Workspace start(Account account, TaskService service) {
@@ -240,9 +255,6 @@ final class Workspaces implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         transport.close();
-        DemoServer server = demo;
-        if (server != null) {
-            server.close();
-        }
+        demos.values().forEach(DemoServer::close);
     }
 }

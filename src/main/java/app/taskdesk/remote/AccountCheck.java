@@ -1,6 +1,5 @@
 package app.taskdesk.remote;
 
-import app.taskdesk.remote.ListQuery.Sort;
 import app.taskdesk.task.Person;
 import app.taskdesk.task.TaskField;
 import java.util.Comparator;
@@ -49,7 +48,8 @@ public final class AccountCheck {
         } catch (ServerAddress.Refused e) {
             return new Result.AddressRefused(e.fault());
         }
-        return switch (connector.connect(address, key).call(page(1))) {
+        TaskService service = connector.connect(address, key);
+        return switch (service.call(page(service, 1))) {
             case RemoteReply.Success<TaskPage>(TaskPage page, ReplyHeaders _) ->
                 new Result.Accepted(address, page.total(), new Owners().add(page).mostFirst());
             case RemoteReply.Failure<TaskPage>(RemoteFailure failure, ReplyHeaders _) ->
@@ -62,7 +62,7 @@ public final class AccountCheck {
         TaskService service = connector.connect(address, key);
         var owners = new Owners();
         for (int number = 1; number <= pages; number++) {
-            if (!(service.call(page(number)) instanceof RemoteReply.Success<TaskPage>(TaskPage page, ReplyHeaders _))
+            if (!(service.call(page(service, number)) instanceof RemoteReply.Success<TaskPage>(TaskPage page, ReplyHeaders _))
                     || page.tasks().isEmpty()) {
                 break;
             }
@@ -71,8 +71,9 @@ public final class AccountCheck {
         return owners.mostFirst();
     }
 
-    private static TaskCall.ListTasks page(int number) {
-        return new TaskCall.ListTasks(ListQuery.page(number, ROWS, Sort.DUE, false));
+    private static TaskCall.ListTasks page(TaskService service, int number) {
+        return new TaskCall.ListTasks(ListQuery.page(number, ROWS, service.capabilities().dialect().plainOrder(),
+                false));
     }
 
     /** Counts tasks by owner; a name once seen stays. */

@@ -7,6 +7,7 @@ import app.taskdesk.secret.SecretStore;
 import app.taskdesk.settings.Holds;
 import app.taskdesk.settings.ThemeChoice;
 import app.taskdesk.settings.UserDirectories;
+import app.taskdesk.store.Account;
 import app.taskdesk.store.Intent;
 import app.taskdesk.sync.SyncRules;
 import app.taskdesk.sync.SyncState;
@@ -86,8 +87,9 @@ final class RunningProgram implements AutoCloseable {
 
     /** Connects an account to the server, without the page for it, and shows it with all its tasks. */
     Workspace connect(URI server) throws Exception {
-        Workspace connected = workspaces.connect(ServerAddress.parse(server.toString()),
-                Secret.of(OwnServer.KEY.toCharArray()), "Own desk", new Person(OwnServer.ME, OwnServer.ME_NAME));
+        Workspace connected = workspaces.connect(new Workspaces.Entry(Account.Provider.TALKING_SHOPS,
+                ServerAddress.parse(server.toString()), "Own desk", new Person(OwnServer.ME, OwnServer.ME_NAME), null),
+                Secret.of(OwnServer.KEY.toCharArray()));
         window.shown().show(connected.account().id());
         await("the account on screen", () -> connected.account().equals(window.shown().accountProperty().get()));
         open(StandardView.ALL_OPEN);

@@ -145,8 +145,9 @@ class WorkspacesTest {
             awaitQuietly(held);
         }));
         for (int i = 0; i < 4; i++) {
-            workspaces.connect(ServerAddress.parse(server.address().toString()),
-                    Secret.of(server.key().toCharArray()), "Account " + i, null);
+            workspaces.connect(new Workspaces.Entry(Account.Provider.TALKING_SHOPS,
+                    ServerAddress.parse(server.address().toString()), "Account " + i, null, null),
+                    Secret.of(server.key().toCharArray()));
         }
         assertTrue(arrived.await(20, TimeUnit.SECONDS), "not all accounts are at work");
         long before = System.nanoTime();

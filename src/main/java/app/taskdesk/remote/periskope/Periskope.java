@@ -25,7 +25,7 @@ public final class Periskope implements TaskService {
 
     public Periskope(HttpTransport transport, ServerAddress address, KeySource keys, Signature signature) {
         this.exchanges = new Exchanges(transport, keys,
-                key -> KeyHeader.bearer(key).map(header -> header.with("x-phone", signature.phone())),
+                key -> KeyHeader.bearer(key).map(header -> header.with(Signature.PHONE_HEADER, signature.phone())),
                 ErrorReading::read);
         this.requests = new RequestWriting(address, signature.email());
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Signature(@Nullable String email, @Nullable String phone) {
 
+    /** The header that names the phone, and what a refusal of it is named after. */
+    public static final String PHONE_HEADER = "x-phone";
+
     private static final Pattern PHONE = Pattern.compile("\\d{6,15}|phone-[A-Za-z0-9_-]{1,64}");
 
     public Signature {

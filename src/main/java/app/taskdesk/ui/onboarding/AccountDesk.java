@@ -16,6 +16,32 @@ public interface AccountDesk {
         NOT_AN_ADDRESS, NOT_HTTPS, HOLDS_CREDENTIALS, HOLDS_QUERY
     }
 
+    /**
+     * A kind of account that can be connected.
+     *
+     * @param id      opaque here
+     * @param name    as people know it
+     * @param address where its server usually is
+     * @param phone   whether it belongs to a phone that may have to be named
+     * @param signed  whether each change carries the person's e-mail, so that it has to be known
+     */
+    record Service(String id, String name, String address, boolean phone, boolean signed) {
+    }
+
+    /**
+     * What the person typed to reach an account.
+     *
+     * @param phone null where none was given
+     */
+    record Entry(Service service, String address, String key, @Nullable String phone) {
+
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "Entry[" + service.name() + ", " + address + "]";
+        }
+    }
+
     /** How a first look at an account went. */
     sealed interface Verdict {
 
@@ -28,6 +54,10 @@ public interface AccountDesk {
 
         /** The server is there and refuses the key. */
         record KeyRefused() implements Verdict {
+        }
+
+        /** The server wants a phone named, or another one. */
+        record PhoneRefused() implements Verdict {
         }
 
         /** Nothing left this computer: offline, no such name, nobody listens. */
@@ -57,20 +87,23 @@ public interface AccountDesk {
      * @param label what the person sees it called
      * @param me    who of the owners sits here; null when they did not say
      */
-    record NewAccount(String address, String key, String label, @Nullable Person me) {
-
-        /** Without the key. */
-        @Override
-        public String toString() {
-            return "NewAccount[" + label + ", " + address + "]";
-        }
+    record NewAccount(Entry entry, String label, @Nullable Person me) {
     }
+
+    /** What can be connected, in the order to offer it; any thread. */
+    List<Service> services();
+
+    /** Whether a text names a phone the way its service wants it; any thread. */
+    boolean isPhone(String text);
 
     /** Looks at an address as typed, without touching the network; any thread. */
     Optional<AddressFault> faultOf(String address);
 
     /** Makes one harmless request, and finds the owners seen in the newest tasks. */
-    Verdict check(String address, String key) throws Exception;
+    Verdict check(Entry entry) throws Exception;
+
+    /** The same for a known account and a new key of it. */
+    Verdict checkKey(String accountId, String key) throws Exception;
 
     /** Keeps the account, its key in the secret store, and shows it. */
     void connect(NewAccount account) throws Exception;

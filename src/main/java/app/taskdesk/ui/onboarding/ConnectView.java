@@ -2,7 +2,9 @@ package app.taskdesk.ui.onboarding;
 
 import app.taskdesk.task.Person;
 import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.Segments;
 import app.taskdesk.ui.kit.Views;
+import app.taskdesk.ui.onboarding.AccountDesk.Service;
 import java.util.function.BooleanSupplier;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -16,12 +18,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 
 /** The page on which a person connects their account, in two short steps. */
 public final class ConnectView {
@@ -29,6 +28,7 @@ public final class ConnectView {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final ConnectViewModel viewModel;
+    private final EntryViewModel entry;
     private final Messages messages;
     private final Surroundings around;
     private final Runnable leave;
@@ -41,7 +41,7 @@ public final class ConnectView {
     @FXML
     private Pane addressStep;
     @FXML
-    private Pane providers;
+    private Pane services;
     @FXML
     private TextField address;
     @FXML
@@ -51,15 +51,27 @@ public final class ConnectView {
     @FXML
     private Label keyProblem;
     @FXML
+    private Pane phoneField;
+    @FXML
+    private TextField phone;
+    @FXML
+    private Label phoneProblem;
+    @FXML
     private Label keyPlace;
     @FXML
     private Pane whoStep;
     @FXML
     private ListView<Person> owners;
     @FXML
+    private Label whoOther;
+    @FXML
     private TextField ownId;
     @FXML
     private TextField ownName;
+    @FXML
+    private Label whoProblem;
+    @FXML
+    private Label whoNote;
     @FXML
     private Label problem;
     @FXML
@@ -81,12 +93,13 @@ public final class ConnectView {
     /** @param leave shows the desk again: the person turned back, or the account is connected */
     public ConnectView(Views views, ConnectViewModel viewModel, Surroundings around, Runnable leave) {
         this.viewModel = viewModel;
+        this.entry = viewModel.entry();
         this.messages = views.messages();
         this.around = around;
         this.leave = leave;
         this.root = views.load(this);
         keyPlace.setText(messages.text(around.keyStore() ? "connect.key.inStore" : "connect.key.inMemory"));
-        addProvider();
+        addServices();
         bindFields();
         bindOwners();
         busy.visibleProperty().bind(viewModel.busyProperty());
@@ -101,30 +114,39 @@ public final class ConnectView {
         return root;
     }
 
-    private void addProvider() {
-        var provider = new ToggleButton(messages.text("connect.provider.talkingShops"));
-        provider.setMnemonicParsing(false);
-        provider.setSelected(true);
-        provider.setMouseTransparent(true);
-        provider.setFocusTraversable(false);
-        provider.getStyleClass().setAll("segment");
-        provider.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(provider, Priority.ALWAYS);
-        providers.getChildren().add(provider);
+    private void addServices() {
+        services.getChildren().add(new Segments<>(messages.text("connect.service.label"), entry.services(),
+                Service::name, entry.serviceProperty()));
+        entry.serviceProperty().subscribe(this::ask);
+    }
+
+    /** Asks for what the service needs to know, and for nothing else. */
+    private void ask(Service service) {
+        show(phoneField, service.phone() && !viewModel.isRenewal());
+        show(ownName, !service.signed());
+        String id = messages.text(service.signed() ? "connect.who.email" : "connect.who.id");
+        ownId.setPromptText(id);
+        ownId.setAccessibleText(id);
+        whoOther.setText(messages.text(service.signed() ? "connect.who.otherEmail" : "connect.who.other"));
+        whoNote.setText(messages.text(service.signed() ? "connect.who.noteSigned" : "connect.who.note",
+                service.name()));
     }
 
     private void bindFields() {
-        address.textProperty().bindBidirectional(viewModel.addressProperty());
-        key.textProperty().bindBidirectional(viewModel.keyProperty());
+        address.textProperty().bindBidirectional(entry.addressProperty());
+        key.textProperty().bindBidirectional(entry.keyProperty());
+        phone.textProperty().bindBidirectional(entry.phoneProperty());
         ownId.textProperty().bindBidirectional(viewModel.ownIdProperty());
         ownName.textProperty().bindBidirectional(viewModel.ownNameProperty());
         address.focusedProperty().subscribe((was, is) -> {
             if (was && !is) {
-                viewModel.checkAddress();
+                entry.checkAddress();
             }
         });
-        showProblem(address, addressProblem, viewModel.addressProblemProperty());
-        showProblem(key, keyProblem, viewModel.keyProblemProperty());
+        showProblem(address, addressProblem, entry.addressProblemProperty());
+        showProblem(key, keyProblem, entry.keyProblemProperty());
+        showProblem(phone, phoneProblem, entry.phoneProblemProperty());
+        showProblem(ownId, whoProblem, viewModel.whoProblemProperty());
     }
 
     private void bindOwners() {
@@ -152,6 +174,8 @@ public final class ConnectView {
         boolean first = step == ConnectViewModel.Step.ADDRESS;
         show(addressStep, first);
         show(whoStep, step == ConnectViewModel.Step.WHO);
+        show(services, !viewModel.isRenewal());
+        ask(entry.serviceProperty().get());
         address.setEditable(!viewModel.isRenewal());
         address.setFocusTraversable(!viewModel.isRenewal());
         title.setText(messages.text(viewModel.isRenewal() ? "connect.title.renew" : "connect.title.new"));

@@ -2,15 +2,14 @@ package app.taskdesk.ui.onboarding;
 
 import app.taskdesk.task.Person;
 import app.taskdesk.ui.kit.Messages;
-import app.taskdesk.ui.onboarding.AccountDesk.AddressFault;
+import app.taskdesk.ui.onboarding.AccountDesk.Entry;
 import app.taskdesk.ui.onboarding.AccountDesk.NewAccount;
+import app.taskdesk.ui.onboarding.AccountDesk.Service;
 import app.taskdesk.ui.onboarding.AccountDesk.Verdict;
 import app.taskdesk.work.BackgroundWork;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConnectViewModel {
 
-    static final String USUAL_ADDRESS = "https://api.talkingshops.com/v1";
-
     /** How far the person is. */
     public enum Step {
         ADDRESS, WHO, DONE
@@ -41,15 +38,13 @@ public final class ConnectViewModel {
     private final AccountDesk desk;
     private final BackgroundWork work;
     private final Messages messages;
-    private final StringProperty address = new SimpleStringProperty(USUAL_ADDRESS);
-    private final StringProperty key = new SimpleStringProperty("");
+    private final EntryViewModel entry;
     private final ObjectProperty<@Nullable Person> me = new SimpleObjectProperty<>();
     private final StringProperty ownId = new SimpleStringProperty("");
     private final StringProperty ownName = new SimpleStringProperty("");
     private final ObservableList<Person> owners = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.ADDRESS);
-    private final ReadOnlyStringWrapper addressProblem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper keyProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper whoProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private @Nullable String renewing;
@@ -59,13 +54,14 @@ public final class ConnectViewModel {
         this.desk = desk;
         this.work = work;
         this.messages = messages;
-        address.subscribe(() -> addressProblem.set(""));
-        key.subscribe(() -> keyProblem.set(""));
+        this.entry = new EntryViewModel(desk, messages);
+        ownId.subscribe(() -> whoProblem.set(""));
+        me.subscribe(() -> whoProblem.set(""));
     }
 
     /** Begins anew, for another account. */
     public void begin() {
-        begin(null, USUAL_ADDRESS);
+        begin(null, null);
     }
 
     /** Begins with a known account whose key was refused. */
@@ -73,25 +69,18 @@ public final class ConnectViewModel {
         begin(accountId, knownAddress);
     }
 
-    private void begin(@Nullable String accountId, String startAddress) {
+    private void begin(@Nullable String accountId, @Nullable String knownAddress) {
         attempt++;
         renewing = accountId;
-        key.set("");
-        address.set(startAddress);
+        entry.begin(knownAddress);
         me.set(null);
         ownId.set("");
         ownName.set("");
         owners.clear();
         problem.set("");
-        addressProblem.set("");
-        keyProblem.set("");
+        whoProblem.set("");
         busy.set(false);
         step.set(Step.ADDRESS);
-    }
-
-    /** Looks at the address as soon as the person is through with it. */
-    public void checkAddress() {
-        addressProblem.set(desk.faultOf(address.get()).map(this::words).orElse(""));
     }
 
     /** Tries address and key; goes on to the next step when they work. */
@@ -100,12 +89,11 @@ public final class ConnectViewModel {
             return;
         }
         problem.set("");
-        checkAddress();
-        keyProblem.set(keyFault().orElse(""));
-        if (addressProblem.get().isEmpty() && keyProblem.get().isEmpty()) {
-            String typed = address.get().strip();
-            String given = key.get().strip();
-            run(() -> desk.check(typed, given), this::tried, "connect.problem.notTested");
+        if (entry.check()) {
+            Entry typed = entry.typed();
+            String known = renewing;
+            run(() -> known == null ? desk.check(typed) : desk.checkKey(known, typed.key()), this::tried,
+                    "connect.problem.notTested");
         }
     }
 
@@ -115,13 +103,13 @@ public final class ConnectViewModel {
         step.set(Step.ADDRESS);
     }
 
-    /** Keeps the account with the person chosen, or without one. */
+    /** Keeps the account with the person chosen, or without one where nobody needs to be known. */
     public void finish() {
-        if (busy.get()) {
+        whoProblem.set(whoFault().orElse(""));
+        if (busy.get() || !whoProblem.get().isEmpty()) {
             return;
         }
-        String host = address.get().strip().replaceFirst("^[a-z]+://", "").replaceFirst("/.*$", "");
-        var account = new NewAccount(address.get().strip(), key.get().strip(), host, chosen());
+        var account = new NewAccount(entry.typed(), entry.host(), chosen());
         keep(() -> {
             desk.connect(account);
             return account;
@@ -131,11 +119,13 @@ public final class ConnectViewModel {
     private void tried(Verdict verdict) {
         switch (verdict) {
             case Verdict.Welcome welcome -> welcome(welcome);
-            case Verdict.AddressRefused refused -> addressProblem.set(words(refused.fault()));
-            case Verdict.KeyRefused _ -> keyProblem.set(messages.text("connect.problem.keyRefused"));
-            case Verdict.NotReached _ -> addressProblem.set(messages.text("connect.problem.notReached"));
-            case Verdict.CertificateRefused _ -> addressProblem.set(messages.text("connect.problem.certificate"));
-            case Verdict.NotTheService _ -> addressProblem.set(messages.text("connect.problem.notTheService"));
+            case Verdict.AddressRefused refused -> entry.blameAddress(refused.fault());
+            case Verdict.KeyRefused _ -> entry.blameKey(messages.text("connect.problem.keyRefused"));
+            case Verdict.PhoneRefused _ -> entry.blamePhone(messages.text("connect.problem.phoneRefused"));
+            case Verdict.NotReached _ -> entry.blameAddress(messages.text("connect.problem.notReached"));
+            case Verdict.CertificateRefused _ -> entry.blameAddress(messages.text("connect.problem.certificate"));
+            case Verdict.NotTheService _ ->
+                    entry.blameAddress(messages.text("connect.problem.notTheService", service().name()));
             case Verdict.SlowDown _ -> problem.set(messages.text("connect.problem.slowDown"));
             case Verdict.ServerTrouble trouble ->
                     problem.set(messages.text("connect.problem.server", trouble.status()));
@@ -148,7 +138,7 @@ public final class ConnectViewModel {
             owners.setAll(welcome.owners());
             step.set(Step.WHO);
         } else {
-            String given = key.get().strip();
+            String given = entry.typed().key();
             keep(() -> {
                 desk.renewKey(account, given);
                 return account;
@@ -158,7 +148,7 @@ public final class ConnectViewModel {
 
     private void keep(Callable<?> keeping) {
         run(keeping, kept -> {
-            key.set("");
+            entry.forgetKey();
             step.set(Step.DONE);
         }, "connect.problem.notKept");
     }
@@ -187,25 +177,26 @@ public final class ConnectViewModel {
         return new Person(typed, ownName.get().isBlank() ? null : ownName.get().strip());
     }
 
-    private Optional<String> keyFault() {
-        String given = key.get().strip();
-        if (given.isEmpty()) {
-            return Optional.of(messages.text("connect.problem.keyMissing"));
+    /** Where changes are signed, the person must be known; elsewhere they need not say. */
+    private Optional<String> whoFault() {
+        Person person = chosen();
+        if (!service().signed()) {
+            return Optional.empty();
         }
-        boolean odd = given.chars().anyMatch(sign -> sign <= ' ' || sign > '~');
-        return odd ? Optional.of(messages.text("connect.problem.keyOdd")) : Optional.empty();
+        if (person == null) {
+            return Optional.of(messages.text("connect.problem.emailMissing", service().name()));
+        }
+        return person.id().matches("[^\\s@]+@[^\\s@]+") ? Optional.empty()
+                : Optional.of(messages.text("connect.problem.emailOdd"));
     }
 
-    private String words(AddressFault fault) {
-        return messages.text("connect.address." + fault.name().toLowerCase(Locale.ROOT));
+    private Service service() {
+        return entry.serviceProperty().get();
     }
 
-    public StringProperty addressProperty() {
-        return address;
-    }
-
-    public StringProperty keyProperty() {
-        return key;
+    /** What is typed on the first page. */
+    public EntryViewModel entry() {
+        return entry;
     }
 
     /** The owner chosen; null while none is. */
@@ -230,16 +221,12 @@ public final class ConnectViewModel {
         return step.getReadOnlyProperty();
     }
 
-    /** What is wrong with the address; empty when nothing. */
-    public ReadOnlyStringProperty addressProblemProperty() {
-        return addressProblem.getReadOnlyProperty();
+    /** What is wrong with who the person says they are; empty when nothing. */
+    public ReadOnlyStringProperty whoProblemProperty() {
+        return whoProblem.getReadOnlyProperty();
     }
 
-    public ReadOnlyStringProperty keyProblemProperty() {
-        return keyProblem.getReadOnlyProperty();
-    }
-
-    /** What went wrong with neither field to blame; empty when nothing. */
+    /** What went wrong with no field to blame; empty when nothing. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }

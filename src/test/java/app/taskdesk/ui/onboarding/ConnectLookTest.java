@@ -20,11 +20,11 @@ class ConnectLookTest {
     @EnumSource(names = {"LIGHT", "DARK"})
     void drawsBothStepsAndTheProblems(ThemeChoice look) throws Exception {
         var pictures = new HashSet<Integer>();
-        for (String step : new String[] {"address", "problem", "who"}) {
+        for (String step : new String[] {"address", "problem", "who", "phone", "email"}) {
             var picture = Pictures.take("connect-" + step + "-" + look, look, 728, 552, () -> page(step));
             pictures.add(Arrays.hashCode(picture.getRGB(0, 0, 728, 552, null, 0, 728)));
         }
-        assertEquals(3, pictures.size(), "each step must show something else");
+        assertEquals(5, pictures.size(), "each step must show something else");
     }
 
     private static Parent page(String step) {
@@ -32,12 +32,15 @@ class ConnectLookTest {
         var viewModel = new ConnectViewModel(new DeskDouble(), new DirectWork(), views.messages());
         Parent root = new ConnectView(views, viewModel, new ConnectView.Surroundings(true, () -> true),
                 () -> { }).root();
-        if (!step.equals("problem")) {
-            viewModel.keyProperty().set("a-very-long-key");
-        } else {
-            viewModel.addressProperty().set("http://shop.example.com");
+        if (step.equals("phone") || step.equals("email")) {
+            viewModel.entry().serviceProperty().set(DeskDouble.SERVICES.getLast());
         }
-        if (!step.equals("address")) {
+        if (!step.equals("problem")) {
+            viewModel.entry().keyProperty().set("a-very-long-key");
+        } else {
+            viewModel.entry().addressProperty().set("http://shop.example.com");
+        }
+        if (!step.equals("address") && !step.equals("phone")) {
             viewModel.test();
         }
         return root;

@@ -25,12 +25,12 @@ class ConnectViewModelTest {
 
     @Test
     void offersTheProvidersOwnAddress() {
-        assertEquals("https://api.talkingshops.com/v1", viewModel.addressProperty().get());
+        assertEquals("https://api.talkingshops.com/v1", viewModel.entry().addressProperty().get());
     }
 
     @Test
     void asksWhoIsThereOnceTheKeyWorks() {
-        viewModel.keyProperty().set(" key-1\n");
+        viewModel.entry().keyProperty().set(" key-1\n");
         viewModel.test();
         assertEquals(List.of("check https://api.talkingshops.com/v1 key-1"), desk.calls);
         assertEquals(Step.WHO, viewModel.stepProperty().get());
@@ -39,22 +39,22 @@ class ConnectViewModelTest {
 
     @Test
     void keepsTheAccountWithThePersonChosenAndForgetsTheKey() {
-        viewModel.keyProperty().set("key-1");
+        viewModel.entry().keyProperty().set("key-1");
         viewModel.test();
         viewModel.meProperty().set(viewModel.owners().getFirst());
         viewModel.finish();
         assertNotNull(desk.kept);
         assertEquals(new Person("u1", "Sara Kim"), desk.kept.me());
-        assertEquals("key-1", desk.kept.key());
+        assertEquals("key-1", desk.kept.entry().key());
         assertEquals("api.talkingshops.com", desk.kept.label());
         assertFalse(desk.kept.toString().contains("key-1"));
-        assertEquals("", viewModel.keyProperty().get());
+        assertEquals("", viewModel.entry().keyProperty().get());
         assertEquals(Step.DONE, viewModel.stepProperty().get());
     }
 
     @Test
     void ownIdWinsOverTheListedOne() {
-        viewModel.keyProperty().set("key-1");
+        viewModel.entry().keyProperty().set("key-1");
         viewModel.test();
         viewModel.meProperty().set(viewModel.owners().getFirst());
         viewModel.ownIdProperty().set("u9 ");
@@ -65,7 +65,7 @@ class ConnectViewModelTest {
 
     @Test
     void nobodyNeedsToSayWhoTheyAre() {
-        viewModel.keyProperty().set("key-1");
+        viewModel.entry().keyProperty().set("key-1");
         viewModel.test();
         viewModel.finish();
         assertNotNull(desk.kept);
@@ -74,39 +74,39 @@ class ConnectViewModelTest {
 
     @Test
     void sendsNothingToAnAddressThatIsNotSafe() {
-        viewModel.addressProperty().set("http://shop.example.com/v1");
-        viewModel.keyProperty().set("key-1");
+        viewModel.entry().addressProperty().set("http://shop.example.com/v1");
+        viewModel.entry().keyProperty().set("key-1");
         viewModel.test();
         assertEquals(List.of(), desk.calls);
-        assertTrue(viewModel.addressProblemProperty().get().contains("https"));
+        assertTrue(viewModel.entry().addressProblemProperty().get().contains("https"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "two words", "line\nbreak", "k\u00E9y"})
     void sendsNoKeyThatCannotBeOne(String key) {
-        viewModel.keyProperty().set(key);
+        viewModel.entry().keyProperty().set(key);
         viewModel.test();
         assertEquals(List.of(), desk.calls);
-        assertFalse(viewModel.keyProblemProperty().get().isEmpty());
+        assertFalse(viewModel.entry().keyProblemProperty().get().isEmpty());
     }
 
     @Test
     void blamesTheFieldThatIsWrong() {
-        viewModel.keyProperty().set("key-1");
+        viewModel.entry().keyProperty().set("key-1");
         desk.verdict = new Verdict.KeyRefused();
         viewModel.test();
-        assertTrue(viewModel.keyProblemProperty().get().contains("refuses this key"));
-        assertEquals("", viewModel.addressProblemProperty().get());
+        assertTrue(viewModel.entry().keyProblemProperty().get().contains("refuses this key"));
+        assertEquals("", viewModel.entry().addressProblemProperty().get());
         desk.verdict = new Verdict.NotReached();
         viewModel.test();
-        assertFalse(viewModel.addressProblemProperty().get().isEmpty());
-        assertEquals("", viewModel.keyProblemProperty().get());
+        assertFalse(viewModel.entry().addressProblemProperty().get().isEmpty());
+        assertEquals("", viewModel.entry().keyProblemProperty().get());
         assertEquals(Step.ADDRESS, viewModel.stepProperty().get());
     }
 
     @Test
     void namesTheServersStatusWhereThereIsOne() {
-        viewModel.keyProperty().set("key-1");
+        viewModel.entry().keyProperty().set("key-1");
         desk.verdict = new Verdict.ServerTrouble(503);
         viewModel.test();
         assertTrue(viewModel.problemProperty().get().contains("(503)"), viewModel.problemProperty().get());
@@ -118,13 +118,13 @@ class ConnectViewModelTest {
     @Test
     void typingTakesTheProblemAway() {
         viewModel.test();
-        viewModel.keyProperty().set("k");
-        assertEquals("", viewModel.keyProblemProperty().get());
+        viewModel.entry().keyProperty().set("k");
+        assertEquals("", viewModel.entry().keyProblemProperty().get());
     }
 
     @Test
     void saysThatNothingWasKeptAndLetsThePersonTryAgain() {
-        viewModel.keyProperty().set("key-1");
+        viewModel.entry().keyProperty().set("key-1");
         viewModel.test();
         desk.diskFull = true;
         viewModel.finish();
@@ -138,10 +138,78 @@ class ConnectViewModelTest {
     @Test
     void newKeyOfAKnownAccountAsksNothingElse() {
         viewModel.beginRenewal("a1", "https://shop.example.com/v1");
-        viewModel.keyProperty().set("key-2");
+        viewModel.entry().keyProperty().set("key-2");
         viewModel.test();
-        assertEquals(List.of("check https://shop.example.com/v1 key-2", "renew a1 key-2"), desk.calls);
+        assertEquals(List.of("check a1 key-2", "renew a1 key-2"), desk.calls);
         assertEquals(Step.DONE, viewModel.stepProperty().get());
         assertNull(desk.kept);
+    }
+
+    private void choosePeriskope() {
+        viewModel.entry().serviceProperty().set(DeskDouble.SERVICES.getLast());
+        viewModel.entry().keyProperty().set("key-1");
+    }
+
+    @Test
+    void anotherServiceBringsItsOwnAddressButTakesNoneThatWasTyped() {
+        choosePeriskope();
+        assertEquals("https://api.periskope.app/v1", viewModel.entry().addressProperty().get());
+        viewModel.entry().addressProperty().set("https://own.example.com/v1");
+        viewModel.entry().serviceProperty().set(DeskDouble.SERVICES.getFirst());
+        assertEquals("https://own.example.com/v1", viewModel.entry().addressProperty().get());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"447700900100", "+44 7700 900100", "44 (7700) 900-100"})
+    void readsAPhoneAsPeopleWriteIt(String phone) {
+        choosePeriskope();
+        viewModel.entry().phoneProperty().set(phone);
+        viewModel.test();
+        assertEquals(List.of("check https://api.periskope.app/v1 key-1 447700900100"), desk.calls);
+    }
+
+    @Test
+    void asksForAPhoneOnlyWhenTheServerDoes() {
+        choosePeriskope();
+        desk.verdict = new Verdict.PhoneRefused();
+        viewModel.test();
+        assertEquals(List.of("check https://api.periskope.app/v1 key-1"), desk.calls);
+        assertFalse(viewModel.entry().phoneProblemProperty().get().isEmpty());
+        assertEquals(Step.ADDRESS, viewModel.stepProperty().get());
+    }
+
+    @Test
+    void triesNoPhoneThatIsNone() {
+        choosePeriskope();
+        viewModel.entry().phoneProperty().set("call me");
+        viewModel.test();
+        assertEquals(List.of(), desk.calls);
+        assertFalse(viewModel.entry().phoneProblemProperty().get().isEmpty());
+    }
+
+    @Test
+    void sendsNoPhoneToAServiceThatWantsNone() {
+        choosePeriskope();
+        viewModel.entry().phoneProperty().set("447700900100");
+        viewModel.entry().serviceProperty().set(DeskDouble.SERVICES.getFirst());
+        viewModel.test();
+        assertEquals(List.of("check https://api.talkingshops.com/v1 key-1"), desk.calls);
+    }
+
+    @Test
+    void whoeverSignsHasToSayWhoTheyAre() {
+        choosePeriskope();
+        viewModel.test();
+        viewModel.finish();
+        assertNull(desk.kept);
+        assertFalse(viewModel.whoProblemProperty().get().isEmpty());
+        viewModel.ownIdProperty().set("sara");
+        viewModel.finish();
+        assertNull(desk.kept);
+        viewModel.ownIdProperty().set("sara@example.com");
+        viewModel.finish();
+        assertNotNull(desk.kept);
+        assertEquals(new Person("sara@example.com", null), desk.kept.me());
+        assertEquals("Periskope", desk.kept.entry().service().name());
     }
 }

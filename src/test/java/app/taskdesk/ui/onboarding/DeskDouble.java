@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Answers as told and notes what it was asked to keep. */
 final class DeskDouble implements AccountDesk {
 
+    static final List<Service> SERVICES = List.of(
+            new Service("TS", "Talking Shops", "https://api.talkingshops.com/v1", false, false),
+            new Service("PK", "Periskope", "https://api.periskope.app/v1", true, true));
+
     final List<String> calls = new ArrayList<>();
     Verdict verdict = new Verdict.Welcome(List.of(new Person("u1", "Sara Kim"), new Person("u2", "Ali Rahman")));
     @Nullable NewAccount kept;
@@ -21,8 +25,25 @@ final class DeskDouble implements AccountDesk {
     }
 
     @Override
-    public Verdict check(String address, String key) {
-        calls.add("check " + address + " " + key);
+    public List<Service> services() {
+        return SERVICES;
+    }
+
+    @Override
+    public boolean isPhone(String text) {
+        return text.matches("\\d{6,15}");
+    }
+
+    @Override
+    public Verdict check(Entry entry) {
+        calls.add("check " + entry.address() + " " + entry.key()
+                + (entry.phone() == null ? "" : " " + entry.phone()));
+        return verdict;
+    }
+
+    @Override
+    public Verdict checkKey(String accountId, String key) {
+        calls.add("check " + accountId + " " + key);
         return verdict;
     }
 
