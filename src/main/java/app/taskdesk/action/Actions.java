@@ -2,8 +2,8 @@ package app.taskdesk.action;
 
 /** Everything a person can do, to be handed to the views in one piece. */
 public record Actions(CreateTask create, EditTask edit, CompleteTask complete, SnoozeTask snooze,
-        ReassignTask reassign, ClaimTask claim, DeleteTask delete, RestoreTask restore,
-        MoveDueDate moveDue, Ledger ledger) {
+        ReassignTask reassign, ClaimTask claim, DeleteTask delete, RestoreTask restore, MoveDueDate moveDue,
+        DiscardChanges discard, Ledger ledger) {
 
     public static Actions on(Ledger ledger) {
         var edit = new EditTask(ledger);
@@ -12,6 +12,6 @@ public record Actions(CreateTask create, EditTask edit, CompleteTask complete, S
         var complete = new CompleteTask(ledger);
         return new Actions(create, edit, complete, snooze, new ReassignTask(ledger), new ClaimTask(ledger),
                 new DeleteTask(ledger), new RestoreTask(ledger, create, edit, complete),
-                new MoveDueDate(ledger, snooze, edit), ledger);
+                new MoveDueDate(ledger, snooze, edit), new DiscardChanges(ledger), ledger);
     }
 }

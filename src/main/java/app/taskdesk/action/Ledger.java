@@ -75,6 +75,11 @@ public final class Ledger {
         return store.withdraw(operations);
     }
 
+    /** Gives up changes that wait; those whose answer is awaited, or that are closed, are left out. */
+    List<Intent> discard(Collection<UUID> operations) {
+        return store.discard(operations);
+    }
+
     Optional<Intent> open(RecordedIntent recorded) {
         return store.openIntents(recorded.task()).stream()
                 .filter(intent -> intent.operation().equals(recorded.operation())).findFirst();

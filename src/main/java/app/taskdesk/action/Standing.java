@@ -21,10 +21,10 @@ final class Standing {
     private @Nullable RecordedIntent forward;
     private @Nullable RecordedIntent backward;
 
-    Standing(Change change, RecordedIntent forward) {
+    /** A change that is not done yet, or was taken back. */
+    Standing(Change change, TaskId task) {
         this.change = change;
-        this.task = forward.task();
-        this.forward = forward;
+        this.task = task;
     }
 
     Change change() {

@@ -22,21 +22,31 @@ public final class UndoStep {
     private final Ledger ledger;
     private final Words said;
     private final List<Standing> standings;
+    /** Whether what was done is that changes were taken back, so that undoing does them again. */
+    private final boolean reversed;
 
     UndoStep(Ledger ledger, Words said, List<Change> changes, List<RecordedIntent> recorded) {
         this.ledger = ledger;
         this.said = said;
         var standing = new ArrayList<Standing>();
         for (int i = 0; i < changes.size(); i++) {
-            standing.add(new Standing(changes.get(i), recorded.get(i)));
+            standing.add(new Standing(changes.get(i), recorded.get(i).task()));
+            standing.getLast().done(recorded.get(i));
         }
         this.standings = List.copyOf(standing);
+        this.reversed = false;
     }
 
-    private UndoStep(Ledger ledger, Words said, List<Standing> standings) {
+    private UndoStep(Ledger ledger, Words said, List<Standing> standings, boolean reversed) {
         this.ledger = ledger;
         this.said = said;
         this.standings = List.copyOf(standings);
+        this.reversed = reversed;
+    }
+
+    /** The person gave up changes that waited; the way back makes them anew. */
+    static UndoStep givingUp(Ledger ledger, Words said, List<Standing> dropped) {
+        return new UndoStep(ledger, said, dropped, true);
     }
 
     /** What was done. */
@@ -51,14 +61,14 @@ public final class UndoStep {
 
     /** The same step, told in other words. */
     UndoStep saying(Words other) {
-        return new UndoStep(ledger, other, standings);
+        return new UndoStep(ledger, other, standings, reversed);
     }
 
     /** Both steps as one, told in the words of this one. */
     public UndoStep and(UndoStep other) {
         var both = new ArrayList<>(standings);
         both.addAll(other.standings);
-        return new UndoStep(ledger, said, both);
+        return new UndoStep(ledger, said, both, reversed);
     }
 
     /**
@@ -68,6 +78,14 @@ public final class UndoStep {
      * @throws NotPossible when a part can no longer be taken back; what could be was
      */
     public Words undo() {
+        if (reversed) {
+            doAgain();
+            return Words.of("undo.takenBack", said);
+        }
+        return takeBack();
+    }
+
+    private Words takeBack() {
         List<Standing> done = standings.stream().filter(UndoStep::isDone).toList();
         if (!withdraw(done)) {
             done.forEach(one -> withdraw(List.of(one)));
@@ -99,6 +117,15 @@ public final class UndoStep {
 
     /** Does everything again that was taken back. */
     public Words redo() {
+        if (reversed) {
+            takeBack();
+        } else {
+            doAgain();
+        }
+        return said;
+    }
+
+    private void doAgain() {
         standings.stream().filter(one -> one.backward() != null).forEach(this::withdrawCompensation);
         List<Standing> gone = standings.stream()
                 .filter(one -> one.forward() == null || one.backward() != null).toList();
@@ -106,7 +133,6 @@ public final class UndoStep {
         for (int i = 0; i < gone.size(); i++) {
             gone.get(i).done(recorded.get(i));
         }
-        return said;
     }
 
     private static Change again(Standing standing) {

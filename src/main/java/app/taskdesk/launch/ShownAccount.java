@@ -1,6 +1,7 @@
 package app.taskdesk.launch;
 
 import app.taskdesk.store.Account;
+import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.sync.SyncState;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
@@ -79,6 +80,11 @@ final class ShownAccount {
     /** The account's workspace, where it is at work already. */
     Optional<Workspace> workspace() {
         return Optional.ofNullable(account.get()).flatMap(shown -> workspaces.get(shown.id()));
+    }
+
+    /** Asks the engine of the account on screen for something; nothing where it is not at work yet. */
+    void command(SyncCommand command) {
+        workspace().ifPresent(workspace -> workspace.sync().command(command));
     }
 
     Optional<Person> me() {

@@ -24,20 +24,22 @@ final class SyncOnScreen {
 
     private final DeskWindow window;
     private final WindowPages pages;
+    private final UnsentOnScreen unsent;
     private final Messages messages;
     private final SyncChipViewModel chip;
     private final SyncBanners banners;
     private final StatusBarViewModel statusBar;
 
-    SyncOnScreen(DeskWindow window, WindowPages pages) {
+    SyncOnScreen(DeskWindow window, WindowPages pages, UnsentOnScreen unsent) {
         this.window = window;
         this.pages = pages;
+        this.unsent = unsent;
         this.messages = window.place().messages();
         chip = new SyncChipViewModel(messages, window.place().dates(), window.desk().now(),
                 window.foundation().threads().work());
         banners = new SyncBanners(messages, window.notices(), pages::renewKey);
         statusBar = new StatusBarViewModel(messages, window.desk().list().matchingProperty(), late());
-        statusBar.unsentProperty().bind(chip.unsentProperty());
+        statusBar.unsentProperty().bind(unsent.outbox().sizeProperty());
         window.shown().stateProperty().subscribe(this::tell);
         window.shown().accountProperty().subscribe(this::tell);
     }
@@ -46,13 +48,9 @@ final class SyncOnScreen {
         return statusBar;
     }
 
-    ReadOnlyIntegerProperty unsentProperty() {
-        return chip.unsentProperty();
-    }
-
     Node chip() {
         return new SyncChipView(window.views(), chip,
-                new SyncPopoverView.Doors(pages::syncNow, pages::renewKey, pages::outbox)).root();
+                new SyncPopoverView.Doors(pages::syncNow, pages::renewKey, unsent::showPage)).root();
     }
 
     private ReadOnlyIntegerProperty late() {

@@ -8,8 +8,6 @@ import app.taskdesk.ui.notice.Toast;
 import app.taskdesk.ui.onboarding.AccountsViewModel;
 import app.taskdesk.ui.onboarding.ConnectView;
 import app.taskdesk.ui.onboarding.ConnectViewModel;
-import app.taskdesk.ui.outbox.OutboxView;
-import app.taskdesk.ui.outbox.OutboxViewModel;
 import app.taskdesk.ui.palette.PaletteView;
 import app.taskdesk.ui.palette.PaletteViewModel;
 import app.taskdesk.ui.preferences.AboutView;
@@ -88,20 +86,13 @@ final class WindowPages {
         frame.show(messages.text("shell.about"), new AboutView(messages, line, parts).root());
     }
 
-    /** What has not reached the server, with the ways out. */
-    void outbox() {
-        var viewModel = new OutboxViewModel(window.place(), window.desk().outbox(), this::command, frame::showTask);
-        frame.show(messages.text("shell.outbox"), new OutboxView(window.views(), viewModel,
-                window.foundation().threads().work()).root());
-    }
-
     /** What was deleted or dropped, with the way back. */
     void trash() {
         var desk = window.desk();
         var list = new TrashList(window.foundation().tasks(), desk.index(), window.foundation().threads().desk()
                 .details());
         var viewModel = new TrashViewModel(window.place(), list.lines(),
-                delete -> command(new SyncCommand.Discard(delete)));
+                delete -> window.shown().command(new SyncCommand.Discard(delete)));
         Parent page = new TrashView(window.views(), viewModel, list.lines()).root();
         frame.show(messages.text("shell.trash"), page);
         closeWith(page, list::close);
@@ -122,10 +113,6 @@ final class WindowPages {
     }
 
     void syncNow() {
-        command(new SyncCommand.SyncNow());
-    }
-
-    private void command(SyncCommand command) {
-        window.shown().workspace().ifPresent(workspace -> workspace.sync().command(command));
+        window.shown().command(new SyncCommand.SyncNow());
     }
 }

@@ -62,6 +62,7 @@ final class WindowViews {
     private final TaskDetailView detail;
     private final HeaderView header;
     private final WindowPages pages;
+    private final UnsentOnScreen unsent;
     private final MainView main;
     private boolean acted;
 
@@ -78,8 +79,11 @@ final class WindowViews {
         detail = detail(menus);
         pages = new WindowPages(window, door, new Frame());
         commands = new FrameCommands(frame, window.foundation().settings(), this::open, doors());
-        keys.add(Stream.of(list.commands(), tasks.all(), commands.all()).flatMap(List::stream).toList());
-        var sync = new SyncOnScreen(window, pages);
+        unsent = new UnsentOnScreen(window, new Frame(), menus);
+        detail.showOnTop(unsent.troubles());
+        keys.add(Stream.of(list.commands(), tasks.onChosen()).flatMap(List::stream).toList(), this::isDeskShown);
+        keys.add(Stream.of(tasks.always(), unsent.with(commands.all())).flatMap(List::stream).toList());
+        var sync = new SyncOnScreen(window, pages, unsent);
         header = header(sync);
         main = main(sync);
         header.onLeaveSearch(list::focusTable);
@@ -133,6 +137,11 @@ final class WindowViews {
         window.desk().list().filterProperty().set(TaskFilter.of(Condition.Words.of(Facet.QUEUE, id)));
     }
 
+    /** Behind a page, no verb may act on tasks that nobody sees. */
+    private boolean isDeskShown() {
+        return frame.pageTitleProperty().get() == null;
+    }
+
     private void viewChanged() {
         frame.teamProperty().set(window.desk().list().viewProperty().get().team());
         window.desk().selection().clear();
@@ -177,17 +186,18 @@ final class WindowViews {
     private FrameCommands.Doors doors() {
         return new FrameCommands.Doors(() -> header.focusSearch(), () -> main.focusNextPane(),
                 () -> main.focusPreviousPane(), () -> pages.palette(stage.getScene(), keyed()),
-                () -> pages.preferences(), () -> pages.keys(tasks.all(), commands.all()), () -> pages.about(),
+                () -> pages.preferences(), () -> pages.keys(tasks.all(), unsent.with(commands.all())), () -> pages.about(),
                 () -> pages.connect(), () -> pages.syncNow(),
                 () -> stage.setFullScreen(!stage.isFullScreen()), stage::hide, pageDoors());
     }
 
     private FrameCommands.Pages pageDoors() {
-        return new FrameCommands.Pages(() -> pages.outbox(), () -> pages.trash());
+        return new FrameCommands.Pages(() -> unsent.showPage(), () -> unsent.showConflicts(), () -> pages.trash());
     }
 
     private List<Command> keyed() {
-        return Stream.of(tasks.all(), commands.all()).flatMap(List::stream).toList();
+        return Stream.of(isDeskShown() ? tasks.all() : tasks.always(), unsent.with(commands.all()))
+                .flatMap(List::stream).toList();
     }
 
     private HeaderView header(SyncOnScreen sync) {
@@ -207,7 +217,8 @@ final class WindowViews {
         var sidebar = new SidebarViewModel(window.desk().list().viewProperty(), this::open, counts::countProperty,
                 counts::lateProperty);
         sidebar.offerQueues(counts.queues(), this::openQueue);
-        sidebar.toSendProperty().bind(sync.unsentProperty());
+        sidebar.toSendProperty().bind(unsent.outbox().sizeProperty());
+        sidebar.conflictsProperty().bind(unsent.outbox().conflictsProperty());
         sidebar.teamShownProperty().bind(window.foundation().settings().preferencesProperty()
                 .map(all -> all.role() == Preferences.Role.LEAD));
         return new MainView(window.views(), frame, new MainView.Parts(header.root(),

@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change that the server does not have yet.
  *
- * @param wanted  the values the person wants
- * @param since   when the person made it
- * @param notYet  not to be sent before this
- * @param answer  what the server said last; null when nothing
- * @param clashes fields that somebody else changed too
+ * @param seen      the values the person saw
+ * @param wanted    the values the person wants
+ * @param since     when the person made it
+ * @param notYet    not to be sent before this
+ * @param behind    whether an earlier change of the same task must go first
+ * @param answer    what came of it last; null when nothing did
+ * @param clashes   fields that somebody else changed too
+ * @param changedAt when the server's copy last changed, on the server's clock; null while unknown
  */
-public record OutboxLine(UUID operation, TaskId task, String title, Kind kind, TaskFields wanted, Instant since,
-        int tries, Standing standing, Instant notYet, @Nullable String answer, List<Clash> clashes) {
+public record OutboxLine(UUID operation, TaskId task, String title, Kind kind, TaskFields seen, TaskFields wanted,
+        Instant since, int tries, Standing standing, Instant notYet, boolean behind, @Nullable Answer answer,
+        List<Clash> clashes, @Nullable Instant changedAt) {
 
     /** What was asked for. */
     public enum Kind {
@@ -27,10 +31,41 @@ public record OutboxLine(UUID operation, TaskId task, String title, Kind kind, T
 
     /** How it stands. */
     public enum Standing {
-        WAITING, BEING_SENT, NOT_KNOWN, REFUSED, CLASH, NEEDS_YOU, GONE
+        WAITING, BEING_SENT, NOT_KNOWN, REFUSED, CLASH, NEEDS_YOU, GONE;
+
+        /** Whether it goes on only by a person's word. */
+        public boolean needsYou() {
+            return switch (this) {
+                case REFUSED, CLASH, NEEDS_YOU, GONE -> true;
+                case WAITING, BEING_SENT, NOT_KNOWN -> false;
+            };
+        }
+    }
+
+    /**
+     * What came of the last try.
+     *
+     * @param code stable, such as {@code refused} or {@code snooze.passed}
+     * @param said the server's words; may be empty
+     */
+    public record Answer(String code, String said) {
+
+        /** Reads "code: words". */
+        static @Nullable Answer read(@Nullable String kept) {
+            if (kept == null || kept.isBlank()) {
+                return null;
+            }
+            int colon = kept.indexOf(": ");
+            return colon < 0 ? new Answer(kept, "") : new Answer(kept.substring(0, colon), kept.substring(colon + 2));
+        }
     }
 
     /** The three values of a field changed on both sides. */
     public record Clash(TaskField field, @Nullable Object before, @Nullable Object mine, @Nullable Object theirs) {
+    }
+
+    /** Whether the last answer has this code. */
+    public boolean answered(String code) {
+        return answer != null && answer.code().equals(code);
     }
 }

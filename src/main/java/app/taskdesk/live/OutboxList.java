@@ -9,9 +9,12 @@ import app.taskdesk.store.TaskStore;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.SyncMark;
 import app.taskdesk.task.Task;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskId;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -72,17 +75,47 @@ public final class OutboxList implements AutoCloseable {
     }
 
     private List<OutboxLine> find(AccountId account) {
-        return store.openIntents(account).stream().map(this::line).toList();
+        var found = new ArrayList<OutboxLine>();
+        var tasks = new HashMap<TaskId, Seen>();
+        for (Intent intent : store.openIntents(account)) {
+            Seen seen = tasks.computeIfAbsent(intent.task(), this::see);
+            found.add(line(intent, seen));
+            seen.held |= !seen.clashes(intent);
+        }
+        return found;
     }
 
-    private OutboxLine line(Intent intent) {
-        Optional<Task> task = store.task(intent.task());
-        List<Clash> clashes = store.conflicts(intent.task()).stream()
+    private Seen see(TaskId task) {
+        return new Seen(store.task(task).orElse(null), store.conflicts(task));
+    }
+
+    /** A task while its changes are told, oldest first. */
+    private static final class Seen {
+
+        private final @Nullable Task task;
+        private final List<Conflict> conflicts;
+        /** Whether a change was told that must go before the next. */
+        private boolean held;
+
+        Seen(@Nullable Task task, List<Conflict> conflicts) {
+            this.task = task;
+            this.conflicts = conflicts;
+        }
+
+        boolean clashes(Intent intent) {
+            return conflicts.stream().anyMatch(conflict -> conflict.operation().equals(intent.operation()));
+        }
+    }
+
+    private static OutboxLine line(Intent intent, Seen seen) {
+        Task task = seen.task;
+        List<Clash> clashes = seen.conflicts.stream()
                 .filter(conflict -> conflict.operation().equals(intent.operation())).map(OutboxList::clash).toList();
-        return new OutboxLine(intent.operation(), intent.task(), task.map(Task::title).orElse(""), kind(intent),
-                intent.payload().wanted(), intent.createdAt(), intent.attempts(),
-                standing(intent, task.map(Task::mark).orElse(SyncMark.NONE), !clashes.isEmpty()),
-                intent.nextAttemptAt(), answer(intent.error()), clashes);
+        return new OutboxLine(intent.operation(), intent.task(), task == null ? "" : task.title(), kind(intent),
+                intent.payload().seen(), intent.payload().wanted(), intent.createdAt(), intent.attempts(),
+                standing(intent, task == null ? SyncMark.NONE : task.mark(), !clashes.isEmpty()),
+                intent.nextAttemptAt(), seen.held, OutboxLine.Answer.read(intent.error()), clashes,
+                task == null ? null : task.fields().instant(TaskField.UPDATED_AT));
     }
 
     private static Clash clash(Conflict conflict) {
@@ -111,10 +144,6 @@ public final class OutboxList implements AutoCloseable {
             case PARKED -> Standing.REFUSED;
             case NEEDS_USER -> clashes ? Standing.CLASH : Standing.NEEDS_YOU;
         };
-    }
-
-    private static @Nullable String answer(@Nullable String error) {
-        return error == null || error.isBlank() ? null : error;
     }
 
     @Override

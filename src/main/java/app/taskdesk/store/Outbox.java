@@ -101,7 +101,7 @@ public final class Outbox {
      * @param digest of the request
      */
     public boolean mark(UUID operation, long epoch, Evidence evidence, String digest) {
-        return store.write("mark", Durability.DURABLE, (tx, _) -> {
+        return store.write("mark", Durability.DURABLE, (tx, views) -> {
             if (epoch(tx) != epoch || tx.execute("UPDATE intent SET state = 'IN_FLIGHT', attempts = attempts + 1, "
                     + "error = NULL WHERE op_id = ? AND state = 'QUEUED'", operation.toString()) == 0) {
                 return false;
@@ -111,6 +111,7 @@ public final class Outbox {
                     + "(SELECT max(id) FROM task) FROM intent WHERE op_id = ?", epoch, Micros.of(store.now()), digest,
                     Micros.orNull(evidence.serverTime()), Micros.orNull(evidence.due()), evidence.snoozeCount(),
                     operation.toString());
+            IntentTable.find(tx, operation).ifPresent(intent -> views.changed(intent.account(), intent.task()));
             return true;
         });
     }
@@ -192,7 +193,10 @@ public final class Outbox {
     private void change(String name, String sql, UUID operation, Instant now) {
         store.write(name, Durability.DURABLE, (tx, views) -> {
             if (tx.execute(sql, Micros.of(now), operation.toString()) > 0) {
-                IntentTable.find(tx, operation).ifPresent(intent -> views.refresh(intent.task()));
+                IntentTable.find(tx, operation).ifPresent(intent -> {
+                    views.refresh(intent.task());
+                    views.changed(intent.account(), intent.task());
+                });
             }
             return true;
         });
@@ -208,8 +212,7 @@ public final class Outbox {
     /** Drops a change by a person's word; a change whose answer is awaited cannot be dropped. */
     public boolean discard(UUID operation) {
         return store.write("discard", Durability.DURABLE, (tx, views) -> IntentTable.find(tx, operation)
-                .filter(intent -> intent.state().isOpen() && intent.state() != IntentState.IN_FLIGHT)
-                .map(intent -> {
+                .filter(Outcomes::mayDiscard).map(intent -> {
                     new Outcomes(tx, views, store.now()).discard(intent);
                     return true;
                 }).orElse(false));

@@ -62,9 +62,8 @@ final class Outcomes {
     private void state(Intent intent, IntentState state, Instant at, String error) {
         transaction.execute("UPDATE intent SET state = ?, next_attempt_at = ?, error = ? WHERE op_id = ?",
                 state.name(), Micros.of(at), error, intent.operation().toString());
-        if (state != intent.state()) {
-            views.refresh(intent.task());
-        }
+        views.refresh(intent.task());
+        views.changed(intent.account(), intent.task());
     }
 
     /** Without a copy the known effect is put on the base, so that the screen does not jump back. */
@@ -112,6 +111,10 @@ final class Outcomes {
         for (Intent open : IntentTable.openOf(transaction, intent.task())) {
             IntentTable.supersede(transaction, open.operation(), intent.operation(), now);
         }
+    }
+
+    static boolean mayDiscard(Intent intent) {
+        return intent.state().isOpen() && intent.state() != IntentState.IN_FLIGHT;
     }
 
     /** A create takes with it what was to be done with the task; what was typed goes to the trash. */

@@ -144,6 +144,25 @@ public final class TaskStore {
     }
 
     /**
+     * Gives up changes by a person's word; the views fall back to the server's copies, what was typed goes to the
+     * trash. A change whose answer is awaited stays.
+     *
+     * @return those that were given up, in the given order
+     */
+    public List<Intent> discard(Collection<UUID> operations) {
+        return store.write("discard", Durability.DURABLE, (tx, views) -> {
+            var dropped = new ArrayList<Intent>();
+            for (UUID operation : operations) {
+                IntentTable.find(tx, operation).filter(Outcomes::mayDiscard).ifPresent(intent -> {
+                    new Outcomes(tx, views, store.now()).discard(intent);
+                    dropped.add(intent);
+                });
+            }
+            return dropped;
+        });
+    }
+
+    /**
      * Calls the listener after each commit that changed rows, on the thread that wrote. The listener must be quick
      * and must not write.
      *

@@ -5,6 +5,7 @@ import app.taskdesk.remote.RemoteReply;
 import app.taskdesk.remote.RemoteTask;
 import app.taskdesk.remote.TaskCall;
 import app.taskdesk.remote.TaskPage;
+import app.taskdesk.store.Intent;
 import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.IntentState;
 import app.taskdesk.store.OutboxItem;
@@ -30,11 +31,25 @@ final class Resolver {
     private final Answers answers;
     private final int page;
     private final Map<UUID, Search> searches = new HashMap<>();
+    /** Attempts that the person does not want to wait for any longer, by operation. */
+    private final Map<UUID, Integer> givenUp = new HashMap<>();
 
     Resolver(Desk desk, Answers answers, int largestPage) {
         this.desk = desk;
         this.answers = answers;
         this.page = Math.min(PAGE, largestPage);
+    }
+
+    /** The person does not want to wait until the request can no longer arrive. */
+    void waitNoLonger(UUID operation) {
+        desk.store().outbox().item(operation)
+                .ifPresent(item -> givenUp.put(operation, item.intent().attempts()));
+        searches.remove(operation);
+    }
+
+    private boolean isSettled(Intent intent) {
+        return givenUp.getOrDefault(intent.operation(), -1) == intent.attempts()
+                || desk.unsettled(intent).isZero();
     }
 
     /** Takes one step towards knowing; the task must have nothing else on its way. */
@@ -44,7 +59,7 @@ final class Resolver {
         } else {
             desk.hold(item);
             long sequence = desk.beginRead();
-            boolean settled = desk.unsettled(item.intent()).isZero();
+            boolean settled = isSettled(item.intent());
             desk.exchange().send(new Errand<>(Lane.RESOLVE,
                     new TaskCall.GetTask(Objects.requireNonNull(item.remoteId())),
                     reply -> read(item, sequence, settled, reply)));
@@ -73,7 +88,7 @@ final class Resolver {
         UUID operation = item.intent().operation();
         Search search = searches.computeIfAbsent(operation, _ -> new Search(new LostCreate(operation,
                 item.evidence().serverTime(), desk.rules().lostCreateReach(), page),
-                desk.unsettled(item.intent()).isZero(), desk.beginRead()));
+                isSettled(item.intent()), desk.beginRead()));
         desk.hold(item);
         var suspect = search.rows().suspect();
         if (suspect.isPresent()) {

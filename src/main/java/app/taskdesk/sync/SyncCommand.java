@@ -21,6 +21,13 @@ public sealed interface SyncCommand {
     record Retry(UUID operation) implements SyncCommand {
     }
 
+    /**
+     * Send a change again that got no answer, without waiting longer for it to arrive; what is at the server already
+     * is still not done twice.
+     */
+    record SendAgain(UUID operation) implements SyncCommand {
+    }
+
     /** Drop a change; the view falls back to the server's copy, the text goes to the trash. */
     record Discard(UUID operation) implements SyncCommand {
     }

@@ -106,6 +106,10 @@ public final class SyncEngine {
             case SyncCommand.SyncNow _ -> syncNow();
             case SyncCommand.SweepNow _ -> sweeper.request();
             case SyncCommand.Retry retry -> store.outbox().retry(retry.operation(), now);
+            case SyncCommand.SendAgain again -> {
+                resolver.waitNoLonger(again.operation());
+                store.outbox().retry(again.operation(), now);
+            }
             case SyncCommand.Discard discard -> store.outbox().discard(discard.operation());
             case SyncCommand.SendNow send -> store.outbox().sendNow(send.operation(), now);
             case SyncCommand.Settle settle -> store.outbox().settle(settle.operation(), settle.mine(), now);

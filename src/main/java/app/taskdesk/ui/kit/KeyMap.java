@@ -3,7 +3,9 @@ package app.taskdesk.ui.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
@@ -20,10 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyMap {
 
-    private final List<Command> commands = new ArrayList<>();
+    private final List<Layer> layers = new ArrayList<>();
     private final Consumer<String> refused;
     private @Nullable KeyCode begun;
     private boolean swallowTyped;
+
+    /** Commands that act only in some places of the program. */
+    private record Layer(List<Command> commands, BooleanSupplier here) {
+    }
 
     /** @param refused is told the reason, in words, when a command cannot be done now */
     public KeyMap(Consumer<String> refused) {
@@ -32,7 +38,16 @@ public final class KeyMap {
 
     /** Adds commands; where two have the same key, the earlier one keeps it. */
     public void add(List<Command> more) {
-        commands.addAll(more);
+        add(more, () -> true);
+    }
+
+    /** Adds commands that act only while something holds. */
+    public void add(List<Command> more, BooleanSupplier here) {
+        layers.add(new Layer(List.copyOf(more), here));
+    }
+
+    private Stream<Command> commands() {
+        return layers.stream().filter(layer -> layer.here().getAsBoolean()).flatMap(layer -> layer.commands().stream());
     }
 
     /** Listens to the keys of a scene, before any control in it does. */
@@ -97,17 +112,17 @@ public final class KeyMap {
     }
 
     private Optional<Command> find(KeyEvent event) {
-        return commands.stream().filter(command -> command.keys().stream().anyMatch(keys -> keys.match(event)))
+        return commands().filter(command -> command.keys().stream().anyMatch(keys -> keys.match(event)))
                 .findFirst();
     }
 
     private Optional<Command> sequence(KeyCode first, KeyCode second) {
         KeyCombination wanted = new KeySequence(first, second);
-        return commands.stream().filter(command -> command.keys().contains(wanted)).findFirst();
+        return commands().filter(command -> command.keys().contains(wanted)).findFirst();
     }
 
     private boolean beginsSequence(KeyCode key) {
-        return commands.stream().flatMap(command -> command.keys().stream())
+        return commands().flatMap(command -> command.keys().stream())
                 .anyMatch(keys -> keys instanceof KeySequence sequence && sequence.first() == key);
     }
 

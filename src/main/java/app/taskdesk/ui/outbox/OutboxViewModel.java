@@ -1,52 +1,64 @@
 package app.taskdesk.ui.outbox;
 
 import app.taskdesk.live.OutboxLine;
+import app.taskdesk.live.OutboxLine.Standing;
 import app.taskdesk.live.OutboxList;
 import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.task.SafeText;
-import app.taskdesk.task.TaskField;
-import app.taskdesk.task.TaskId;
+import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Workplace;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.UUID;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
 /** Every change the server does not have yet, each with a way out. FX thread only. */
 public final class OutboxViewModel {
 
     private final Workplace place;
+    private final Messages messages;
     private final OutboxList outbox;
-    private final Consumer<SyncCommand> sync;
-    private final Consumer<TaskId> open;
-    private final OutboxWords words;
+    private final ChangeWords words;
+    private final Ways ways;
+    private final IntegerBinding size;
+    private final IntegerBinding conflicts;
+    private final Map<UUID, ConflictViewModel> choosing = new HashMap<>();
+    private final Doors doors;
 
-    /** Something that can be done about a change. */
-    public record Way(String id, String title, Runnable run) {
+    /** One line about a change. */
+    public record Fact(String name, String value) {
     }
 
-    /** One field of a clash, as people read it. */
-    public record Compared(String field, String before, String mine, String theirs) {
-    }
-
-    /**
-     * @param sync takes commands for the account on screen
-     * @param open shows a task
-     */
-    public OutboxViewModel(Workplace place, OutboxList outbox, Consumer<SyncCommand> sync, Consumer<TaskId> open) {
+    public OutboxViewModel(Workplace place, OutboxList outbox, Doors doors) {
         this.place = place;
+        this.messages = place.messages();
         this.outbox = outbox;
-        this.sync = sync;
-        this.open = open;
-        this.words = new OutboxWords(place.messages(), place.dates());
+        this.doors = doors;
+        this.words = new ChangeWords(place);
+        this.ways = new Ways(place, doors);
+        this.size = Bindings.size(outbox.lines());
+        this.conflicts = Bindings.createIntegerBinding(() -> (int) outbox.lines().stream()
+                .filter(line -> line.standing() == Standing.CLASH).count(), outbox.lines());
     }
 
     /** Oldest first. */
     public ObservableList<OutboxLine> lines() {
         return outbox.lines();
+    }
+
+    /** How many there are. */
+    public IntegerBinding sizeProperty() {
+        return size;
+    }
+
+    /** How many of them wait for a choice between two values. */
+    public IntegerBinding conflictsProperty() {
+        return conflicts;
     }
 
     public String change(OutboxLine line) {
@@ -69,52 +81,75 @@ public final class OutboxViewModel {
         return words.answer(line);
     }
 
-    /** What differs, where the task was changed on both sides; empty otherwise. */
-    public List<Compared> compared(OutboxLine line) {
-        return line.clashes().stream().map(clash -> new Compared(words.field(clash.field()),
-                words.value(clash.field(), clash.before()), words.value(clash.field(), clash.mine()),
-                words.value(clash.field(), clash.theirs()))).toList();
+    /** What the person should know of a change that cannot go on by itself. */
+    public String trouble(OutboxLine line) {
+        return words.trouble(line);
+    }
+
+    /** The server's own words about a change, a line each; empty where it gave none. */
+    public List<String> raw(OutboxLine line) {
+        return Refusal.of(line).raw();
+    }
+
+    /** Each field as it was and as it is to be. */
+    public List<Fact> fields(OutboxLine line) {
+        return line.wanted().present().stream().map(field -> new Fact(words.field(field),
+                messages.text("outbox.detail.values", words.value(field, line.seen().get(field)),
+                        words.value(field, line.wanted().get(field))))).toList();
+    }
+
+    /** When it was made, tried and will be tried, and what came of it. */
+    public List<Fact> facts(OutboxLine line) {
+        var facts = new ArrayList<Fact>();
+        facts.add(fact("outbox.detail.made", messages.text("outbox.detail.ago", place.dates().clock(line.since()),
+                since(line))));
+        facts.add(fact("outbox.detail.tries", messages.text("outbox.detail.tried", line.tries())));
+        if (line.answer() != null) {
+            facts.add(fact("outbox.column.answer", answer(line)));
+        }
+        if (line.standing() == Standing.WAITING || line.standing() == Standing.NOT_KNOWN) {
+            facts.add(fact("outbox.detail.next", line.behind() ? messages.text("outbox.standing.behind")
+                    : line.notYet().isAfter(now()) ? place.dates().clock(line.notYet())
+                    : messages.text("outbox.detail.nextSlot")));
+        }
+        return facts;
+    }
+
+    private Fact fact(String key, String value) {
+        return new Fact(messages.text(key), value);
     }
 
     /** What can be done about it, the likeliest first; nothing only while it is being sent. */
     public List<Way> ways(OutboxLine line) {
-        return switch (line.standing()) {
-            case WAITING -> List.of(way("sendNow", new SyncCommand.SendNow(line.operation())),
-                    way(line.tries() == 0 ? "undo" : "discard", new SyncCommand.Discard(line.operation())));
-            case BEING_SENT -> List.of();
-            case NOT_KNOWN -> List.of(way("checkNow", new SyncCommand.Retry(line.operation())),
-                    way("discard", new SyncCommand.Discard(line.operation())));
-            case REFUSED -> List.of(fix(line), way("retry", new SyncCommand.Retry(line.operation())),
-                    way("discard", new SyncCommand.Discard(line.operation())));
-            case NEEDS_YOU -> List.of(way("retry", new SyncCommand.Retry(line.operation())), fix(line),
-                    way("discard", new SyncCommand.Discard(line.operation())));
-            case CLASH -> List.of(way("mine", new SyncCommand.Settle(line.operation(), mine(line))),
-                    way("theirs", new SyncCommand.Settle(line.operation(), Map.of())));
-            case GONE -> List.of(way("recreate", new SyncCommand.Recreate(line.task())),
-                    way("letGo", new SyncCommand.LetGo(line.task())));
-        };
+        return ways.of(line);
     }
 
-    /** Whether the change needs a person to go on. */
-    public boolean needsYou(OutboxLine line) {
-        return switch (line.standing()) {
-            case REFUSED, CLASH, NEEDS_YOU, GONE -> true;
-            case WAITING, BEING_SENT, NOT_KNOWN -> false;
-        };
+    /** The choice between the values of a change that clashes, kept while other changes come and go. */
+    public ConflictViewModel conflict(OutboxLine line) {
+        return choosing.compute(line.operation(), (_, known) -> known != null && known.isAbout(line) ? known
+                : new ConflictViewModel(place, words, line, doors.sync()));
     }
 
-    private static Map<TaskField, @Nullable Object> mine(OutboxLine line) {
-        var mine = new EnumMap<TaskField, @Nullable Object>(TaskField.class);
-        line.clashes().forEach(clash -> mine.put(clash.field(), clash.mine()));
-        return mine;
+    /** Sends those at once that wait, and tries those again that cannot go on by themselves. */
+    public void sendNow(List<OutboxLine> chosen) {
+        chosen.forEach(line -> {
+            switch (line.standing()) {
+                case WAITING -> ways.send(new SyncCommand.SendNow(line.operation()));
+                case NOT_KNOWN, REFUSED, NEEDS_YOU -> ways.send(new SyncCommand.Retry(line.operation()));
+                case BEING_SENT, CLASH, GONE -> { }
+            }
+        });
     }
 
-    private Way way(String id, SyncCommand command) {
-        return new Way(id, place.messages().text("outbox.way." + id), () -> sync.accept(command));
-    }
-
-    private Way fix(OutboxLine line) {
-        return new Way("fix", place.messages().text("outbox.way.fix"), () -> open.accept(line.task()));
+    /** Gives up those that can be; for a task that is gone, and for a clash, there is a choice to make instead. */
+    public void discard(List<OutboxLine> chosen) {
+        List<UUID> operations = chosen.stream().filter(line -> switch (line.standing()) {
+            case WAITING, NOT_KNOWN, REFUSED, NEEDS_YOU, CLASH -> true;
+            case BEING_SENT, GONE -> false;
+        }).map(OutboxLine::operation).toList();
+        if (!operations.isEmpty()) {
+            ways.discard(operations);
+        }
     }
 
     private Instant now() {

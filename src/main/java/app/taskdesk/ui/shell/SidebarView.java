@@ -47,8 +47,12 @@ public final class SidebarView {
         this.named = frame.sidebarProperty().map(size -> size == FrameViewModel.Sidebar.FULL);
         this.root = views.load(this);
         viewModel.groups().forEach(this::add);
+        var conflicts = page("outbox.conflicts", Feather.ALERT_CIRCLE, viewModel.conflictsProperty(),
+                pages.conflicts());
+        conflicts.visibleProperty().bind(viewModel.conflictsProperty().greaterThan(0));
+        conflicts.managedProperty().bind(conflicts.visibleProperty());
         foot.getChildren().addAll(page("shell.outbox", Feather.ARROW_UP, viewModel.toSendProperty(), pages.outbox()),
-                page("shell.trash", Feather.TRASH_2, new SimpleIntegerProperty(), pages.trash()));
+                conflicts, page("shell.trash", Feather.TRASH_2, new SimpleIntegerProperty(), pages.trash()));
         viewModel.currentProperty().subscribe(_ -> mark());
         frame.pageTitleProperty().subscribe(_ -> mark());
     }

@@ -31,6 +31,7 @@ public final class SidebarViewModel {
     private final BooleanProperty teamShown = new SimpleBooleanProperty(true);
     private ObservableList<QueueCount> queues = FXCollections.observableArrayList();
     private Consumer<String> goToQueue = _ -> { };
+    private final IntegerProperty conflicts = new SimpleIntegerProperty();
     private final IntegerProperty toSend = new SimpleIntegerProperty();
 
     /**
@@ -84,6 +85,11 @@ public final class SidebarViewModel {
 
     void openQueue(String id) {
         goToQueue.accept(id);
+    }
+
+    /** How many changes wait for a choice between two values. */
+    public IntegerProperty conflictsProperty() {
+        return conflicts;
     }
 
     /** How many changes have not reached the server. */

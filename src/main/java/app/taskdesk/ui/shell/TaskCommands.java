@@ -66,6 +66,16 @@ public final class TaskCommands {
         return commands;
     }
 
+    /** Those that concern no chosen task and so act everywhere. */
+    public List<Command> always() {
+        return picked("task.create", "task.undo", "task.redo");
+    }
+
+    /** Those that act on the chosen tasks. */
+    public List<Command> onChosen() {
+        return commands.stream().filter(command -> !always().contains(command)).toList();
+    }
+
     /** The command with an id such as {@code task.snooze}. */
     public Command get(String id) {
         return commands.stream().filter(command -> command.id().equals(id)).findFirst().orElseThrow();

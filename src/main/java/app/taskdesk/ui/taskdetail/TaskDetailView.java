@@ -1,5 +1,6 @@
 package app.taskdesk.ui.taskdetail;
 
+import app.taskdesk.task.SyncMark;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.ui.kit.Command;
@@ -36,6 +37,7 @@ public final class TaskDetailView {
     private final DetailVerbs verbList;
     private final Parent root;
     private final TextField due = new TextField();
+    private final TextField queue = new TextField();
     private final TagsEditor tagsEditor;
 
     @FXML
@@ -50,6 +52,10 @@ public final class TaskDetailView {
     private FactsGrid manyFacts;
     @FXML
     private VBox one;
+    @FXML
+    private StackPane top;
+    @FXML
+    private VBox content;
     @FXML
     private Button status;
     @FXML
@@ -124,6 +130,14 @@ public final class TaskDetailView {
         return root;
     }
 
+    /** Shows something above the task; of a task that is gone there is nothing else to see. */
+    public void showOnTop(Parent cards) {
+        top.getChildren().setAll(cards);
+        top.visibleProperty().bind(cards.visibleProperty());
+        top.managedProperty().bind(top.visibleProperty());
+        EditControls.showWhile(content, viewModel.taskProperty().map(task -> task.mark() != SyncMark.GONE));
+    }
+
     /** Where the questions of verbs are anchored. */
     public Node verbsAnchor() {
         return one.isVisible() ? verbs : manyVerbs;
@@ -144,6 +158,11 @@ public final class TaskDetailView {
     /** Puts the focus into a field, its text selected. */
     public void focus(TaskField field) {
         switch (field) {
+            case METADATA -> {
+                advanced.setExpanded(true);
+                advanced.requestFocus();
+            }
+            case QUEUE_ID -> queue.requestFocus();
             case DUE -> {
                 due.requestFocus();
                 due.selectAll();
@@ -247,7 +266,6 @@ public final class TaskDetailView {
         owner.setId("detail-owner");
         owner.textProperty().bind(viewModel.ownerProperty());
         dates.add(messages.text("detail.fact.owner"), owner);
-        var queue = new TextField();
         queue.setId("edit-QUEUE_ID");
         VBox queueLine = EditControls.line(viewModel.edit(TaskField.QUEUE_ID), queue);
         dates.add(messages.text("detail.fact.queue"), queueLine);

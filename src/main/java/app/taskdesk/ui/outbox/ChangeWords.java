@@ -1,0 +1,148 @@
+package app.taskdesk.ui.outbox;
+
+import app.taskdesk.live.OutboxLine;
+import app.taskdesk.task.SafeText;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.ui.kit.FieldWords;
+import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.TaskWords;
+import app.taskdesk.ui.kit.Workplace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a change is, how it stands and what came of it. */
+final class ChangeWords {
+
+    private static final int VALUE = 120;
+
+    private final Workplace place;
+    private final Messages messages;
+    private final TaskWords words;
+    private final FieldWords fields;
+
+    ChangeWords(Workplace place) {
+        this.place = place;
+        this.messages = place.messages();
+        this.words = new TaskWords(messages);
+        this.fields = new FieldWords(messages, place.dates());
+    }
+
+    /** "Snooze to Thu 09:00", "Priority: Normal → High", "Title, description". */
+    String change(OutboxLine line) {
+        return switch (line.kind()) {
+            case CREATE -> messages.text("outbox.change.create");
+            case DELETE -> messages.text("outbox.change.delete");
+            case COMPLETE -> messages.text("outbox.change.complete",
+                    words.outcome(line.wanted().text(TaskField.OUTCOME)));
+            case SNOOZE -> messages.text("outbox.change.snooze",
+                    value(TaskField.DUE, line.wanted().get(TaskField.DUE)));
+            case REASSIGN -> messages.text("outbox.change.reassign", owner(line));
+            case EDIT -> edit(line);
+        };
+    }
+
+    private String edit(OutboxLine line) {
+        List<TaskField> fields = line.wanted().present();
+        if (fields.size() == 1) {
+            TaskField field = fields.getFirst();
+            return messages.text("outbox.change.edit", field(field), value(field, line.seen().get(field)),
+                    value(field, line.wanted().get(field)));
+        }
+        String all = fields.stream().map(this::field).collect(Collectors.joining(", "));
+        return all.isEmpty() ? all : all.charAt(0) + all.substring(1).toLowerCase(messages.locale());
+    }
+
+    private String owner(OutboxLine line) {
+        String name = line.wanted().text(TaskField.OWNER_NAME);
+        return name == null ? value(TaskField.OWNER_ID, line.wanted().text(TaskField.OWNER_ID))
+                : SafeText.line(name, VALUE);
+    }
+
+    String field(TaskField field) {
+        return fields.field(field);
+    }
+
+    /** A value of a field as people read it, on one line and clipped. */
+    String value(TaskField field, @Nullable Object value) {
+        return field == TaskField.OWNER_ID && value instanceof String id
+                ? place.people().owner(id).map(owner -> SafeText.line(owner.name(), VALUE)).orElse(id)
+                : fields.value(field, value);
+    }
+
+    /** A value to be compared with another: dates in full, texts with their lines. */
+    String whole(TaskField field, @Nullable Object value) {
+        return switch (value) {
+            case Instant instant -> place.dates().full(instant);
+            case String text when field == TaskField.DESCRIPTION && !text.isEmpty() -> SafeText.body(text);
+            case String text when field == TaskField.TITLE && !text.isEmpty() -> SafeText.title(text);
+            case null, default -> value(field, value);
+        };
+    }
+
+    String standing(OutboxLine line, Instant now) {
+        if (line.standing() == OutboxLine.Standing.WAITING && line.behind()) {
+            return messages.text("outbox.standing.behind");
+        }
+        boolean waits = line.standing() == OutboxLine.Standing.WAITING && line.notYet().isAfter(now);
+        if (waits) {
+            long seconds = Duration.between(now, line.notYet()).toSeconds() + 1;
+            String how = line.answered("slow-down") ? "outbox.standing.slot"
+                    : line.tries() == 0 && line.answer() == null ? "outbox.standing.hold" : "outbox.standing.retry";
+            return seconds < 100 ? messages.text(how, seconds)
+                    : messages.text(how + "Long", place.dates().span(Duration.ofSeconds(seconds)));
+        }
+        return messages.text("outbox.standing." + line.standing().name().toLowerCase(Locale.ROOT));
+    }
+
+    String since(OutboxLine line, Instant now) {
+        Duration age = Duration.between(line.since(), now);
+        return age.toMinutes() < 1 ? messages.text("outbox.since.seconds", Math.max(0, age.toSeconds()))
+                : place.dates().span(age);
+    }
+
+    /** The server's words behind ours; ours alone where it gave none. */
+    String answer(OutboxLine line) {
+        OutboxLine.Answer answer = line.answer();
+        if (answer == null) {
+            return "";
+        }
+        Refusal refusal = Refusal.of(line);
+        if (line.standing() == OutboxLine.Standing.REFUSED && !refusal.problems().isEmpty()) {
+            return refusal.problems().entrySet().stream().map(problem -> messages.text("outbox.answer.field",
+                    field(problem.getKey()), problem.getValue())).collect(Collectors.joining("; "));
+        }
+        String said = SafeText.line(answer.said(), VALUE);
+        String ours = ours(answer);
+        return said.isEmpty() ? ours : messages.text("outbox.answer.withWords", ours, said);
+    }
+
+    private String ours(OutboxLine.Answer answer) {
+        int dot = answer.code().lastIndexOf('.');
+        boolean numbered = dot > 0 && answer.code().substring(dot + 1).matches("\\d{1,3}");
+        String key = "outbox.answer." + (numbered ? answer.code().substring(0, dot) : answer.code());
+        if (!messages.bundle().containsKey(key)) {
+            return SafeText.line(answer.code(), VALUE);
+        }
+        return numbered ? messages.text(key, Integer.parseInt(answer.code().substring(dot + 1)))
+                : messages.text(key);
+    }
+
+    /** What the person should know of a change that cannot go on by itself. */
+    String trouble(OutboxLine line) {
+        Refusal refusal = Refusal.of(line);
+        boolean refused = line.answered("refused");
+        if (refused && refusal.first().isPresent()) {
+            return refusal.problems().entrySet().stream().map(problem -> messages.text("outbox.trouble.field",
+                    field(problem.getKey()), problem.getValue())).collect(Collectors.joining("\n"));
+        }
+        return switch (line.standing()) {
+            case NOT_KNOWN -> messages.text("outbox.trouble.notKnown");
+            case GONE -> messages.text("outbox.trouble.gone");
+            case WAITING, BEING_SENT, REFUSED, CLASH, NEEDS_YOU -> answer(line);
+        };
+    }
+}

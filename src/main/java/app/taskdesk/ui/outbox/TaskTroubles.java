@@ -1,0 +1,86 @@
+package app.taskdesk.ui.outbox;
+
+import app.taskdesk.live.OutboxLine;
+import app.taskdesk.live.OutboxLine.Standing;
+import app.taskdesk.task.Task;
+import app.taskdesk.task.TaskId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** What stands between the task in the detail pane and the server, beyond waiting. FX thread only. */
+public final class TaskTroubles {
+
+    private final OutboxViewModel outbox;
+    private final ObservableValue<@Nullable Task> watched;
+    private final ReadOnlyObjectWrapper<List<Trouble>> troubles = new ReadOnlyObjectWrapper<>(List.of());
+
+    /** One thing that is shown on a card of its own. */
+    public sealed interface Trouble {
+
+        /** Both sides changed the same fields. */
+        record Clash(OutboxLine line) implements Trouble {
+        }
+
+        /** The task was deleted at the server; the lines are what of ours waits. */
+        record Gone(List<OutboxLine> lines) implements Trouble {
+        }
+
+        /** A change that got no answer, was refused or needs a word. */
+        record Stuck(OutboxLine line) implements Trouble {
+        }
+    }
+
+    public TaskTroubles(OutboxViewModel outbox, ObservableValue<@Nullable Task> watched) {
+        this.outbox = outbox;
+        this.watched = watched;
+        outbox.lines().subscribe(this::look);
+        watched.subscribe(_ -> look());
+    }
+
+    OutboxViewModel outbox() {
+        return outbox;
+    }
+
+    /** Told anew only when it looks different, so that a card keeps the focus while the engine tries again. */
+    public ReadOnlyObjectProperty<List<Trouble>> troublesProperty() {
+        return troubles.getReadOnlyProperty();
+    }
+
+    private void look() {
+        Task task = watched.getValue();
+        List<Trouble> found = task == null ? List.of() : of(task.id());
+        if (!looks(found).equals(looks(troubles.get()))) {
+            troubles.set(found);
+        }
+    }
+
+    private List<Trouble> of(TaskId task) {
+        List<OutboxLine> lines = outbox.lines().stream().filter(line -> line.task().equals(task)).toList();
+        if (lines.stream().anyMatch(line -> line.standing() == Standing.GONE)) {
+            return List.of(new Trouble.Gone(lines));
+        }
+        var found = new ArrayList<Trouble>();
+        for (OutboxLine line : lines) {
+            switch (line.standing()) {
+                case CLASH -> found.add(new Trouble.Clash(line));
+                case NOT_KNOWN, REFUSED, NEEDS_YOU -> found.add(new Trouble.Stuck(line));
+                case WAITING, BEING_SENT, GONE -> { }
+            }
+        }
+        return found;
+    }
+
+    private static List<Object> looks(List<Trouble> troubles) {
+        return troubles.stream().flatMap(trouble -> switch (trouble) {
+            case Trouble.Clash clash -> List.of(clash.line()).stream();
+            case Trouble.Gone gone -> gone.lines().stream();
+            case Trouble.Stuck stuck -> List.of(stuck.line()).stream();
+        }).<Object>map(line -> List.of(line.operation(), line.standing(), line.clashes(), line.wanted(),
+                Objects.requireNonNullElse(line.standing() == Standing.NOT_KNOWN ? null : line.answer(), ""))).toList();
+    }
+}

@@ -1,0 +1,111 @@
+package app.taskdesk.ui.outbox;
+
+import app.taskdesk.live.OutboxLine;
+import app.taskdesk.live.OutboxLine.Kind;
+import app.taskdesk.sync.SyncCommand;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.ui.kit.Workplace;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done about each change; nothing that is stuck is without a way out ({@code sync.md} 2.8). */
+final class Ways {
+
+    private final Workplace place;
+    private final Doors doors;
+
+    Ways(Workplace place, Doors doors) {
+        this.place = place;
+        this.doors = doors;
+    }
+
+    /** The likeliest first; nothing only while it is being sent. */
+    List<Way> of(OutboxLine line) {
+        return switch (line.standing()) {
+            case WAITING -> waiting(line);
+            case BEING_SENT -> List.of();
+            case NOT_KNOWN -> List.of(send("checkNow", new SyncCommand.Retry(line.operation())),
+                    send("sendAgain", new SyncCommand.SendAgain(line.operation())), discard("discard", line));
+            case REFUSED -> refused(line);
+            case NEEDS_YOU -> needsYou(line);
+            case CLASH -> List.of(send("mine", mine(line)),
+                    send("theirs", new SyncCommand.Settle(line.operation(), Map.of())));
+            case GONE -> List.of(send("recreate", new SyncCommand.Recreate(line.task())),
+                    send("letGo", new SyncCommand.LetGo(line.task())));
+        };
+    }
+
+    private List<Way> waiting(OutboxLine line) {
+        var ways = new ArrayList<Way>();
+        if (!line.behind()) {
+            ways.add(send("sendNow", new SyncCommand.SendNow(line.operation())));
+        }
+        if (line.kind() != Kind.DELETE) {
+            ways.add(edit("edit", line));
+        }
+        ways.add(discard(line.tries() == 0 ? "undo" : "discard", line));
+        return ways;
+    }
+
+    private List<Way> refused(OutboxLine line) {
+        Way retry = send("retry", new SyncCommand.Retry(line.operation()));
+        Way drop = discard("discard", line);
+        return line.kind() == Kind.DELETE || line.answered("forbidden") || line.answered("complete.deferred")
+                ? List.of(retry, open(line), drop) : List.of(edit("fix", line), retry, drop);
+    }
+
+    private List<Way> needsYou(OutboxLine line) {
+        Way again = send("sendAgain", new SyncCommand.Retry(line.operation()));
+        return switch (line.answer() == null ? "" : line.answer().code()) {
+            case "snooze.passed" -> List.of(edit("newTime", line), discard("dropSnooze", line));
+            case "snooze.unclear" -> List.of(edit("newTime", line), again, discard("dropSnooze", line));
+            case "complete.other" -> List.of(open(line), discard("keepServers", line));
+            case "done.meanwhile" -> line.kind() == Kind.REASSIGN
+                    ? List.of(edit("edit", line), open(line), discard("discard", line))
+                    : List.of(open(line), discard("discard", line));
+            case "delete.changed" -> List.of(open(line), send("deleteAnyway",
+                    new SyncCommand.Retry(line.operation())), discard("keepTask", line));
+            default -> List.of(again, open(line), discard("discard", line));
+        };
+    }
+
+    /** Gives up changes, with the way back. */
+    void discard(Collection<UUID> operations) {
+        place.doing().run(() -> place.doing().actions().discard().discard(operations));
+    }
+
+    void send(SyncCommand command) {
+        doors.sync().accept(command);
+    }
+
+    private static SyncCommand mine(OutboxLine line) {
+        var mine = new EnumMap<TaskField, @Nullable Object>(TaskField.class);
+        line.clashes().forEach(clash -> mine.put(clash.field(), clash.mine()));
+        return new SyncCommand.Settle(line.operation(), mine);
+    }
+
+    private Way send(String id, SyncCommand command) {
+        return way(id, () -> send(command));
+    }
+
+    private Way discard(String id, OutboxLine line) {
+        return way(id, () -> discard(List.of(line.operation())));
+    }
+
+    private Way edit(String id, OutboxLine line) {
+        return way(id, () -> doors.edit().accept(line, Refusal.of(line).first().orElse(null)));
+    }
+
+    private Way open(OutboxLine line) {
+        return way("open", () -> doors.open().accept(line.task()));
+    }
+
+    private Way way(String id, Runnable run) {
+        return new Way(id, place.messages().text("outbox.way." + id), run);
+    }
+}
