@@ -81,7 +81,7 @@ final class WindowViews {
         commands = new FrameCommands(frame, window.foundation().settings(), this::open, doors());
         unsent = new UnsentOnScreen(window, new Frame(), menus);
         detail.showOnTop(unsent.troubles());
-        keys.add(Stream.of(list.commands(), tasks.onChosen()).flatMap(List::stream).toList(), this::isDeskShown);
+        keys.add(Stream.of(list.commands(), tasks.onChosen()).flatMap(List::stream).toList(), () -> !isPageShown());
         keys.add(Stream.of(tasks.always(), unsent.with(commands.all())).flatMap(List::stream).toList());
         var sync = new SyncOnScreen(window, pages, unsent);
         header = header(sync);
@@ -137,11 +137,6 @@ final class WindowViews {
         window.desk().list().filterProperty().set(TaskFilter.of(Condition.Words.of(Facet.QUEUE, id)));
     }
 
-    /** Behind a page, no verb may act on tasks that nobody sees. */
-    private boolean isDeskShown() {
-        return frame.pageTitleProperty().get() == null;
-    }
-
     private void viewChanged() {
         frame.teamProperty().set(window.desk().list().viewProperty().get().team());
         window.desk().selection().clear();
@@ -186,7 +181,8 @@ final class WindowViews {
     private FrameCommands.Doors doors() {
         return new FrameCommands.Doors(() -> header.focusSearch(), () -> main.focusNextPane(),
                 () -> main.focusPreviousPane(), () -> pages.palette(stage.getScene(), keyed()),
-                () -> pages.preferences(), () -> pages.keys(tasks.all(), unsent.with(commands.all())), () -> pages.about(),
+                () -> pages.preferences(), () -> pages.keys(tasks.all(), unsent.with(commands.all())),
+                () -> pages.about(),
                 () -> pages.connect(), () -> pages.syncNow(),
                 () -> stage.setFullScreen(!stage.isFullScreen()), stage::hide, pageDoors());
     }
@@ -196,7 +192,7 @@ final class WindowViews {
     }
 
     private List<Command> keyed() {
-        return Stream.of(isDeskShown() ? tasks.all() : tasks.always(), unsent.with(commands.all()))
+        return Stream.of(isPageShown() ? tasks.always() : tasks.all(), unsent.with(commands.all()))
                 .flatMap(List::stream).toList();
     }
 

@@ -4,20 +4,20 @@ import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.RemoteFailure.NotSent;
 
 /** Puts a failed exchange into a stable code and the server's words, as an intent keeps them. */
-final class Trouble {
+public final class Trouble {
 
-    static final String REFUSED = "refused";
-    static final String FORBIDDEN = "forbidden";
+    public static final String REFUSED = "refused";
+    public static final String FORBIDDEN = "forbidden";
     static final String GONE = "gone";
     static final String CONFLICT = "conflict";
-    static final String ALREADY_DONE = "complete.other";
-    static final String DEFERRED = "complete.deferred";
-    static final String DONE_MEANWHILE = "done.meanwhile";
-    static final String SNOOZE_PASSED = "snooze.passed";
-    static final String SNOOZE_UNCLEAR = "snooze.unclear";
-    static final String CREATE_UNCLEAR = "create.unclear";
+    public static final String ALREADY_DONE = "complete.other";
+    public static final String DEFERRED = "complete.deferred";
+    public static final String DONE_MEANWHILE = "done.meanwhile";
+    public static final String SNOOZE_PASSED = "snooze.passed";
+    public static final String SNOOZE_UNCLEAR = "snooze.unclear";
+    public static final String CREATE_UNCLEAR = "create.unclear";
     static final String NOT_MADE = "create.missing";
-    static final String DELETE_CHANGED = "delete.changed";
+    public static final String DELETE_CHANGED = "delete.changed";
     static final String LEFT_IN_FLIGHT = "interrupted";
 
     private Trouble() {

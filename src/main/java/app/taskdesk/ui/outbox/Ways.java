@@ -3,6 +3,7 @@ package app.taskdesk.ui.outbox;
 import app.taskdesk.live.OutboxLine;
 import app.taskdesk.live.OutboxLine.Kind;
 import app.taskdesk.sync.SyncCommand;
+import app.taskdesk.sync.Trouble;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.ui.kit.Workplace;
 import java.util.ArrayList;
@@ -55,20 +56,20 @@ final class Ways {
     private List<Way> refused(OutboxLine line) {
         Way retry = send("retry", new SyncCommand.Retry(line.operation()));
         Way drop = discard("discard", line);
-        return line.kind() == Kind.DELETE || line.answered("forbidden") || line.answered("complete.deferred")
+        return line.kind() == Kind.DELETE || line.answered(Trouble.FORBIDDEN) || line.answered(Trouble.DEFERRED)
                 ? List.of(retry, open(line), drop) : List.of(edit("fix", line), retry, drop);
     }
 
     private List<Way> needsYou(OutboxLine line) {
         Way again = send("sendAgain", new SyncCommand.Retry(line.operation()));
         return switch (line.answer() == null ? "" : line.answer().code()) {
-            case "snooze.passed" -> List.of(edit("newTime", line), discard("dropSnooze", line));
-            case "snooze.unclear" -> List.of(edit("newTime", line), again, discard("dropSnooze", line));
-            case "complete.other" -> List.of(open(line), discard("keepServers", line));
-            case "done.meanwhile" -> line.kind() == Kind.REASSIGN
+            case Trouble.SNOOZE_PASSED -> List.of(edit("newTime", line), discard("dropSnooze", line));
+            case Trouble.SNOOZE_UNCLEAR -> List.of(edit("newTime", line), again, discard("dropSnooze", line));
+            case Trouble.ALREADY_DONE -> List.of(open(line), discard("keepServers", line));
+            case Trouble.DONE_MEANWHILE -> line.kind() == Kind.REASSIGN
                     ? List.of(edit("edit", line), open(line), discard("discard", line))
                     : List.of(open(line), discard("discard", line));
-            case "delete.changed" -> List.of(open(line), send("deleteAnyway",
+            case Trouble.DELETE_CHANGED -> List.of(open(line), send("deleteAnyway",
                     new SyncCommand.Retry(line.operation())), discard("keepTask", line));
             default -> List.of(again, open(line), discard("discard", line));
         };

@@ -55,7 +55,7 @@ class ConflictViewModelTest {
         assertEquals(List.of("Title", "Call back", "Mine", "Theirs"),
                 List.of(title.name(), title.before(), title.mine(), title.theirs()));
         ClashField due = field(TaskField.DUE);
-        assertEquals(List.of("Due", "Mon 13 Apr, 10:00", "Thu 09:00", "12:00"),
+        assertEquals(List.of("Due", "Mon 13 Apr, 10:00", "Thu 16 Apr, 09:00", "Wed 15 Apr, 12:00"),
                 List.of(due.name(), due.before(), due.mine(), due.theirs()));
     }
 
