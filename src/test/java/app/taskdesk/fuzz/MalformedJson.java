@@ -45,7 +45,7 @@ public final class MalformedJson {
     /** A document made from this one. */
     public byte[] of(String example) {
         JsonTree tree = JsonTree.of(example);
-        for (int i = random.nextInt(4); i >= 0; i--) {
+        for (int i = random.nextInt(3); i >= 0; i--) {
             bend(tree);
         }
         var text = new StringBuilder();
@@ -124,14 +124,15 @@ public final class MalformedJson {
     }
 
     private byte[] spoilt(String text) {
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(32)) {
             case 0 -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
             case 1 -> ("\uFEFF\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
             case 2 -> text.getBytes(any(List.<Charset>of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE,
                     StandardCharsets.UTF_16BE, StandardCharsets.ISO_8859_1)));
             case 3, 4 -> cut(text.getBytes(StandardCharsets.UTF_8));
             case 5 -> (text + text).getBytes(StandardCharsets.UTF_8);
-            case 6 -> (text + any(List.of(" ", "\0", "}", "]", ",", "//x", " x", "\n\n"))).getBytes(StandardCharsets.UTF_8);
+            case 6 -> (text + any(List.of(" ", "\0", "}", "]", ",", "//x", " x", "\n\n")))
+                    .getBytes(StandardCharsets.UTF_8);
             case 7 -> (any(List.of(" ", "\0", ")]}',\n", "/*x*/", "\t\n", "callback(")) + text)
                     .getBytes(StandardCharsets.UTF_8);
             case 8, 9 -> flipped(text.getBytes(StandardCharsets.UTF_8));

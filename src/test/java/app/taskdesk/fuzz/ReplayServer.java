@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -64,7 +65,7 @@ public final class ReplayServer implements Closeable {
         int length = 0;
         String line = line(in);
         while (line != null && !line.isEmpty()) {
-            String lower = line.toLowerCase(java.util.Locale.ROOT);
+            String lower = line.toLowerCase(Locale.ROOT);
             if (lower.startsWith(KEY)) {
                 key = line.substring(KEY.length()).strip();
             } else if (lower.startsWith("content-length:")) {

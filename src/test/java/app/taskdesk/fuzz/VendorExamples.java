@@ -19,7 +19,8 @@ final class VendorExamples {
             {"_id":"507f1f77bcf86cd799439012","title":"Call back","titleType":"callback","status":"in_progress",
             "priority":"normal","dueDate":"2026-04-15T10:00:00.000Z","ownerId":"agent_002","ownerName":"Jane Smith",
             "claimStatus":"claimed","created_at":"2026-04-10T12:00:00Z","updated_at":"2026-04-10T12:00:01Z"}""";
-    static final String LIST = "{\"tasks\":[" + TASK + "," + ROW + "],\"total\":2,\"page\":1,\"limit\":20,\"totalPages\":1}";
+    static final String LIST = "{\"tasks\":[" + TASK + "," + ROW
+            + "],\"total\":2,\"page\":1,\"limit\":20,\"totalPages\":1}";
     static final String CREATED = "{\"success\":true,\"message\":\"Task created successfully\",\"task\":" + TASK + "}";
     static final String WRITTEN = "{\"success\":true,\"message\":\"Task snoozed successfully\",\"snoozeCount\":2}";
     static final String STATS =
