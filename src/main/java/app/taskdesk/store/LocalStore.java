@@ -217,17 +217,20 @@ public final class LocalStore implements AutoCloseable {
         }
     }
 
-    /** Marks an orderly end and closes; closing twice does no harm. */
+    /** Marks an orderly end, as far as the disk lets it, and closes; closing twice does no harm. */
     @Override
     public void close() {
         guarded(() -> {
-            if (database.isOpen()) {
-                database.write("end", Durability.DURABLE, tx -> {
-                    setMeta(tx, "closed", "1");
-                    return true;
-                });
+            try {
+                if (database.isOpen()) {
+                    database.write("end", Durability.DURABLE, tx -> {
+                        setMeta(tx, "closed", "1");
+                        return true;
+                    });
+                }
+            } finally {
+                database.close();
             }
-            database.close();
             return true;
         });
     }

@@ -1,0 +1,74 @@
+package app.taskdesk.simulator;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Many schedules, on as many threads as asked, each with its own computer. */
+final class Campaign {
+
+    private static final int SHOWN = 3;
+
+    private final long first;
+    private final int schedules;
+    private final int threads;
+    private final Sometimes.Count sometimes = new Sometimes.Count();
+    private final List<Run.Outcome> failures = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicLong steps = new AtomicLong();
+    private final AtomicLong items = new AtomicLong();
+    private long millis;
+
+    Campaign(long first, int schedules, int threads) {
+        this.first = first;
+        this.schedules = schedules;
+        this.threads = threads;
+    }
+
+    void run() throws InterruptedException {
+        long begun = System.nanoTime();
+        var next = new AtomicLong(first);
+        var workers = new ArrayList<Thread>();
+        for (int i = 0; i < threads; i++) {
+            workers.add(Thread.ofPlatform().name("simulator-" + i).start(() -> work(next)));
+        }
+        for (Thread worker : workers) {
+            worker.join();
+        }
+        millis = (System.nanoTime() - begun) / 1_000_000;
+    }
+
+    private void work(AtomicLong next) {
+        try (var room = new Room()) {
+            for (long seed = next.getAndIncrement(); seed < first + schedules; seed = next.getAndIncrement()) {
+                Run.Outcome outcome = Run.of(Schedule.of(seed), room);
+                steps.addAndGet(outcome.steps());
+                items.addAndGet(outcome.schedule().items().size());
+                sometimes.add(outcome.sometimes());
+                if (outcome.failed()) {
+                    failures.add(outcome);
+                }
+            }
+        }
+    }
+
+    List<String> failures() {
+        return failures.stream().map(one -> one.schedule().seed() + " " + one.violation().getMessage()).toList();
+    }
+
+    String report() {
+        var text = new StringBuilder("%,d schedules from seed %d, %,d steps (%d a schedule, %d items), %d ms%n"
+                .formatted(schedules, first, steps.get(), steps.get() / schedules, items.get() / schedules, millis));
+        for (Sometimes.State state : Sometimes.State.values()) {
+            text.append("  %-24s %,7d%n".formatted(state, sometimes.of(state)));
+        }
+        Map<String, Integer> byInvariant = new TreeMap<>();
+        failures.forEach(one -> byInvariant.merge(one.violation().invariant(), 1, Integer::sum));
+        text.append(byInvariant).append('\n');
+        failures.stream().limit(SHOWN).forEach(one -> text.append(one.schedule().seed()).append(' ')
+                .append(one.violation()).append('\n'));
+        return text.toString();
+    }
+}

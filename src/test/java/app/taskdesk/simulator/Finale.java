@@ -1,0 +1,141 @@
+package app.taskdesk.simulator;
+
+import app.taskdesk.simulator.Snapshot.IntentRow;
+import app.taskdesk.simulator.Snapshot.TaskRow;
+import app.taskdesk.store.SimStore;
+import app.taskdesk.sync.SyncCommand;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * How every run ends: the faults stop and a person settles the tray; then nothing may be left open, the screen must
+ * be equal to the server (I16), and after that there is nothing more to do (I17).
+ */
+final class Finale {
+
+    private static final long CYCLE = 31_000;
+    private static final int ROUNDS = 24;
+    /** What is the server's own affair and says nothing about a person's work. */
+    private static final Set<TaskField> ASIDE = Set.of(TaskField.UNKNOWN);
+
+    private final World world;
+
+    Finale(World world) {
+        this.world = world;
+    }
+
+    void play() {
+        world.trace("== the faults stop");
+        world.nemesis.calm();
+        world.computer.points.disarm();
+        world.start();
+        world.time.pass(world.time.untilLanded() + 100);
+        for (Seat seat : world.seats) {
+            if (seat.keys.get(seat.key) != seat.shop || !world.oracle.now().accounts.get(seat.account.value())
+                    .equals("OK")) {
+                world.person.newKey(seat, false);
+            }
+        }
+        drain();
+        world.trace("== drained");
+        sweep();
+        world.seats.forEach(this::compare);
+        quiet();
+    }
+
+    /** A drain: pushes, looks and settles until nothing is open. */
+    private void drain() {
+        for (int round = 0; round < ROUNDS && (round == 0 || isOpen()); round++) {
+            for (Seat seat : world.seats) {
+                command(seat, new SyncCommand.SyncNow());
+            }
+            world.time.pass(round == 0 ? 5_000 : CYCLE);
+            for (Seat seat : world.seats) {
+                world.person.settleAll(seat, round);
+            }
+            world.oracle.stepped();
+            world.oracle.itemEnded();
+        }
+        Violation.unless(!isOpen(), "I16", "still open when all is quiet: %s", open());
+    }
+
+    private boolean isOpen() {
+        return !open().isEmpty() || world.seats.stream().anyMatch(seat -> seat.told.missing() > 0);
+    }
+
+    private List<IntentRow> open() {
+        return world.oracle.now().intents.values().stream().filter(IntentRow::isOpen).toList();
+    }
+
+    private void command(Seat seat, SyncCommand command) {
+        world.computer.command(seat, command);
+    }
+
+    private void sweep() {
+        for (Seat seat : world.seats) {
+            command(seat, new SyncCommand.SweepNow());
+        }
+        world.time.pass(3_000);
+        for (int i = 0; i < 5 && !world.oracle.now().missing.isEmpty(); i++) {
+            world.seats.forEach(seat -> {
+                if (seat.told.missing() > 0) {
+                    command(seat, new SyncCommand.AllowRemovals());
+                }
+            });
+            world.time.pass(2 * CYCLE);
+        }
+    }
+
+    private void compare(Seat seat) {
+        Snapshot now = world.oracle.now();
+        Set<String> here = new HashSet<>();
+        for (TaskRow task : now.of(seat.account.value())) {
+            if (task.base() == null && task.remoteId() == null) {
+                Violation.unless("1".equals(task.columns().get("hidden")), "I16", "task %d is nowhere", task.id());
+                continue;
+            }
+            TaskFields there = seat.shop.tasks().get(task.remoteId());
+            Violation.unless(there != null, "I16", "%s is on screen and not at the server", task.remoteId());
+            here.add(task.remoteId());
+            TaskFields base = Objects.requireNonNull(task.base()).fields();
+            for (TaskField field : there.present()) {
+                boolean untold = seat.shop.traits.rows() != Traits.Rows.WHOLE && Wire.LEFT_OUT.contains(field);
+                Violation.unless(untold || ASIDE.contains(field)
+                        || TaskFields.sameValue(field, base.get(field), there.get(field)), "I16",
+                        "%s shows %s %s, the server has %s", task.remoteId(), field, base.get(field), there.get(field));
+            }
+        }
+        Violation.unless(here.equals(seat.shop.tasks().keySet()), "I16", "the server has %s, the screen %s",
+                seat.shop.tasks().keySet(), here);
+        Violation.unless(SimStore.foldedAgain(world.computer.store()).isEmpty(), "I5", "folding again changes rows");
+        Violation.unless(seat.told.phase() instanceof app.taskdesk.sync.SyncState.Phase.UpToDate, "I16",
+                "all is equal, and it says %s", seat.told.phase());
+    }
+
+    private void quiet() {
+        world.oracle.stepped();
+        Snapshot before = world.oracle.now();
+        int effects = effects();
+        world.seats.forEach(seat -> command(seat, new SyncCommand.SweepNow()));
+        world.time.pass(2 * CYCLE);
+        Violation.unless(effects() == effects, "I17", "something was written though all was equal");
+        Snapshot after = world.oracle.now();
+        Violation.unless(before.intents.equals(after.intents), "I17", "intents changed though all was equal");
+        after.tasks.forEach((id, task) -> Violation.unless(before.tasks.containsKey(id)
+                && before.tasks.get(id).columns().equals(task.columns()) && sameBase(before.tasks.get(id), task), "I17",
+                "task %d changed though all was equal", id));
+    }
+
+    private static boolean sameBase(TaskRow one, TaskRow other) {
+        return one.base() == null ? other.base() == null
+                : other.base() != null && one.base().fieldsText().equals(other.base().fieldsText());
+    }
+
+    private int effects() {
+        return world.seats.stream().mapToInt(seat -> seat.shop.effects().size()).sum();
+    }
+}

@@ -1,0 +1,125 @@
+package app.taskdesk.simulator;
+
+import app.taskdesk.remote.RemoteFailure;
+import app.taskdesk.remote.RemoteReply;
+import app.taskdesk.remote.TaskCall;
+import app.taskdesk.simulator.Snapshot.IntentRow;
+import app.taskdesk.task.TaskField;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** I1 conservation, I2 at most once, I4 order: every intent is somewhere, and "confirmed" is true. */
+final class IntentWatch implements Watch {
+
+    private final Oracle oracle;
+    private final World world;
+    private final Map<String, Long> born = new HashMap<>();
+    private final Map<String, Integer> effects = new HashMap<>();
+    private final Map<String, Long> lastSeq = new HashMap<>();
+    private final Map<String, String> madeBy = new HashMap<>();
+    private final Set<String> outlived = new HashSet<>();
+    private final Set<String> resentByPerson = new HashSet<>();
+    private final Set<String> saidGone = new HashSet<>();
+
+    IntentWatch(Oracle oracle, World world) {
+        this.oracle = oracle;
+        this.world = world;
+    }
+
+    @Override
+    public void changed(Snapshot before, Snapshot after) {
+        Violation.unless(after.intents.keySet().containsAll(before.intents.keySet()), "I1", "an intent vanished");
+        var flying = new HashSet<Long>();
+        for (IntentRow intent : after.intents.values()) {
+            IntentRow former = before.intents.get(intent.op());
+            if (intent.state().equals("IN_FLIGHT")) {
+                Violation.unless(flying.add(intent.task()), "I4", "two in flight for task %d", intent.task());
+            }
+            if (former == null) {
+                born.put(intent.op(), world.time.now());
+            }
+            if (former == null || !former.state().equals(intent.state())) {
+                moved(former, intent, after);
+            }
+        }
+    }
+
+    private void moved(@org.jspecify.annotations.Nullable IntentRow former, IntentRow intent, Snapshot after) {
+        if (former != null) {
+            world.trace(() -> "  " + Words.op(intent.op()) + " " + intent.kind() + " of " + intent.task() + ": "
+                    + former.state() + " -> " + intent.state() + " " + intent.error());
+            if (!former.isOpen()) {
+                Violation.unless(oracle.mayEnd(former), "I1", "%s left %s by itself", intent, former.state());
+            }
+            if (former.state().equals("NEEDS_USER") && intent.state().equals("QUEUED")) {
+                resentByPerson.add(intent.op());
+            }
+            if (intent.kind().equals("CREATE") && former.state().equals("UNKNOWN")) {
+                oracle.sometimes.lostCreate(intent.state(), effects.getOrDefault(intent.op(), 0) > 0);
+            }
+        }
+        switch (intent.state()) {
+            case "DISCARDED" -> Violation.unless(oracle.mayEnd(intent), "I1", "%s was discarded by nobody", intent);
+            case "SUPERSEDED" -> superseded(intent, after);
+            case "CONFIRMED" -> new Truth(world, after).confirmed(intent, born.getOrDefault(intent.op(), 0L),
+                    effects.getOrDefault(intent.op(), 0) > 0, saidGone, madeBy);
+            case "NEEDS_USER" -> oracle.sometimes.reach(Sometimes.State.NEEDS_USER);
+            default -> { }
+        }
+    }
+
+    private void superseded(IntentRow intent, Snapshot after) {
+        if (intent.heir() == null) {
+            Violation.unless(intent.kind().equals("DELETE") && intent.attempts() == 0, "I1", "%s has no heir", intent);
+            return;
+        }
+        IntentRow heir = after.intents.get(intent.heir());
+        Violation.unless(heir != null, "I1", "%s names an heir that is not there", intent);
+        if (heir.kind().equals("EDIT") && intent.kind().equals("EDIT") && !oracle.mayEnd(intent)) {
+            Set<TaskField> lost = new HashSet<>(intent.payload().changes().keySet());
+            lost.removeAll(heir.payload().changes().keySet());
+            Violation.unless(lost.isEmpty(), "I1", "%s lost %s to its heir", intent, lost);
+        }
+    }
+
+    @Override
+    public void sent(Net.Flight flight) {
+        Oracle.Carried carried = oracle.carriedBy(flight.number());
+        if (carried != null && flight.fault() == Fault.LANDS_TOO_LATE) {
+            outlived.add(carried.op());
+        }
+    }
+
+    @Override
+    public void hears(Net.Flight flight, RemoteReply<?> reply) {
+        String remoteId = Oracle.remoteId(flight.send().call());
+        if (remoteId != null && reply instanceof RemoteReply.Failure<?> failed
+                && failed.failure() instanceof RemoteFailure.NotFound) {
+            saidGone.add(flight.seat() + " " + remoteId);
+        }
+    }
+
+    @Override
+    public void arrived(Net.Flight flight, Object value) {
+        Oracle.Carried carried = oracle.carriedBy(flight.number());
+        if (carried == null || value instanceof RemoteFailure) {
+            return;
+        }
+        int times = effects.merge(carried.op(), 1, Integer::sum);
+        boolean excused = outlived.contains(carried.op()) || resentByPerson.contains(carried.op());
+        Violation.unless(times == 1 || excused, "I2", "%s %s was applied %d times", carried.kind(),
+                Words.op(carried.op()), times);
+        String remoteId = flight.send().call() instanceof TaskCall.CreateTask
+                ? ((app.taskdesk.remote.RemoteTask) value).remoteId() : Oracle.remoteId(flight.send().call());
+        if (flight.send().call() instanceof TaskCall.CreateTask) {
+            madeBy.put(flight.seat() + " " + remoteId, carried.op());
+        }
+        String place = flight.seat() + " " + remoteId;
+        long last = lastSeq.getOrDefault(place, 0L);
+        Violation.unless(carried.seq() >= last || excused, "I4", "%s %s was applied after a later one",
+                carried.kind(), Words.op(carried.op()));
+        lastSeq.put(place, Math.max(last, carried.seq()));
+    }
+}

@@ -1,0 +1,182 @@
+package app.taskdesk.simulator;
+
+import app.taskdesk.remote.RemoteReply;
+import app.taskdesk.remote.TaskCall;
+import app.taskdesk.store.SimStore;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a run from the outside: from the rows on disk, what the servers did and what went over the wire, never from
+ * what the engine says of itself.
+ */
+final class Oracle {
+
+    /** Which intent a write of ours carried, as the rows told when it left. */
+    record Carried(String op, String kind, long seq, long task) {
+    }
+
+    private final World world;
+    final Sometimes sometimes;
+    private final List<Watch> watches;
+    private final Map<Long, Carried> carried = new HashMap<>();
+    private final Map<String, Long> lastOwnEnd = new HashMap<>();
+    private final Map<Long, String> remoteIds = new HashMap<>();
+    private Snapshot now = Snapshot.EMPTY;
+    private long version = -1;
+    private Predicate<Snapshot.IntentRow> mayEnd = _ -> false;
+    private long lastFlight;
+
+    Oracle(World world, Sometimes sometimes) {
+        this.world = world;
+        this.sometimes = sometimes;
+        this.watches = List.of(new IntentWatch(this, world), new TaskWatch(this, world), new WriteWatch(this),
+                new RateWatch(world, sometimes), new PullWatch(world, sometimes));
+    }
+
+    Snapshot now() {
+        return now;
+    }
+
+    /** Until the end of this item a person's act may end intents like these. */
+    void mayEnd(Predicate<Snapshot.IntentRow> which) {
+        Predicate<Snapshot.IntentRow> former = mayEnd;
+        mayEnd = intent -> former.test(intent) || which.test(intent);
+    }
+
+    void itemEnded() {
+        mayEnd = _ -> false;
+    }
+
+    boolean mayEnd(Snapshot.IntentRow intent) {
+        return mayEnd.test(intent);
+    }
+
+    void started() {
+        version = -1;
+        stepped();
+    }
+
+    void began(Seat seat) {
+        watches.forEach(watch -> watch.began(seat));
+    }
+
+    /** Looks at the disk again, if anything was committed since. */
+    void stepped() {
+        if (!world.computer.isOn()) {
+            return;
+        }
+        Snapshot former = now;
+        long seen = version;
+        Snapshot next = SimStore.look(world.computer.store(), tx -> {
+            version = tx.number("PRAGMA data_version");
+            return version == seen ? former : Snapshot.of(tx, former);
+        });
+        if (next != former) {
+            now = next;
+            next.tasks.values().stream().filter(task -> task.remoteId() != null)
+                    .forEach(task -> remoteIds.put(task.id(), task.remoteId()));
+            watches.forEach(watch -> watch.changed(former, next));
+        }
+    }
+
+    void sent(Net.Flight flight) {
+        lastFlight = flight.number();
+        if (!Nemesis.isRead(flight.send().call())) {
+            Carried found = find(flight);
+            Violation.unless(found != null, "I3", "%s was sent without an intent in flight",
+                    Words.of(flight.send().call()));
+            carried.put(flight.number(), found);
+        }
+        watches.forEach(watch -> watch.sent(flight));
+    }
+
+    private @Nullable Carried find(Net.Flight flight) {
+        String account = flight.seat().account.value();
+        if (flight.send().call() instanceof TaskCall.CreateTask create) {
+            return now.intents.values().stream().filter(one -> one.op().equals(create.operation().toString())
+                    && one.state().equals("IN_FLIGHT") && one.account().equals(account) && one.kind().equals("CREATE"))
+                    .map(Oracle::carried).findFirst().orElse(null);
+        }
+        String remoteId = remoteId(flight.send().call());
+        Snapshot.TaskRow task = remoteId == null ? null : now.bound(account, remoteId);
+        return task == null ? null : now.open(task.id()).stream().filter(one -> one.state().equals("IN_FLIGHT")
+                && one.attempts() > 0 && one.kind().equals(kind(flight.send().call()))).map(Oracle::carried)
+                .findFirst().orElse(null);
+    }
+
+    private static Carried carried(Snapshot.IntentRow row) {
+        return new Carried(row.op(), row.kind(), row.seq(), row.task());
+    }
+
+    static String kind(TaskCall<?> call) {
+        return switch (call) {
+            case TaskCall.CreateTask _ -> "CREATE";
+            case TaskCall.UpdateTask _, TaskCall.ReplaceTask _ -> "EDIT";
+            case TaskCall.CompleteTask _ -> "COMPLETE";
+            case TaskCall.ReassignTask _ -> "REASSIGN";
+            case TaskCall.SnoozeTask _ -> "SNOOZE";
+            case TaskCall.DeleteTask _ -> "DELETE";
+            default -> "READ";
+        };
+    }
+
+    static @Nullable String remoteId(TaskCall<?> call) {
+        return switch (call) {
+            case TaskCall.GetTask get -> get.remoteId();
+            case TaskCall.UpdateTask update -> update.remoteId();
+            case TaskCall.ReplaceTask replace -> replace.remoteId();
+            case TaskCall.CompleteTask complete -> complete.remoteId();
+            case TaskCall.ReassignTask give -> give.remoteId();
+            case TaskCall.SnoozeTask snooze -> snooze.remoteId();
+            case TaskCall.DeleteTask delete -> delete.remoteId();
+            default -> null;
+        };
+    }
+
+    @Nullable Carried carriedBy(long flight) {
+        return carried.get(flight);
+    }
+
+    void arrived(Net.Flight flight, @Nullable Shop opened, Object value) {
+        if (opened != null) {
+            watches.forEach(watch -> watch.arrived(flight, value));
+        }
+    }
+
+    void hears(Net.Flight flight, RemoteReply<?> reply) {
+        String remoteId = remoteId(flight.send().call());
+        if (remoteId != null && !Nemesis.isRead(flight.send().call()) && reply instanceof RemoteReply.Success) {
+            lastOwnEnd.put(remoteId, lastFlight);
+        }
+        watches.forEach(watch -> watch.hears(flight, reply));
+    }
+
+    void heard(Net.Flight flight, RemoteReply<?> reply) {
+        watches.forEach(watch -> watch.heard(flight, reply));
+    }
+
+    /** Whether the read began before an own write of the task ended (I12). */
+    boolean isLate(Net.Flight read, String remoteId) {
+        return read.number() <= lastOwnEnd.getOrDefault(remoteId, 0L);
+    }
+
+    /** The id at the server that the task has, or had before it was removed here. */
+    Optional<String> formerRemoteId(long task) {
+        return Optional.ofNullable(remoteIds.get(task));
+    }
+
+    void newKey(Seat seat) {
+        watches.forEach(watch -> watch.newKey(seat));
+    }
+
+    void died(@Nullable String point) {
+        if (point != null) {
+            sometimes.crashedAt(point);
+        }
+    }
+}

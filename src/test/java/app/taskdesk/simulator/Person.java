@@ -1,0 +1,227 @@
+package app.taskdesk.simulator;
+
+import app.taskdesk.action.Actions;
+import app.taskdesk.action.NotPossible;
+import app.taskdesk.action.UndoStep;
+import app.taskdesk.store.Conflict;
+import app.taskdesk.store.Intent;
+import app.taskdesk.store.IntentState;
+import app.taskdesk.store.StoreException;
+import app.taskdesk.sync.SyncCommand;
+import app.taskdesk.task.Completion;
+import app.taskdesk.task.Snooze;
+import app.taskdesk.task.SyncMark;
+import app.taskdesk.task.Task;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskRow;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Who sits at the computer: does every verb through the program's own actions, and settles what the tray shows. */
+final class Person {
+
+    private final World world;
+
+    Person(World world) {
+        this.world = world;
+    }
+
+    /** What the rules refuse, and what the disk refuses, simply does not happen. */
+    void act(Item item, Seat seat) {
+        Computer computer = world.computer;
+        if (!computer.isOn()) {
+            return;
+        }
+        try {
+            if (isVerb(item.kind())) {
+                verb(item, seat);
+                computer.wrote();
+            } else {
+                tray(item, seat);
+            }
+        } catch (NotPossible e) {
+            computer.wrote();
+        } catch (StoreException e) {
+            if (!computer.points.takeFailed() && e.reason() != StoreException.Reason.GONE) {
+                throw new Violation("I20", "an action failed unasked: " + e, e);
+            }
+        } catch (Crash _) {
+            computer.die();
+        }
+    }
+
+    private static boolean isVerb(Item.Kind kind) {
+        return kind.compareTo(Item.Kind.P_REDO) <= 0;
+    }
+
+    private void verb(Item item, Seat seat) {
+        Actions actions = world.computer.actions();
+        if (item.kind() == Item.Kind.P_CREATE) {
+            did(Optional.of(actions.create().create(seat.account, Values.fresh(world.time.wall(), item.b()))));
+        } else if (item.kind() == Item.Kind.P_UNDO || item.kind() == Item.Kind.P_REDO) {
+            goBack(item.kind() == Item.Kind.P_UNDO);
+        } else {
+            task(seat, item.a()).map(List::of).ifPresent(tasks -> did(switch (item.kind()) {
+                case P_EDIT -> actions.edit().edit(tasks, Values.change(tasks.getFirst().fields(),
+                        world.time.wall(), item.c(), item.b()));
+                case P_COMPLETE -> actions.complete().complete(tasks, new Completion(
+                        item.b() % 3 == 0 ? null : Values.outcome(item.b()), item.c() % 3 == 0 ? "done" : null));
+                case P_SNOOZE -> actions.snooze().snooze(tasks, Snooze.until(Values.due(world.time.wall(),
+                        item.b())));
+                case P_REASSIGN -> actions.reassign().reassign(tasks,
+                        new app.taskdesk.task.Person(Values.owner(item.b()), null));
+                case P_DELETE -> actions.delete().delete(tasks);
+                default -> throw new IllegalArgumentException(item.kind() + " is no verb");
+            }));
+        }
+    }
+
+    private void did(Optional<UndoStep> step) {
+        step.ifPresent(done -> {
+            world.computer.done().push(done);
+            world.computer.undone().clear();
+        });
+    }
+
+    private void goBack(boolean undo) {
+        var from = undo ? world.computer.done() : world.computer.undone();
+        var to = undo ? world.computer.undone() : world.computer.done();
+        UndoStep step = from.poll();
+        if (step != null) {
+            world.oracle.mayEnd(_ -> true);
+            if (undo) {
+                step.undo();
+            } else {
+                step.redo();
+            }
+            to.push(step);
+        }
+    }
+
+    /** A task as it is on the screen. */
+    private Optional<Task> task(Seat seat, int choice) {
+        List<TaskRow> rows = world.computer.tasks().rows(seat.account).stream()
+                .sorted(Comparator.comparing(row -> row.id().value())).toList();
+        return rows.isEmpty() ? Optional.empty()
+                : world.computer.tasks().task(rows.get(choice % rows.size()).id());
+    }
+
+    private void tray(Item item, Seat seat) {
+        switch (item.kind()) {
+            case P_RETRY -> intent(seat, item.a(), Person::waits).ifPresent(one -> command(seat,
+                    new SyncCommand.Retry(one.operation())));
+            case P_DISCARD -> intent(seat, item.a(), one -> one.state() != IntentState.IN_FLIGHT)
+                    .ifPresent(one -> discard(seat, one));
+            case P_SEND_NOW -> intent(seat, item.a(), one -> one.state() == IntentState.QUEUED)
+                    .ifPresent(one -> command(seat, new SyncCommand.SendNow(one.operation())));
+            case P_SETTLE -> intent(seat, item.a(), this::inConflict).ifPresent(one -> settle(seat, one, item.b()));
+            case P_RECREATE -> gone(seat, item.a()).ifPresent(task -> recreate(seat, task));
+            case P_LET_GO -> gone(seat, item.a()).ifPresent(task -> letGo(seat, task));
+            case P_ALLOW -> command(seat, new SyncCommand.AllowRemovals());
+            case P_SYNC_NOW -> command(seat, new SyncCommand.SyncNow());
+            case P_SWEEP_NOW -> command(seat, new SyncCommand.SweepNow());
+            case P_NEW_KEY -> newKey(seat, item.b() % 4 == 0);
+            default -> throw new IllegalArgumentException(item.kind() + " is not in the tray");
+        }
+    }
+
+    private void command(Seat seat, SyncCommand command) {
+        world.trace(() -> "person: " + command);
+        world.computer.command(seat, command);
+    }
+
+    void newKey(Seat seat, boolean wrongWorkspace) {
+        seat.newKey(wrongWorkspace ? seat.foreign : seat.shop);
+        world.oracle.newKey(seat);
+        command(seat, new SyncCommand.NewKey());
+    }
+
+    private static boolean waits(Intent intent) {
+        return switch (intent.state()) {
+            case QUEUED, UNKNOWN, PARKED, NEEDS_USER -> true;
+            case IN_FLIGHT, CONFIRMED, SUPERSEDED, DISCARDED -> false;
+        };
+    }
+
+    private boolean inConflict(Intent intent) {
+        return intent.state() == IntentState.NEEDS_USER && conflicts(intent).size() > 0;
+    }
+
+    private List<Conflict> conflicts(Intent intent) {
+        return world.computer.tasks().conflicts(intent.task()).stream()
+                .filter(one -> one.operation().equals(intent.operation())).toList();
+    }
+
+    private Optional<Intent> intent(Seat seat, int choice, Predicate<Intent> which) {
+        List<Intent> open = world.computer.tasks().openIntents(seat.account).stream().filter(which).toList();
+        return open.isEmpty() ? Optional.empty() : Optional.of(open.get(choice % open.size()));
+    }
+
+    private void discard(Seat seat, Intent intent) {
+        world.oracle.mayEnd(one -> one.operation().equals(intent.operation())
+                || intent.kind() == app.taskdesk.store.IntentKind.CREATE && one.task() == intent.task().value());
+        command(seat, new SyncCommand.Discard(intent.operation()));
+    }
+
+    /** Mine for some fields, theirs for others, as the bits of the choice say. */
+    private void settle(Seat seat, Intent intent, int choice) {
+        Map<TaskField, @Nullable Object> mine = new EnumMap<>(TaskField.class);
+        int bit = 1;
+        for (Conflict conflict : conflicts(intent)) {
+            if ((choice & bit) == 0) {
+                mine.put(conflict.field(), conflict.mine());
+            }
+            bit <<= 1;
+        }
+        world.oracle.mayEnd(one -> one.operation().equals(intent.operation()));
+        command(seat, new SyncCommand.Settle(intent.operation(), mine));
+    }
+
+    private Optional<TaskRow> gone(Seat seat, int choice) {
+        List<TaskRow> gone = world.computer.tasks().rows(seat.account).stream()
+                .filter(row -> row.mark() == SyncMark.GONE)
+                .sorted(Comparator.comparing(row -> row.id().value())).toList();
+        return gone.isEmpty() ? Optional.empty() : Optional.of(gone.get(choice % gone.size()));
+    }
+
+    private void recreate(Seat seat, TaskRow task) {
+        world.oracle.mayEnd(one -> one.task() == task.id().value());
+        command(seat, new SyncCommand.Recreate(task.id()));
+    }
+
+    private void letGo(Seat seat, TaskRow task) {
+        world.oracle.mayEnd(one -> one.task() == task.id().value());
+        command(seat, new SyncCommand.LetGo(task.id()));
+    }
+
+    /** Goes through the tray and decides everything in it; what was refused again and again is dropped. */
+    void settleAll(Seat seat, int round) {
+        if (seat.told.missing() > 0) {
+            command(seat, new SyncCommand.AllowRemovals());
+        }
+        int choice = (int) Math.floorMod(world.schedule.seed() + round, 7L);
+        for (Optional<TaskRow> gone = gone(seat, 0); gone.isPresent(); gone = gone(seat, 0)) {
+            if (choice % 2 == 0) {
+                recreate(seat, gone.get());
+            } else {
+                letGo(seat, gone.get());
+            }
+        }
+        for (Intent one : world.computer.tasks().openIntents(seat.account)) {
+            if (inConflict(one)) {
+                settle(seat, one, choice);
+            } else if (one.state() == IntentState.PARKED || one.state() == IntentState.NEEDS_USER) {
+                if (round > 1 || choice % 3 > 0) {
+                    discard(seat, one);
+                } else {
+                    command(seat, new SyncCommand.Retry(one.operation()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package app.taskdesk.simulator;
+
+import app.taskdesk.remote.RemoteReply;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** I11 watermark: it never goes back, never passes the server's own clock, and nothing older than it is missing. */
+final class PullWatch implements Watch {
+
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+
+    private final World world;
+    private final Sometimes sometimes;
+    private final Map<String, Instant> latestDate = new HashMap<>();
+    private final Set<String> spoilt = new HashSet<>();
+
+    PullWatch(World world, Sometimes sometimes) {
+        this.world = world;
+        this.sometimes = sometimes;
+    }
+
+    @Override
+    public void hears(Net.Flight flight, RemoteReply<?> reply) {
+        Instant date = reply.headers().date();
+        String account = flight.seat().account.value();
+        if (date != null) {
+            latestDate.merge(account, date, (one, other) -> one.isAfter(other) ? one : other);
+        }
+        boolean odd = flight.fault() != null && flight.fault().isOfLists();
+        if (odd || flight.seat().keys.get(flight.key()) != flight.seat().shop) {
+            spoilt.add(account);
+        }
+    }
+
+    @Override
+    public void changed(Snapshot before, Snapshot after) {
+        after.pulls.forEach((account, pull) -> {
+            Snapshot.PullRow former = before.pulls.get(account);
+            Long was = former == null ? null : former.watermark();
+            if (pull.watermark() == null) {
+                Violation.unless(was == null, "I11", "the watermark of %s vanished", account);
+            } else if (!pull.watermark().equals(was)) {
+                Violation.unless(was == null || pull.watermark() > was, "I11", "the watermark of %s went back", account);
+                moved(world.seat(account), Instant.EPOCH.plus(pull.watermark(), ChronoUnit.MICROS), after);
+            }
+        });
+    }
+
+    private void moved(Seat seat, Instant watermark, Snapshot after) {
+        String account = seat.account.value();
+        Instant date = latestDate.get(account);
+        Violation.unless(date != null && !watermark.isAfter(date), "I11", "the watermark %s is ahead of every Date %s",
+                watermark, date);
+        boolean deleted = seat.shop.effects().stream().anyMatch(effect -> effect.kind().equals("delete"));
+        seat.shop.tasks().forEach((id, task) -> {
+            Instant stamp = task.instant(TaskField.UPDATED_AT);
+            if (stamp.isAfter(seat.shop.now().plusSeconds(1)) && watermark.getNano() == 0) {
+                sometimes.reach(Sometimes.State.WATERMARK_CAPPED);
+            }
+            if (!deleted && !spoilt.contains(account) && !world.serverClockWentBack
+                    && !stamp.isAfter(watermark.minus(OVERLAP))) {
+                Snapshot.TaskRow here = after.bound(account, id);
+                Violation.unless(here != null && here.base() != null && isIn(here.base(), task, stamp), "I11",
+                        "the watermark is %s, and %s of %s is not here", watermark, id, stamp);
+            }
+        });
+    }
+
+    private static boolean isIn(Snapshot.BaseRow base, TaskFields task, Instant stamp) {
+        return base.stamp() != null && base.stamp() >= ChronoUnit.MICROS.between(Instant.EPOCH, stamp)
+                || base.fields().text(TaskField.TITLE).equals(task.text(TaskField.TITLE));
+    }
+}

@@ -1,0 +1,64 @@
+package app.taskdesk.simulator;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The rare states that a campaign must reach, or its silence proves nothing ({@code sync.md} 2.14, simulator). */
+final class Sometimes {
+
+    /** One such state. */
+    enum State {
+        LOST_CREATE_APPLIED, LOST_CREATE_NOT_APPLIED, DUPLICATE_FOUND, NEEDS_USER, CANDIDATE_SAVED, GUARD_TRIPPED,
+        FIELD_CONFLICT, AUTH_BLOCKED, AUTH_RESUMED, OTHER_WORKSPACE, WATERMARK_CAPPED, LATE_READ_REFUSED,
+        BREAKER_OPENED, BREAKER_CLOSED, CRASH_T1, CRASH_T2, CRASH_T3, CRASH_T4, CRASH_T5, CRASH_T6, DISK_FULL,
+        GONE_WITH_OPEN, REMOVED_BY_404, SECOND_EFFECT_TOLD
+    }
+
+    private static final Map<String, State> TRANSACTIONS = Map.ofEntries(Map.entry("record", State.CRASH_T1),
+            Map.entry("withdraw", State.CRASH_T1), Map.entry("mark", State.CRASH_T2),
+            Map.entry("outcome", State.CRASH_T3), Map.entry("clash", State.CRASH_T3),
+            Map.entry("page", State.CRASH_T4), Map.entry("pull-state", State.CRASH_T5),
+            Map.entry("absent", State.CRASH_T6), Map.entry("gone", State.CRASH_T6));
+
+    private final Set<State> reached = EnumSet.noneOf(State.class);
+
+    void reach(State state) {
+        reached.add(state);
+    }
+
+    void crashedAt(String point) {
+        State state = TRANSACTIONS.get(point.substring(0, point.indexOf('.')));
+        if (state != null) {
+            reach(state);
+        }
+    }
+
+    /** What became of a create whose answer was lost. */
+    void lostCreate(String state, boolean applied) {
+        if (state.equals("CONFIRMED") && applied) {
+            reach(State.LOST_CREATE_APPLIED);
+        } else if (state.equals("QUEUED") && !applied) {
+            reach(State.LOST_CREATE_NOT_APPLIED);
+        }
+    }
+
+    Set<State> reached() {
+        return reached;
+    }
+
+    /** How many schedules reached each. */
+    static final class Count {
+
+        private final Map<State, Integer> counts = new EnumMap<>(State.class);
+
+        synchronized void add(Sometimes one) {
+            one.reached.forEach(state -> counts.merge(state, 1, Integer::sum));
+        }
+
+        synchronized int of(State state) {
+            return counts.getOrDefault(state, 0);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package app.taskdesk.simulator;
+
+import app.taskdesk.remote.TaskCall;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The second client: works on the same tasks straight at the server. */
+final class Stranger {
+
+    private final World world;
+
+    Stranger(World world) {
+        this.world = world;
+    }
+
+    void act(Item item, Shop shop) {
+        switch (item.kind()) {
+            case O_CREATE -> shop.make(Values.fresh(world.time.real(), item.b()));
+            case O_EDIT -> on(shop, item, id -> shop.put(id, Values.change(shop.tasks().get(id), world.time.real(),
+                    item.c(), item.b()), "other"));
+            case O_COMPLETE -> on(shop, item, id -> shop.answer(new TaskCall.CompleteTask(id,
+                    Values.outcome(item.b()), null), 0));
+            case O_DEFER -> on(shop, item, id -> status(shop, id, "deferred"));
+            case O_REOPEN -> on(shop, item, id -> status(shop, id, "in_progress"));
+            case O_REASSIGN -> on(shop, item, id -> shop.reassign(id, Values.owner(item.b()), null));
+            case O_SNOOZE -> on(shop, item, id -> shop.answer(new TaskCall.SnoozeTask(id,
+                    Values.due(world.time.real(), item.b()), true), 0));
+            case O_DELETE -> on(shop, item, shop::remove);
+            case O_DELETE_MANY -> List.copyOf(shop.tasks().keySet()).stream()
+                    .skip(item.b() % 3).forEach(shop::remove);
+            case S_FUTURE -> on(shop, item, id -> shop.stampAhead(id, 60_000L + item.b() * 1_000L));
+            default -> throw new IllegalArgumentException(item.kind() + " is not another client's");
+        }
+    }
+
+    private static void status(Shop shop, String id, String status) {
+        shop.put(id, TaskFields.builder().set(TaskField.STATUS, status).build(), "other");
+    }
+
+    private static void on(Shop shop, Item item, Consumer<String> work) {
+        if (!shop.tasks().isEmpty()) {
+            work.accept(List.copyOf(shop.tasks().keySet()).get(item.a() % shop.tasks().size()));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package app.taskdesk.simulator;
+
+import app.taskdesk.remote.RemoteReply;
+import app.taskdesk.remote.RemoteTask;
+import app.taskdesk.remote.TaskCall;
+import app.taskdesk.remote.TaskPage;
+import app.taskdesk.store.FieldChange;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** I7 minimal write, I8 no silent overwrite: what goes out is what the person changed, on top of what was last read. */
+final class WriteWatch implements Watch {
+
+    /** What the computer was last told of a task; fields about which a newer row kept silent are not in it. */
+    private static final class Known {
+
+        private TaskFields fields = TaskFields.NONE;
+        private long read;
+    }
+
+    private final Oracle oracle;
+    private final Map<String, Known> known = new HashMap<>();
+
+    WriteWatch(Oracle oracle) {
+        this.oracle = oracle;
+    }
+
+    @Override
+    public void hears(Net.Flight flight, RemoteReply<?> reply) {
+        if (!(reply instanceof RemoteReply.Success<?> done)) {
+            return;
+        }
+        switch (done.value()) {
+            case TaskPage page -> page.tasks().forEach(task -> read(flight, task));
+            case RemoteTask task -> read(flight, task);
+            default -> wrote(flight);
+        }
+    }
+
+    private void read(Net.Flight flight, RemoteTask task) {
+        Known of = known.computeIfAbsent(flight.seat() + " " + task.remoteId(), _ -> new Known());
+        if (flight.number() < of.read || oracle.isLate(flight, task.remoteId())) {
+            return;
+        }
+        of.read = flight.number();
+        if (task.complete()) {
+            of.fields = task.fields();
+            return;
+        }
+        boolean changed = !Objects.equals(of.fields.get(TaskField.UPDATED_AT), task.fields().get(TaskField.UPDATED_AT));
+        of.fields = changed ? task.fields() : of.fields.overlaidBy(task.fields());
+    }
+
+    private void wrote(Net.Flight flight) {
+        Known of = known.get(flight.seat() + " " + Oracle.remoteId(flight.send().call()));
+        if (of == null) {
+            return;
+        }
+        of.fields = of.fields.overlaidBy(switch (flight.send().call()) {
+            case TaskCall.UpdateTask update -> update.changes();
+            case TaskCall.ReplaceTask replace -> replace.fields();
+            case TaskCall.SnoozeTask snooze -> TaskFields.builder().set(TaskField.DUE, snooze.due()).build();
+            case TaskCall.ReassignTask give -> TaskFields.builder().set(TaskField.OWNER_ID, give.ownerId()).build();
+            case TaskCall.CompleteTask _ -> TaskFields.builder().set(TaskField.STATUS, "completed").build();
+            default -> TaskFields.NONE;
+        });
+    }
+
+    @Override
+    public void sent(Net.Flight flight) {
+        Oracle.Carried carried = oracle.carriedBy(flight.number());
+        if (carried == null) {
+            return;
+        }
+        Map<TaskField, FieldChange> wanted = oracle.now().intents.get(carried.op()).payload().changes();
+        switch (flight.send().call()) {
+            case TaskCall.CreateTask create -> {
+                only(create.fields(), wanted.keySet());
+                create.fields().present().forEach(field -> Violation.unless(TaskFields.sameValue(field,
+                        create.fields().get(field), wanted.get(field).to()), "I7", "created with another %s", field));
+            }
+            case TaskCall.UpdateTask update -> {
+                only(update.changes(), wanted.keySet());
+                update.changes().present().forEach(field -> onTop(flight, field, wanted.get(field),
+                        update.changes().get(field)));
+            }
+            case TaskCall.ReplaceTask replace -> {
+                Violation.unless(!flight.seat().shop.traits.patch(), "I7", "PUT where PATCH works");
+                replace.fields().present().forEach(field -> onTop(flight, field,
+                        wanted.getOrDefault(field, same(replace.fields(), field)), replace.fields().get(field)));
+            }
+            case TaskCall.SnoozeTask snooze -> onTop(flight, TaskField.DUE, wanted.get(TaskField.DUE), snooze.due());
+            case TaskCall.ReassignTask give -> onTop(flight, TaskField.OWNER_ID, wanted.get(TaskField.OWNER_ID),
+                    give.ownerId());
+            case TaskCall.CompleteTask complete -> Violation.unless(TaskFields.sameValue(TaskField.OUTCOME,
+                    complete.outcome(), value(wanted, TaskField.OUTCOME)) && TaskFields.sameValue(
+                    TaskField.COMPLETION_NOTES, complete.notes(), value(wanted, TaskField.COMPLETION_NOTES)), "I7",
+                    "completed with other words than the person's");
+            default -> { }
+        }
+    }
+
+    private static Object value(Map<TaskField, FieldChange> wanted, TaskField field) {
+        FieldChange change = wanted.get(field);
+        return change == null ? null : change.to();
+    }
+
+    private static FieldChange same(TaskFields fields, TaskField field) {
+        return new FieldChange(fields.get(field), fields.get(field));
+    }
+
+    private static void only(TaskFields sent, Set<TaskField> wanted) {
+        Violation.unless(wanted.containsAll(sent.present()), "I7", "sent %s where the person changed %s",
+                sent.present(), wanted);
+    }
+
+    private void onTop(Net.Flight flight, TaskField field, FieldChange wanted, Object sent) {
+        String remoteId = Oracle.remoteId(flight.send().call());
+        Known of = known.get(flight.seat() + " " + remoteId);
+        Violation.unless(of != null && of.fields.has(field), "I8", "%s of %s is sent on top of a copy that lacks it",
+                field, remoteId);
+        Object theirs = of.fields.get(field);
+        boolean sound = switch (field) {
+            case TAGS -> TaskFields.sameValue(field, sent, java.util.List.copyOf(tags(wanted, theirs)));
+            case METADATA -> metadata(wanted, theirs).equals(Truth.map(sent));
+            default -> TaskFields.sameValue(field, theirs, wanted.from())
+                    && TaskFields.sameValue(field, sent, wanted.to());
+        };
+        Violation.unless(sound, "I8", "%s of %s: the server had %s, the person saw %s and wanted %s, sent is %s", field,
+                remoteId, theirs, wanted.from(), wanted.to(), sent);
+    }
+
+    private static Set<Object> tags(FieldChange wanted, Object theirs) {
+        Set<Object> merged = Truth.set(theirs);
+        Set<Object> removed = Truth.set(wanted.from());
+        removed.removeAll(Truth.set(wanted.to()));
+        Set<Object> added = new HashSet<>(Truth.set(wanted.to()));
+        added.removeAll(Truth.set(wanted.from()));
+        merged.removeAll(removed);
+        merged.addAll(added);
+        return merged;
+    }
+
+    private static Map<String, Object> metadata(FieldChange wanted, Object theirs) {
+        var merged = new LinkedHashMap<String, Object>(Truth.map(theirs));
+        Map<String, Object> mine = Truth.map(wanted.to());
+        for (String key : Truth.keys(wanted)) {
+            Object before = Truth.map(wanted.from()).get(key);
+            Object there = merged.get(key);
+            Violation.unless(Objects.equals(there, before) || Objects.equals(there, mine.get(key)), "I8",
+                    "metadata %s is overwritten", key);
+            if (mine.containsKey(key)) {
+                merged.put(key, mine.get(key));
+            } else {
+                merged.remove(key);
+            }
+        }
+        return merged;
+    }
+}
