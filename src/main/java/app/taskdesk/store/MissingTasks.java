@@ -85,4 +85,10 @@ public final class MissingTasks {
                 + "WHERE m.account_id = t.account_id AND m.remote_id = t.remote_id) ORDER BY t.id DESC LIMIT ?",
                 row -> row.text(1), account.value(), count));
     }
+
+    /** Whether any of these server ids is a task here. */
+    public boolean knowsAny(AccountId account, List<String> remoteIds) {
+        return store.read(tx -> tx.number("SELECT count(*) FROM task WHERE account_id = ? AND remote_id IN "
+                + "(SELECT value FROM json_each(?))", account.value(), TaskFieldsJson.writeTexts(remoteIds))) > 0;
+    }
 }

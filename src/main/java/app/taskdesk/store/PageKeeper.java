@@ -110,7 +110,7 @@ final class PageKeeper {
         }
         TaskFields before = base.fields();
         TaskFields after = after(before, told, task.complete());
-        boolean complete = task.complete() || base.complete();
+        boolean complete = task.complete() || base.complete() && isAsNew(told, base);
         if (after.equals(before) && !base.gone()) {
             if (task.complete()) {
                 Bases.touch(transaction, base.task(), origin(true));
@@ -159,6 +159,12 @@ final class PageKeeper {
             return true;
         }
         return false;
+    }
+
+    /** Whether what a row leaves out is still as it was: only if nothing changed since. */
+    private static boolean isAsNew(TaskFields told, Base base) {
+        Instant stamp = told.instant(TaskField.UPDATED_AT);
+        return stamp != null && stamp.equals(base.stamp());
     }
 
     private Origin origin(boolean complete) {

@@ -82,6 +82,10 @@ final class Exchange {
 
     private void probed(RemoteReply<?> reply) {
         probing = false;
+        if (access == Access.OPEN && isRefusedKey(reply)) {
+            changeAccess(Access.DOUBTED);
+            return;
+        }
         if (access != Access.DOUBTED) {
             return;
         }
@@ -204,7 +208,7 @@ final class Exchange {
             case BLOCKED, OTHER_WORKSPACE -> Long.MAX_VALUE;
             case DOUBTED -> probing ? Long.MAX_VALUE
                     : Math.max(Math.max(doubtAgainAt, now) - now, budget.waitFor(Lane.RESOLVE, now));
-            case UNPROVEN -> budget.waitFor(Lane.RESOLVE, now);
+            case UNPROVEN -> lane == Lane.CHECK ? budget.waitFor(Lane.RESOLVE, now) : Long.MAX_VALUE;
             case OPEN -> breaker.isOpen() ? probeWait(now) : budget.waitFor(lane, now);
         };
     }

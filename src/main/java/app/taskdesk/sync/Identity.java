@@ -11,13 +11,16 @@ import java.util.Deque;
 
 /**
  * Proves that the key still opens the same workspace, by looking for tasks that are known to be there
- * ({@code sync.md} 2.6, identity canary): after a key was changed, and before anything is removed.
+ * ({@code sync.md} 2.6, identity canary): after a key was changed, and before anything is removed. One known task on a
+ * page of the listing is proof enough; some may have been deleted meanwhile, and just those may be asked for.
  */
 final class Identity {
 
     private static final int KNOWN = 3;
+    private static final int PAGE = 100;
 
     private final Desk desk;
+    private final int page;
     private final Deque<String> known = new ArrayDeque<>();
     private boolean running;
     private boolean out;
@@ -26,8 +29,9 @@ final class Identity {
     private boolean proven;
     private long nextAt;
 
-    Identity(Desk desk) {
+    Identity(Desk desk, int largestPage) {
         this.desk = desk;
+        this.page = Math.min(PAGE, largestPage);
         this.nextAt = desk.clock().ticks();
     }
 
@@ -52,7 +56,7 @@ final class Identity {
         if (listed) {
             exchange.send(new Errand<>(lane(), new TaskCall.GetTask(known.element()), this::read));
         } else {
-            var first = ListQuery.page(1, 1, ListQuery.Sort.DUE, false);
+            var first = ListQuery.page(1, page, ListQuery.Sort.DUE, false);
             exchange.send(new Errand<>(lane(), new TaskCall.ListTasks(first), this::listed));
         }
     }
@@ -67,7 +71,8 @@ final class Identity {
             case RemoteReply.Success<TaskPage> page -> {
                 listed = true;
                 listingEmpty = page.value().tasks().isEmpty();
-                if (known.isEmpty()) {
+                if (known.isEmpty() || desk.store().missing().knowsAny(desk.account(),
+                        page.value().tasks().stream().map(RemoteTask::remoteId).toList())) {
                     end(Access.OPEN);
                 }
             }

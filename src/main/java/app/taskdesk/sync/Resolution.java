@@ -14,7 +14,7 @@ sealed interface Resolution {
     record Applied() implements Resolution {
     }
 
-    /** It does not, and asking again does no harm, or the request can no longer arrive. */
+    /** It does not, and the request can no longer arrive; a second delete does no harm at any time. */
     record SendAgain() implements Resolution {
     }
 
@@ -33,20 +33,20 @@ sealed interface Resolution {
         return switch (intent.kind()) {
             case CREATE -> throw new IllegalArgumentException("a lost create is looked for by its operation");
             case EDIT -> Merge.of(intent.payload().changes(), server, true).settled()
-                    .equals(intent.payload().changes().keySet()) ? new Applied() : new SendAgain();
-            case REASSIGN -> same(TaskField.OWNER_ID, intent, server) ? new Applied() : new SendAgain();
+                    .equals(intent.payload().changes().keySet()) ? new Applied() : again(settled);
+            case REASSIGN -> same(TaskField.OWNER_ID, intent, server) ? new Applied() : again(settled);
             case DELETE -> new SendAgain();
-            case COMPLETE -> ofComplete(intent, server);
+            case COMPLETE -> ofComplete(intent, server, settled);
             case SNOOZE -> ofSnooze(intent, evidence, server, settled);
         };
     }
 
-    private static Resolution ofComplete(Intent intent, TaskFields server) {
+    private static Resolution ofComplete(Intent intent, TaskFields server, boolean settled) {
         return switch (TaskStatus.of(server.text(TaskField.STATUS))) {
             case DONE -> Set.of(TaskField.OUTCOME, TaskField.COMPLETION_NOTES).stream()
                     .allMatch(field -> same(field, intent, server)) ? new Applied() : new Ask(Trouble.ALREADY_DONE);
             case DEFERRED -> new Ask(Trouble.DEFERRED);
-            case NOT_STARTED, IN_PROGRESS, WAITING, UNKNOWN -> new SendAgain();
+            case NOT_STARTED, IN_PROGRESS, WAITING, UNKNOWN -> again(settled);
         };
     }
 
@@ -59,6 +59,11 @@ sealed interface Resolution {
         if (moved || counted) {
             return new Ask(Trouble.SNOOZE_UNCLEAR);
         }
+        return again(settled);
+    }
+
+    /** One that lands after its repetition would undo what was done since. */
+    private static Resolution again(boolean settled) {
         return settled ? new SendAgain() : new Wait();
     }
 

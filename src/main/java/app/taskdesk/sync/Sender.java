@@ -12,8 +12,12 @@ import app.taskdesk.store.Verdict;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskStatus;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what a person did: one intent of a task at a time, in order, on top of a server copy that is fresh enough
@@ -23,6 +27,7 @@ final class Sender {
 
     private final Desk desk;
     private final Answers answers;
+    private final Map<UUID, Long> readAt = new HashMap<>();
 
     Sender(Desk desk, Answers answers) {
         this.desk = desk;
@@ -48,20 +53,14 @@ final class Sender {
         return item.intent().kind() == IntentKind.SNOOZE && !Calls.due(item.intent()).isAfter(desk.clock().now());
     }
 
+    /** A delete reads once more at its end, though not again and again where the budget then lets nothing through. */
     private boolean needsRead(OutboxItem item) {
-        return item.intent().kind() == IntentKind.DELETE || !desk.isFresh(item)
-                || !item.whole() && !needed(item).stream().allMatch(item.base()::has);
+        boolean looked = item.intent().kind() != IntentKind.DELETE || isFresh(readAt.get(item.intent().operation()));
+        return !looked || !desk.isFresh(item) || !item.whole();
     }
 
-    /** The fields of the server's copy that must be known before sending. */
-    private static Set<TaskField> needed(OutboxItem item) {
-        return switch (item.intent().kind()) {
-            case CREATE, DELETE -> Set.of();
-            case EDIT -> item.intent().payload().changes().keySet();
-            case COMPLETE -> Set.of(TaskField.STATUS);
-            case SNOOZE -> Set.of(TaskField.STATUS, TaskField.DUE, TaskField.SNOOZE_COUNT);
-            case REASSIGN -> Set.of(TaskField.STATUS, TaskField.OWNER_ID);
-        };
+    private boolean isFresh(@Nullable Long ticks) {
+        return ticks != null && desk.clock().ticks() - ticks <= desk.rules().freshBase().toMillis();
     }
 
     private void read(OutboxItem item) {
@@ -76,6 +75,7 @@ final class Sender {
         switch (reply) {
             case RemoteReply.Success<RemoteTask> read -> {
                 desk.keep(read.value(), sequence);
+                readAt.put(item.intent().operation(), desk.clock().ticks());
                 desk.item(item).filter(now -> now.intent().state() == IntentState.QUEUED)
                         .ifPresent(now -> desk.whenAllowed(on(now, read.value()), this::write));
             }

@@ -54,7 +54,7 @@ public final class SyncEngine {
         abilities = context.capabilities().abilities();
         int page = context.capabilities().maxPage();
         resolver = new Resolver(desk, answers, page);
-        identity = new Identity(desk);
+        identity = new Identity(desk, page);
         gone = new GoneCheck(desk, identity);
         sweeper = new Sweeper(desk, gone, page);
         puller = new Puller(desk, sweeper, page);

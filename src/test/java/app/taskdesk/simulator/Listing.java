@@ -35,7 +35,7 @@ final class Listing {
 
     private List<Map.Entry<String, TaskFields>> sorted(ListQuery query) {
         TaskField key = switch (query.sort()) {
-            case DUE -> TaskField.DUE;
+            case DUE, ANY -> TaskField.DUE;
             case CREATED_AT -> TaskField.CREATED_AT;
             case UPDATED_AT -> shop.traits.updateOrder() ? TaskField.UPDATED_AT : TaskField.DUE;
         };

@@ -24,7 +24,7 @@ final class Maker {
         weigh(2, Kind.P_DISCARD, Kind.P_SEND_NOW, Kind.P_SYNC_NOW, Kind.P_SWEEP_NOW, Kind.O_COMPLETE,
                 Kind.O_REASSIGN, Kind.O_SNOOZE, Kind.C_CRASH, Kind.C_CRASH_SENDING, Kind.P_RECREATE, Kind.P_LET_GO);
         weigh(1, Kind.P_REDO, Kind.P_ALLOW, Kind.P_NEW_KEY, Kind.O_DEFER, Kind.O_REOPEN, Kind.O_DELETE_MANY,
-                Kind.S_CLOCK, Kind.S_FUTURE, Kind.S_REVOKE, Kind.S_TENANT, Kind.S_RESTORE_KEY, Kind.C_DISK_FULL,
+                Kind.S_CLOCK, Kind.S_FUTURE, Kind.S_REVOKE, Kind.S_RESTORE_KEY, Kind.C_DISK_FULL,
                 Kind.C_RESTART, Kind.C_OFF, Kind.C_CLOCK, Kind.C_SLEEP);
     }
 

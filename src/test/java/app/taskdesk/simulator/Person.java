@@ -6,6 +6,7 @@ import app.taskdesk.action.UndoStep;
 import app.taskdesk.store.Conflict;
 import app.taskdesk.store.Intent;
 import app.taskdesk.store.IntentState;
+import app.taskdesk.store.SentTwice;
 import app.taskdesk.store.StoreException;
 import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.task.Completion;
@@ -125,7 +126,7 @@ final class Person {
             case P_ALLOW -> command(seat, new SyncCommand.AllowRemovals());
             case P_SYNC_NOW -> command(seat, new SyncCommand.SyncNow());
             case P_SWEEP_NOW -> command(seat, new SyncCommand.SweepNow());
-            case P_NEW_KEY -> newKey(seat, item.b() % 4 == 0);
+            case P_NEW_KEY -> newKey(seat, item.b() % 4 == 0 && knowsTasks(seat));
             default -> throw new IllegalArgumentException(item.kind() + " is not in the tray");
         }
     }
@@ -139,6 +140,12 @@ final class Person {
         seat.newKey(wrongWorkspace ? seat.foreign : seat.shop);
         world.oracle.newKey(seat);
         command(seat, new SyncCommand.NewKey());
+    }
+
+    /** Whether there is anything by which another workspace could be told from the right one. */
+    private boolean knowsTasks(Seat seat) {
+        return world.oracle.now().of(seat.account.value()).stream().anyMatch(task -> task.remoteId() != null
+                && seat.shop.tasks().containsKey(task.remoteId()));
     }
 
     private static boolean waits(Intent intent) {
@@ -199,6 +206,14 @@ final class Person {
         command(seat, new SyncCommand.LetGo(task.id()));
     }
 
+    /** What was made twice is kept twice, or not. */
+    void settleTwins(Seat seat, int choice) {
+        for (SentTwice twin : world.computer.tasks().sentTwice(seat.account)) {
+            command(seat, choice % 2 == 0 ? new SyncCommand.RemoveTwin(twin.extra())
+                    : new SyncCommand.KeepTwin(twin.extra()));
+        }
+    }
+
     /** Goes through the tray and decides everything in it; what was refused again and again is dropped. */
     void settleAll(Seat seat, int round) {
         if (seat.told.missing() > 0) {
@@ -212,6 +227,7 @@ final class Person {
                 letGo(seat, gone.get());
             }
         }
+        settleTwins(seat, choice);
         for (Intent one : world.computer.tasks().openIntents(seat.account)) {
             if (inConflict(one)) {
                 settle(seat, one, choice);

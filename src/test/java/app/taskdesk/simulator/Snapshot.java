@@ -7,6 +7,7 @@ import app.taskdesk.store.SimStore;
 import app.taskdesk.task.TaskFields;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,8 @@ final class Snapshot {
     final Map<Long, Integer> trashed = new HashMap<>();
     final Map<Long, Integer> conflicts = new HashMap<>();
     final Map<String, Boolean> missing = new HashMap<>();
+    /** Creates that are known to be at the server twice. */
+    final Set<String> twins = new HashSet<>();
     private Map<Long, List<IntentRow>> openByTask = Map.of();
 
     /** @param former rows that did not change are taken over from it, so that they can be told apart at no cost */
@@ -93,6 +96,7 @@ final class Snapshot {
         tx.each("SELECT task_id FROM conflict WHERE resolution IS NULL", row ->
                 now.conflicts.merge(row.number(1), 1, Integer::sum));
         tx.each("SELECT remote_id, held FROM missing", row -> now.missing.put(row.text(1), row.flag(2)));
+        tx.each("SELECT op_id, extra FROM sent_twice", row -> now.twins.add(row.text(1)));
         now.openByTask = now.intents.values().stream().filter(IntentRow::isOpen)
                 .collect(Collectors.groupingBy(IntentRow::task));
         return now;

@@ -49,7 +49,7 @@ final class TaskWatch implements Watch {
                 removed(former, before, after);
             }
         }
-        noteStates(before, after);
+        noteStates(after);
     }
 
     private void rebound(TaskRow former, TaskRow task, Snapshot before) {
@@ -92,10 +92,13 @@ final class TaskWatch implements Watch {
         oracle.sometimes.reach(Sometimes.State.REMOVED_BY_404);
     }
 
-    private void noteStates(Snapshot before, Snapshot after) {
+    private void noteStates(Snapshot after) {
         Sometimes sometimes = oracle.sometimes;
         if (!after.conflicts.isEmpty()) {
             sometimes.reach(Sometimes.State.FIELD_CONFLICT);
+        }
+        if (!after.twins.isEmpty()) {
+            sometimes.reach(Sometimes.State.DUPLICATE_FOUND);
         }
         if (after.missing.containsValue(true)) {
             sometimes.reach(Sometimes.State.GUARD_TRIPPED);

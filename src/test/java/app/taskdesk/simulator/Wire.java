@@ -1,6 +1,8 @@
 package app.taskdesk.simulator;
 
 import app.taskdesk.remote.Capabilities;
+import app.taskdesk.remote.Dialect;
+import app.taskdesk.remote.ListQuery;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.Priority;
 import app.taskdesk.task.TaskField;
@@ -37,10 +39,17 @@ final class Wire {
             List.of("resolved", "no_answer", "escalated", "other"), CREATABLE, EDITABLE,
             EnumSet.allOf(Abilities.Verb.class));
 
+    private static final Dialect DIALECT = new Dialect(true, EnumSet.of(TaskField.TITLE, TaskField.CATEGORY,
+            TaskField.DESCRIPTION, TaskField.PRIORITY, TaskField.DUE, TaskField.OWNER_ID, TaskField.QUEUE_ID,
+            TaskField.CUSTOMER_ID, TaskField.CONVERSATION_ID, TaskField.TAGS),
+            EnumSet.of(TaskField.CATEGORY, TaskField.PRIORITY), Set.of(), true, Dialect.Paging.NUMBERED,
+            EnumSet.of(ListQuery.Sort.DUE, ListQuery.Sort.CREATED_AT, ListQuery.Sort.UPDATED_AT));
+
     private Wire() {
     }
 
     static Capabilities capabilities(Traits traits) {
-        return new Capabilities(ABILITIES, EnumSet.allOf(Capabilities.Report.class), traits.pageLimit());
+        return new Capabilities(ABILITIES, EnumSet.allOf(Capabilities.Report.class), traits.pageLimit(),
+                DIALECT);
     }
 }

@@ -101,7 +101,6 @@ final class World {
             case S_FUTURE -> stranger.act(item, seat.shop);
             case S_CLOCK -> seat.shop.setClock(item.b() * 1_000L);
             case S_REVOKE -> seat.keys.remove(seat.key);
-            case S_TENANT -> seat.keys.put(seat.key, seat.foreign);
             default -> seat.keys.put(seat.key, seat.shop);
         }
     }

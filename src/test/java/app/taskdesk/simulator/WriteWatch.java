@@ -45,16 +45,16 @@ final class WriteWatch implements Watch {
 
     private void read(Net.Flight flight, RemoteTask task) {
         Known of = known.computeIfAbsent(flight.seat() + " " + task.remoteId(), _ -> new Known());
-        if (flight.number() < of.read || oracle.isLate(flight, task.remoteId())) {
+        boolean same = Objects.equals(of.fields.get(TaskField.UPDATED_AT), task.fields().get(TaskField.UPDATED_AT));
+        if (flight.number() < of.read && !same || oracle.isLate(flight, task.remoteId())) {
             return;
         }
-        of.read = flight.number();
+        of.read = Math.max(of.read, flight.number());
         if (task.complete()) {
             of.fields = task.fields();
             return;
         }
-        boolean changed = !Objects.equals(of.fields.get(TaskField.UPDATED_AT), task.fields().get(TaskField.UPDATED_AT));
-        of.fields = changed ? task.fields() : of.fields.overlaidBy(task.fields());
+        of.fields = !same ? task.fields() : of.fields.overlaidBy(task.fields());
     }
 
     private void wrote(Net.Flight flight) {
