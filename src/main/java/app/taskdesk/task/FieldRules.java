@@ -83,9 +83,9 @@ public final class FieldRules {
                         TaskLimits.METADATA_VALUE));
     }
 
-    /** As servers trim: no-break spaces and byte order marks are blank too. */
+    /** Nothing to see: no-break spaces, byte order marks and spaces without width are blank too. */
     private static boolean isBlank(String text) {
         return text.chars().allMatch(unit -> Character.isWhitespace(unit) || Character.isSpaceChar(unit)
-                || unit == '\uFEFF');
+                || Character.getType(unit) == Character.FORMAT);
     }
 }

@@ -21,6 +21,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,7 @@ class ConnectTest {
     }
 
     @Test
+    @DisplayName("3A row 56: connecting leaves no trace of the key")
     void leadsFromTheDemoToAnAccountAndLeavesNoTraceOfTheKey() throws Exception {
         var secrets = new SessionSecrets();
         try (var program = RunningProgram.start(profile, secrets)) {

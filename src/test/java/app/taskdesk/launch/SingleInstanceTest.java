@@ -24,6 +24,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +106,7 @@ class SingleInstanceTest {
     }
 
     @Test
+    @DisplayName("3A row 46: odd messages between starts")
     void oddMessagesEndOnlyTheirOwnConnection() throws Exception {
         first().onShow(() -> shows.add("shown"));
         assertTrue(hungUp(number(Integer.MAX_VALUE)), "2 GB");
@@ -120,6 +122,7 @@ class SingleInstanceTest {
     }
 
     @Test
+    @DisplayName("3A row 46: half messages and many connections")
     void halfMessagesAndManyConnectionsKeepNobodyOut() throws Exception {
         first().onShow(() -> shows.add("shown"));
         var idle = new ArrayList<SocketChannel>();
@@ -140,6 +143,7 @@ class SingleInstanceTest {
     }
 
     @Test
+    @DisplayName("3A row 45: several starts at once")
     void oneOfSeveralProcessesStartedTogetherWins() throws Exception {
         var starts = new ArrayList<StartedProgram>();
         try {

@@ -34,6 +34,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,6 +138,7 @@ class WorkspacesTest {
     }
 
     @Test
+    @DisplayName("3A row 53: quit while no server answers")
     void endsSeveralAccountsWithinSecondsThoughNoServerAnswers() throws Exception {
         var arrived = new CountDownLatch(4);
         var held = new CountDownLatch(1);

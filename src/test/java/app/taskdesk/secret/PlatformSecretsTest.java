@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -116,6 +117,7 @@ class PlatformSecretsTest {
     }
 
     @Test
+    @DisplayName("3A row 47: no key store")
     void fallsBackToMemoryWithoutProgram() {
         PlatformSecrets secrets = secrets(folder.resolve("not-there").toString());
         assertEquals(Keeping.UNTIL_QUIT, secrets.put("a", KEY));
@@ -126,6 +128,7 @@ class PlatformSecretsTest {
     }
 
     @Test
+    @DisplayName("3A row 47: a locked key store")
     void fallsBackToMemoryWhenKeyStoreComplains() throws IOException {
         Files.writeString(tool, "cat > /dev/null; echo locked >&2; exit 1");
         PlatformSecrets secrets = secrets();
@@ -134,12 +137,14 @@ class PlatformSecretsTest {
     }
 
     @Test
+    @DisplayName("3A row 47: a key store that changed since the last start")
     void doesNotBelieveKeyStoreThatLosesKeys() throws IOException {
         Files.writeString(tool, "cat > /dev/null");
         assertEquals(Keeping.UNTIL_QUIT, secrets().put("a", KEY));
     }
 
     @Test
+    @DisplayName("3A row 47: a key store that hangs")
     void waitsNoLongerThanTheTimeBoxAndOnlyOnce() throws IOException {
         Files.writeString(tool, "echo run >> \"$(dirname \"$0\")/runs\"; exec sleep 60");
         var secrets = new PlatformSecrets(new SecretTool(List.of("sh", tool.toString())), Duration.ofMillis(500));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ class KillTest {
 
     @Test
     @Timeout(180)
+    @DisplayName("3A row 39: killed at random while saving")
     void losesNothingThatWasSaved() throws Exception {
         var saved = new HashSet<String>();
         var random = new Random(7);

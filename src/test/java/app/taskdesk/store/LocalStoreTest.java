@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +76,7 @@ class LocalStoreTest {
     }
 
     @Test
+    @DisplayName("3A row 44: a file that is newer, foreign or empty")
     void saysWhichFileItRefuses() throws IOException {
         Files.createDirectories(file().getParent());
         Files.createFile(file());
@@ -99,6 +101,7 @@ class LocalStoreTest {
     }
 
     @Test
+    @DisplayName("3A row 55: removing an account with unsent changes")
     void removesAccountOnlyWhenNothingWaitsAndLeavesNoTrace() throws IOException {
         try (var test = open()) {
             var mine = test.pull(ONE, "r1", titled("CANARY"));

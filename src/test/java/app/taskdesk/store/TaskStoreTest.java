@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -185,6 +186,7 @@ class TaskStoreTest {
     }
 
     @Test
+    @DisplayName("3A row 52: many edits of one task can be taken back")
     void undoOfAllReturnsToServerCopy() {
         var operations = new ArrayList<UUID>();
         for (String title : List.of("a", "b", "c")) {

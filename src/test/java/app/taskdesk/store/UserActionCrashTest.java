@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,7 @@ class UserActionCrashTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("3A row 40: broken off at each failpoint of each kind of change")
     void savesAllOrNothing(IntentKind kind) {
         var asked = asked(kind, kind == IntentKind.CREATE ? null : task, "c");
         assertTrue(stopAtEachPoint("record.", store -> store.record(List.of(asked))) > 5);
@@ -107,6 +109,7 @@ class UserActionCrashTest {
     }
 
     @Test
+    @DisplayName("3A row 42: no room left on the disk")
     void saysThatDiskIsFull() {
         try (var local = LocalStore.open(folder.resolve("profile"), () -> NOW)) {
             long pages = local.read(tx -> tx.number("PRAGMA page_count"));

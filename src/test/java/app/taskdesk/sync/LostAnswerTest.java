@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -206,6 +207,7 @@ class LostAnswerTest {
     }
 
     @Test
+    @DisplayName("3A row 53: what was out is looked into at the next start")
     void looksIntoWhatWasOutWhenTheProcessDied() {
         lab.answering = false;
         var create = lab.create("Call Jane");

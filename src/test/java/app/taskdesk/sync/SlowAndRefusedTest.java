@@ -23,6 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -249,6 +250,16 @@ class SlowAndRefusedTest {
     }
 
     @Test
+    @DisplayName("3A row 20: a certificate that is not trusted")
+    void keepsChangesAndSaysThatTheCertificateIsAtFault() {
+        lab.server.always = new NotSent(NotSent.Cause.CERTIFICATE, "certificate not trusted");
+        var edit = lab.edit(lab.here("r0001"), TaskField.TITLE, "Edited");
+        lab.pass(LONG);
+        assertEquals(IntentState.QUEUED, lab.state(edit));
+        assertEquals(new Phase.Offline(1, true), lab.last().phase());
+    }
+
+    @Test
     void keepsChangesWhileOfflineAndSendsThemWhenAskedAgain() {
         lab.server.always = OFFLINE;
         lab.edit(lab.here("r0001"), TaskField.TITLE, "Edited");
@@ -264,6 +275,7 @@ class SlowAndRefusedTest {
     }
 
     @Test
+    @DisplayName("3A row 38: thirty days of work done offline")
     void deliversThirtyDaysOfWorkDoneOffline() {
         lab.server.always = OFFLINE;
         for (int day = 0; day < 30; day++) {
@@ -281,6 +293,7 @@ class SlowAndRefusedTest {
     }
 
     @Test
+    @DisplayName("3A row 37: the computer stands in 1970 or 2099")
     void worksWhateverTheComputersClockSays() {
         for (String wrong : List.of("1970-01-02T00:00:00Z", "2099-01-01T00:00:00Z")) {
             lab.time.setWall(java.time.Instant.parse(wrong));

@@ -32,6 +32,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -234,6 +235,7 @@ class SyncDriverTest {
     }
 
     @Test
+    @DisplayName("3A row 53: quit while an answer is out")
     void endsInTimeThoughAnAnswerIsStillOut() throws InterruptedException {
         Workspace work = with(10).startAndLoad();
         work.server.faults().next("PATCH", "/tasks/*", new Fault.Delay(Duration.ofSeconds(10)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ class FieldRulesTest {
 
     @ParameterizedTest
     @CsvSource({"TITLE, 500", "DESCRIPTION, 5000", "COMPLETION_NOTES, 2000", "OWNER_NAME, 200"})
+    @DisplayName("3A row 51: 500 units and 501")
     void textEndsAtItsLimitAndNotOneUnitLater(TaskField field, int limit) {
         assertEquals(Optional.empty(), FieldRules.against(field, "x".repeat(limit)));
         assertEquals(Optional.of(Words.of("rule.text.tooLong", 1, limit)),
@@ -26,6 +28,7 @@ class FieldRulesTest {
     }
 
     @Test
+    @DisplayName("3A row 51: 500 emoji are 1,000 units")
     void countsAsTheServerCounts() {
         assertEquals(Optional.empty(), FieldRules.against(TaskField.TITLE, PARROT.repeat(250)));
         assertEquals(Optional.of(Words.of("rule.text.tooLong", 1, 500)),
@@ -33,8 +36,10 @@ class FieldRulesTest {
     }
 
     @Test
+    @DisplayName("3A row 51: blank titles")
     void titleIsNeverBlank() {
         assertEquals("rule.title.blank", FieldRules.against(TaskField.TITLE, " \u00A0\t\uFEFF").get().key());
+        assertEquals("rule.title.blank", FieldRules.against(TaskField.TITLE, "\u200B\u200B").get().key());
         assertEquals("rule.title.blank", FieldRules.against(TaskField.TITLE, null).get().key());
     }
 

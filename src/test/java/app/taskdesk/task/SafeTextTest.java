@@ -2,6 +2,7 @@ package app.taskdesk.task;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SafeTextTest {
@@ -12,6 +13,7 @@ class SafeTextTest {
     }
 
     @Test
+    @DisplayName("3A row 49: control characters")
     void showsControlCharactersAsSymbols() {
         assertEquals("a\u2400b\u241B[31m\u240A\u2421\uFFFD", SafeText.title("a\u0000b\u001B[31m\n\u007F\u0085"));
     }
@@ -22,11 +24,13 @@ class SafeTextTest {
     }
 
     @Test
+    @DisplayName("3A row 49: marks that turn the reading direction")
     void stripsWhatTurnsTheReadingDirection() {
         assertEquals("invoiceexe.pdf", SafeText.title("invoice\u202Eexe.pdf\u2066\u200F\u061C"));
     }
 
     @Test
+    @DisplayName("3A row 49: endless text")
     void clipsWithoutCuttingACharacterInTwo() {
         assertEquals("x".repeat(499) + "\u2026", SafeText.title("x".repeat(501)));
         assertEquals("x".repeat(500), SafeText.title("x".repeat(500)));

@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,7 @@ class HttpTransportTest {
     }
 
     @Test
+    @DisplayName("3A row 19: headers and half a body, then silence")
     void endsStalledBodyAtDeadline() throws IOException {
         long start = System.nanoTime();
         RemoteFailure failure = failure((_, e) -> {
@@ -123,11 +125,13 @@ class HttpTransportTest {
     }
 
     @Test
+    @DisplayName("3A row 19: silence")
     void endsSilenceAtDeadline() throws IOException {
         assertInstanceOf(NoAnswer.class, failure((_, e) -> e.stall(), HASTY));
     }
 
     @Test
+    @DisplayName("3A row 19: a chunked body that drips and never ends")
     void endsBodyThatNeverEndsAtDeadline() throws IOException {
         var hungUp = new CompletableFuture<Boolean>();
         RemoteFailure failure = failure((_, e) -> {
@@ -180,6 +184,7 @@ class HttpTransportTest {
     }
 
     @Test
+    @DisplayName("3A row 58: a reply that inflates a thousandfold")
     void refusesCompressedBody() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
@@ -191,6 +196,7 @@ class HttpTransportTest {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
+    @DisplayName("3A row 21: redirects")
     void neverFollowsRedirect(int status) throws IOException {
         try (var elsewhere = RawServer.json(200, "{}")) {
             RemoteFailure failure = failure((_, e) ->
@@ -276,6 +282,7 @@ class HttpTransportTest {
     }
 
     @Test
+    @DisplayName("3A row 20: connection refused")
     void knowsThatRefusedConnectionSentNothing() throws IOException {
         int port;
         try (var gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -289,6 +296,7 @@ class HttpTransportTest {
     }
 
     @Test
+    @DisplayName("3A row 20: name not found")
     void knowsThatUnknownNameSentNothing() {
         try (var transport = new HttpTransport(threads, LIMITS)) {
             var answer = transport.exchange(post(RawServer.address("https://no-such-host.invalid/v1")));

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,12 +51,14 @@ class JsonReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"a\":1,\"a\":1}", "{\"x\":[{\"b\":1,\"c\":2,\"b\":3}]}"})
+    @DisplayName("3A row 48: keys twice")
     void refusesKeyThatStandsTwice(String json) {
         assertEquals("not valid JSON", refusal(json));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{} {}", "{}x", "[1]]", "1 2"})
+    @DisplayName("3A row 48: two documents")
     void refusesWhatFollowsTheDocument(String json) {
         assertFalse(refusal(json).isBlank());
     }
@@ -69,11 +72,13 @@ class JsonReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t ", "\uFEFF"})
+    @DisplayName("3A row 48: an empty body")
     void refusesEmptyBody(String json) {
         assertEquals("empty body", refusal(json));
     }
 
     @Test
+    @DisplayName("3A row 48: byte order marks")
     void passesOneByteOrderMarkAndNoSecond() throws MalformedReply {
         assertEquals(List.of(), read("\uFEFF[]"));
         assertEquals("not JSON", refusal("\uFEFF\uFEFF[]"));
@@ -81,11 +86,13 @@ class JsonReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
+    @DisplayName("3A row 48: UTF-16")
     void refusesOtherEncodings(String charset) {
         assertEquals("not UTF-8", refusal("{\"a\":1}".getBytes(Charset.forName(charset))));
     }
 
     @Test
+    @DisplayName("3A row 48: invalid UTF-8")
     void refusesInvalidUtf8() {
         assertEquals("not UTF-8", refusal(new byte[] {'"', (byte) 0xC3, '(', '"'}));
         assertEquals("not UTF-8", refusal(new byte[] {'"', (byte) 0xC0, (byte) 0xAF, '"'}));
@@ -99,6 +106,7 @@ class JsonReaderTest {
     }
 
     @Test
+    @DisplayName("3A row 49: half characters and NUL")
     void mendsLoneSurrogatesAndNul() throws MalformedReply {
         assertEquals("a\uFFFDb\uFFFD\uFFFDc", read("\"a\\ud800b\\u0000\\udc00c\""));
         assertEquals("\uD83D\uDE00\uFFFD", read("\"\\ud83d\\ude00\\ud83d\""));
@@ -106,6 +114,7 @@ class JsonReaderTest {
     }
 
     @Test
+    @DisplayName("3A row 48: depth")
     void bearsSixtyFourLevelsAndNoMore() throws MalformedReply {
         read("[".repeat(64) + "]".repeat(64));
         assertEquals("JSON over its limits", refusal("[".repeat(65) + "]".repeat(65)));
@@ -113,6 +122,7 @@ class JsonReaderTest {
     }
 
     @Test
+    @DisplayName("3A row 48: long numbers, strings and keys")
     void boundsNumbersStringsAndKeys() {
         assertEquals("JSON over its limits", refusal("1".repeat(1_500)));
         assertEquals("JSON over its limits", refusal("\"" + "x".repeat(5_000_000) + "\""));

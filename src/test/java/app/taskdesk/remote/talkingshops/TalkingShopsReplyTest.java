@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class TalkingShopsReplyTest {
@@ -123,6 +124,7 @@ class TalkingShopsReplyTest {
     }
 
     @Test
+    @DisplayName("3A row 57: words nobody knows")
     void keepsWordsNobodyKnows() throws IOException {
         TaskFields fields = fields("\"status\":\"on_hold\",\"priority\":\"5\",\"outcome\":\"paid\"");
         assertEquals("on_hold", fields.text(TaskField.STATUS));
@@ -148,6 +150,7 @@ class TalkingShopsReplyTest {
     }
 
     @Test
+    @DisplayName("3A row 50: values of other types")
     void readsOtherTypesWhereTheirMeaningIsPlain() throws IOException {
         TaskFields fields = fields("\"title\":42,\"snoozeCount\":\"3\",\"tags\":[\"a\",null,7,true],\"priority\":2");
         assertEquals("42", fields.text(TaskField.TITLE));
@@ -158,6 +161,7 @@ class TalkingShopsReplyTest {
     }
 
     @Test
+    @DisplayName("3A row 50: values that cannot be read")
     void leavesUntoldButKeepsWhatCannotBeRead() throws IOException {
         TaskFields fields = fields("\"dueDate\":\"next week\",\"tags\":\"vip\",\"snoozeCount\":1e999,"
                 + "\"metadata\":[1],\"title\":{\"en\":\"x\"},\"claimedAt\":1700000000");
@@ -174,6 +178,7 @@ class TalkingShopsReplyTest {
     }
 
     @Test
+    @DisplayName("3A row 50: ids that are missing or stand twice")
     void skipsRowsThatAreNoTasksAndTakesTheRest() throws IOException {
         TaskPage page = page("{\"_id\":\"a\",\"title\":\"A\"},{\"title\":\"no id\"},{\"_id\":null},{\"_id\":7},"
                 + "{\"_id\":\"..\"},{\"_id\":\"\"},null,\"x\",[{\"_id\":\"q\"}],{\"_id\":\"a\",\"title\":\"again\"},"
@@ -184,6 +189,7 @@ class TalkingShopsReplyTest {
     }
 
     @Test
+    @DisplayName("3A row 50: counts that cannot be")
     void doubtsCountsThatCannotBe() throws IOException {
         TaskPage page = desk.value(LIST, "{\"tasks\":[],\"total\":-1,\"page\":0,\"limit\":\"20\",\"more\":{\"a\":1}}");
         assertEquals(new TaskPage(List.of(), -1, 0, 20, 0), page);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,7 @@ class NewTaskViewModelTest {
     }
 
     @Test
+    @DisplayName("3A row 51: the count beside the title")
     void countsTitlesAsTheServerDoes() {
         form.text(TaskField.TITLE).set("\uD83D\uDE00".repeat(250));
         assertEquals("", form.problemProperty().get());
