@@ -102,6 +102,7 @@ final class ProgramWindow {
         attempt(workspaces::start);
         attempt(() -> shown.show(wanted()));
         backUp();
+        foundation.threads().fx().execute(views::watchForUpdates);
     }
 
     /** What fails here may come from the disk, the demo's server or an account's address; none of it ends the rest. */

@@ -1,5 +1,8 @@
 package app.taskdesk.launch;
 
+import app.taskdesk.remote.ServerAddress;
+import app.taskdesk.settings.Updates;
+import app.taskdesk.settings.Updates.Verdict;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.net.URI;
@@ -13,7 +16,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out whether there is a newer release, and never does more than tell. Asks nobody until an administrator has set
@@ -29,10 +31,28 @@ final class UpdateNotice {
 
     /** Brings what lies at an address. */
     @FunctionalInterface
-    interface Download {
+    interface Source {
 
         /** Fails when there are more than {@code longest} bytes, or none in reasonable time. */
-        byte[] get(URI address, int longest) throws IOException;
+        byte[] get(ServerAddress address, int longest) throws IOException;
+    }
+
+    /** Thrown for settings that cannot be used. */
+    static final class Unusable extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final Verdict verdict;
+
+        Unusable(Verdict verdict, Exception cause) {
+            super(verdict.name(), cause);
+            this.verdict = verdict;
+        }
+
+        /** Which of them it is. */
+        Verdict verdict() {
+            return verdict;
+        }
     }
 
     /** What the look at the address showed. */
@@ -55,28 +75,34 @@ final class UpdateNotice {
         }
     }
 
-    private final URI address;
+    private final ServerAddress address;
     private final PublicKey key;
-    private final Download download;
+    private final Source source;
 
-    private UpdateNotice(URI address, PublicKey key, Download download) {
+    private UpdateNotice(ServerAddress address, PublicKey key, Source source) {
         this.address = address;
         this.key = key;
-        this.download = download;
+        this.source = source;
     }
 
     /**
-     * The notice as set up; empty while it is off.
+     * The notice as set up; empty while it is off. The key is in Base64, as inside a PEM file.
      *
-     * @param address an https address; null or blank for off
-     * @param key     the public key in Base64, as inside a PEM file; null or blank for off
-     * @throws IllegalArgumentException when something is set but cannot be used, with the reason as message
+     * @throws Unusable when both are set, but one of them makes no sense
      */
-    static Optional<UpdateNotice> configured(@Nullable String address, @Nullable String key, Download download) {
-        if (address == null || address.isBlank() || key == null || key.isBlank()) {
+    static Optional<UpdateNotice> configured(Updates setUp, Source source) throws Unusable {
+        String address = setUp.address();
+        String key = setUp.key();
+        if (address == null || key == null) {
             return Optional.empty();
         }
-        return Optional.of(new UpdateNotice(https(address.strip()), key(key), download));
+        try {
+            return Optional.of(new UpdateNotice(ServerAddress.parse(address), key(key), source));
+        } catch (ServerAddress.Refused e) {
+            throw new Unusable(Verdict.ADDRESS_UNUSABLE, e);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new Unusable(Verdict.KEY_UNUSABLE, e);
+        }
     }
 
     /** Looks once; blocks for as long as the download does. */
@@ -84,8 +110,8 @@ final class UpdateNotice {
         byte[] notice;
         byte[] signature;
         try {
-            notice = download.get(address, LONGEST);
-            signature = download.get(URI.create(address + ".sig"), LONGEST);
+            notice = source.get(address, LONGEST);
+            signature = source.get(new ServerAddress(URI.create(address + ".sig")), LONGEST);
         } catch (IOException e) {
             return new Outcome.NotReached(e);
         }
@@ -112,11 +138,14 @@ final class UpdateNotice {
         if (!PRODUCT.equals(lines.get("product"))) {
             throw new IllegalArgumentException("a notice about something else");
         }
-        var offered = ModuleDescriptor.Version.parse(lines.getOrDefault("version", ""));
-        if (offered.compareTo(ModuleDescriptor.Version.parse(running)) <= 0) {
-            return new Outcome.Newest();
-        }
-        return new Outcome.Newer(offered.toString(), https(lines.getOrDefault("page", "")));
+        String offered = lines.getOrDefault("version", "");
+        return isNewer(offered, running) ? new Outcome.Newer(offered, https(lines.getOrDefault("page", "")))
+                : new Outcome.Newest();
+    }
+
+    /** @throws IllegalArgumentException when one of them is no version */
+    static boolean isNewer(String offered, String running) {
+        return ModuleDescriptor.Version.parse(offered).compareTo(ModuleDescriptor.Version.parse(running)) > 0;
     }
 
     private static URI https(String text) {
@@ -127,12 +156,8 @@ final class UpdateNotice {
         return address;
     }
 
-    private static PublicKey key(String text) {
-        try {
-            byte[] encoded = Base64.getMimeDecoder().decode(text);
-            return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("not an Ed25519 public key", e);
-        }
+    private static PublicKey key(String text) throws GeneralSecurityException {
+        byte[] encoded = Base64.getMimeDecoder().decode(text);
+        return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));
     }
 }

@@ -1,6 +1,7 @@
 package app.taskdesk.launch;
 
 import app.taskdesk.live.TrashList;
+import app.taskdesk.remote.http.Download;
 import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.kit.Messages;
@@ -14,12 +15,15 @@ import app.taskdesk.ui.preferences.AboutView;
 import app.taskdesk.ui.preferences.KeysView;
 import app.taskdesk.ui.preferences.PreferencesView;
 import app.taskdesk.ui.preferences.PreferencesViewModel;
+import app.taskdesk.ui.preferences.UpdatesViewModel;
 import app.taskdesk.ui.trash.TrashView;
 import app.taskdesk.ui.trash.TrashViewModel;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 /** The pages that stand in place of list and detail, made when they are asked for. FX thread only. */
 final class WindowPages {
@@ -30,6 +34,7 @@ final class WindowPages {
     private final Messages messages;
     private final AccountsViewModel accounts;
     private final ConnectViewModel connecting;
+    private final UpdateWatch updates;
 
     WindowPages(DeskWindow window, AccountDoor door, WindowViews.Frame frame) {
         this.window = window;
@@ -39,6 +44,7 @@ final class WindowPages {
         var work = window.foundation().threads().accounts();
         this.accounts = new AccountsViewModel(door, work, messages);
         this.connecting = new ConnectViewModel(door, work, messages);
+        this.updates = updates(window.foundation());
         Bindings.bindContent(accounts.accounts(), window.shown().lines());
     }
 
@@ -69,9 +75,30 @@ final class WindowPages {
     }
 
     void preferences() {
-        var view = new PreferencesView(window.views(),
-                new PreferencesViewModel(window.foundation().settings()), accounts, this::connect);
+        var settings = window.foundation().settings();
+        var models = new PreferencesView.Models(new PreferencesViewModel(settings), accounts,
+                new UpdatesViewModel(settings, messages, window.place().dates(), updates::look));
+        var view = new PreferencesView(window.views(), models,
+                new PreferencesView.Doors(this::connect, WindowPages::copy));
         frame.show(messages.text("shell.preferences"), view.root());
+    }
+
+    /** From now on tells of newer releases, where that is set up. */
+    void watchForUpdates() {
+        new UpdateOnScreen(window.foundation().settings(), window.notices(), messages, WindowPages::copy);
+        updates.start(window.foundation().threads().work());
+    }
+
+    private static UpdateWatch updates(Foundation foundation) {
+        var threads = foundation.threads();
+        return new UpdateWatch(foundation.settings(), foundation.clock(), new Download(threads.calls())::get,
+                Version.current().number(), new UpdateWatch.Executors(threads.calls(), threads.fx()));
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     void keys(List<Command> tasks, List<Command> windowCommands) {

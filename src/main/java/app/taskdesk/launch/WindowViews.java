@@ -116,6 +116,10 @@ final class WindowViews {
         list.focusTable();
     }
 
+    void watchForUpdates() {
+        pages.watchForUpdates();
+    }
+
     /** Says a word in a toast. */
     void tell(String words) {
         window.notices().show(new Toast(words, null));

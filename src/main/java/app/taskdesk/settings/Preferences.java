@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param sorts       how each view is ordered, by the view's name, in the words of the list
  */
 public record Preferences(Look look, Desk desk, Hours hours, Holds holds, Role role, @Nullable String lastAccount,
-        Map<String, String> sorts) {
+        Map<String, String> sorts, Updates updates) {
 
     /** As on the first start. */
     public static final Preferences USUAL =
-            new Preferences(Look.USUAL, Desk.USUAL, Hours.USUAL, Holds.USUAL, Role.LEAD, null, Map.of());
+            new Preferences(Look.USUAL, Desk.USUAL, Hours.USUAL, Holds.USUAL, Role.LEAD, null, Map.of(),
+                    Updates.OFF);
 
     /** What a person wants to see; what they may do is decided by their key. */
     public enum Role {
@@ -28,32 +29,36 @@ public record Preferences(Look look, Desk desk, Hours hours, Holds holds, Role r
     }
 
     public Preferences withLook(Look changed) {
-        return new Preferences(changed, desk, hours, holds, role, lastAccount, sorts);
+        return new Preferences(changed, desk, hours, holds, role, lastAccount, sorts, updates);
     }
 
     public Preferences withDesk(Desk changed) {
-        return new Preferences(look, changed, hours, holds, role, lastAccount, sorts);
+        return new Preferences(look, changed, hours, holds, role, lastAccount, sorts, updates);
     }
 
     public Preferences withHours(Hours changed) {
-        return new Preferences(look, desk, changed, holds, role, lastAccount, sorts);
+        return new Preferences(look, desk, changed, holds, role, lastAccount, sorts, updates);
     }
 
     public Preferences withHolds(Holds changed) {
-        return new Preferences(look, desk, hours, changed, role, lastAccount, sorts);
+        return new Preferences(look, desk, hours, changed, role, lastAccount, sorts, updates);
     }
 
     public Preferences withRole(Role changed) {
-        return new Preferences(look, desk, hours, holds, changed, lastAccount, sorts);
+        return new Preferences(look, desk, hours, holds, changed, lastAccount, sorts, updates);
     }
 
     public Preferences withLastAccount(@Nullable String changed) {
-        return new Preferences(look, desk, hours, holds, role, changed, sorts);
+        return new Preferences(look, desk, hours, holds, role, changed, sorts, updates);
     }
 
     public Preferences withSort(String view, String sort) {
         var changed = new HashMap<>(sorts);
         changed.put(view, sort);
-        return new Preferences(look, desk, hours, holds, role, lastAccount, changed);
+        return new Preferences(look, desk, hours, holds, role, lastAccount, changed, updates);
+    }
+
+    public Preferences withUpdates(Updates changed) {
+        return new Preferences(look, desk, hours, holds, role, lastAccount, sorts, changed);
     }
 }

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.taskdesk.launch.UpdateNotice.Outcome;
+import app.taskdesk.launch.UpdateNotice.Unusable;
+import app.taskdesk.remote.ServerAddress;
+import app.taskdesk.settings.Updates;
+import app.taskdesk.settings.Updates.Verdict;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,8 +39,8 @@ class UpdateNoticeTest {
             """;
 
     private final KeyPair keys = pair();
-    private final Map<URI, byte[]> server = new HashMap<>();
-    private final List<URI> asked = new ArrayList<>();
+    private final Map<String, byte[]> server = new HashMap<>();
+    private final List<String> asked = new ArrayList<>();
 
     @Test
     void tellsOfANewerRelease() {
@@ -58,12 +63,12 @@ class UpdateNoticeTest {
     }
 
     @Test
-    void asksNobodyUntilBothAreSet() {
+    void asksNobodyUntilBothAreSet() throws Unusable {
         String key = encoded(keys);
-        assertEquals(Optional.empty(), UpdateNotice.configured(null, key, this::get));
-        assertEquals(Optional.empty(), UpdateNotice.configured(" ", key, this::get));
-        assertEquals(Optional.empty(), UpdateNotice.configured(ADDRESS, null, this::get));
-        assertEquals(Optional.empty(), UpdateNotice.configured(ADDRESS, "", this::get));
+        assertEquals(Optional.empty(), configured(null, key));
+        assertEquals(Optional.empty(), configured(" ", key));
+        assertEquals(Optional.empty(), configured(ADDRESS, null));
+        assertEquals(Optional.empty(), configured(ADDRESS, ""));
         assertTrue(asked.isEmpty());
     }
 
@@ -76,7 +81,7 @@ class UpdateNoticeTest {
     @Test
     void trustsOnlyWhatWasSigned() {
         publish(NOTICE, keys);
-        server.put(URI.create(ADDRESS), NOTICE.replace("1.10.0", "9.9.9").getBytes(StandardCharsets.UTF_8));
+        server.put(ADDRESS, NOTICE.replace("1.10.0", "9.9.9").getBytes(StandardCharsets.UTF_8));
         assertEquals(new Outcome.NotTrusted(), notice().check("1.0"));
     }
 
@@ -84,7 +89,7 @@ class UpdateNoticeTest {
     @ValueSource(strings = {"", "AAAA", "not base64 \u00e9", "===="})
     void trustsNoBrokenSignature(String signature) {
         publish(NOTICE, keys);
-        server.put(URI.create(ADDRESS + ".sig"), signature.getBytes(StandardCharsets.UTF_8));
+        server.put(ADDRESS + ".sig", signature.getBytes(StandardCharsets.UTF_8));
         assertEquals(new Outcome.NotTrusted(), notice().check("1.0"));
     }
 
@@ -107,7 +112,7 @@ class UpdateNoticeTest {
     @Test
     void missingSignatureIsAsGoodAsNoNotice() {
         publish(NOTICE, keys);
-        server.remove(URI.create(ADDRESS + ".sig"));
+        server.remove(ADDRESS + ".sig");
         assertInstanceOf(Outcome.NotReached.class, notice().check("1.0"));
     }
 
@@ -115,25 +120,38 @@ class UpdateNoticeTest {
     void fetchesTheNoticeAndItsSignatureAndNothingElse() {
         publish(NOTICE, keys);
         notice().check("1.0");
-        assertEquals(List.of(URI.create(ADDRESS), URI.create(ADDRESS + ".sig")), asked);
+        assertEquals(List.of(ADDRESS, ADDRESS + ".sig"), asked);
     }
 
     @Test
     void refusesSettingsItCannotUse() {
         String key = encoded(keys);
-        for (String address : List.of("http://releases.example/n", "https:///n", "ftp://a/b", "notice.txt")) {
-            assertThrows(IllegalArgumentException.class, () -> UpdateNotice.configured(address, key, this::get));
+        for (String address : List.of("http://releases.example/n", "https:///n", "ftp://a/b",
+                "https://name@releases.example/n")) {
+            assertEquals(Verdict.ADDRESS_UNUSABLE,
+                    assertThrows(Unusable.class, () -> configured(address, key)).verdict());
         }
-        assertThrows(IllegalArgumentException.class, () -> UpdateNotice.configured(ADDRESS, "AAAA", this::get));
+        for (String unusable : List.of("AAAA", "not base64 \u00e9", key.substring(4))) {
+            assertEquals(Verdict.KEY_UNUSABLE,
+                    assertThrows(Unusable.class, () -> configured(ADDRESS, unusable)).verdict());
+        }
+    }
+
+    private Optional<UpdateNotice> configured(@Nullable String address, @Nullable String key) throws Unusable {
+        return UpdateNotice.configured(new Updates(address, key, null), this::get);
     }
 
     private UpdateNotice notice() {
-        return UpdateNotice.configured(ADDRESS, encoded(keys), this::get).orElseThrow();
+        try {
+            return configured(ADDRESS, encoded(keys)).orElseThrow();
+        } catch (Unusable e) {
+            throw new AssertionError(e);
+        }
     }
 
-    private byte[] get(URI address, int longest) throws IOException {
-        asked.add(address);
-        byte[] found = server.get(address);
+    private byte[] get(ServerAddress address, int longest) throws IOException {
+        asked.add(address.toString());
+        byte[] found = server.get(address.toString());
         if (found == null || found.length > longest) {
             throw new FileNotFoundException(address.toString());
         }
@@ -142,12 +160,12 @@ class UpdateNoticeTest {
 
     private void publish(String notice, KeyPair pair) {
         byte[] bytes = notice.getBytes(StandardCharsets.UTF_8);
-        server.put(URI.create(ADDRESS), bytes);
+        server.put(ADDRESS, bytes);
         try {
             var signature = Signature.getInstance("Ed25519");
             signature.initSign(pair.getPrivate());
             signature.update(bytes);
-            server.put(URI.create(ADDRESS + ".sig"), Base64.getEncoder().encode(signature.sign()));
+            server.put(ADDRESS + ".sig", Base64.getEncoder().encode(signature.sign()));
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }

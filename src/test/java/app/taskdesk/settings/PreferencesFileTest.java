@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,7 +43,9 @@ class PreferencesFileTest {
                 .withHours(new Hours(EnumSet.of(DayOfWeek.SUNDAY), LocalTime.of(7, 30), LocalTime.of(15, 0),
                         LocalTime.of(8, 0), LocalTime.of(13, 0)))
                 .withHolds(new Holds(5, 40)).withRole(Preferences.Role.AGENT).withLastAccount("a1")
-                .withSort("MY_DAY", "due");
+                .withSort("MY_DAY", "due")
+                .withUpdates(new Updates("https://releases.example/notice.txt", "AAAA", new Updates.Look(
+                        Instant.parse("2026-11-23T08:00:00Z"), Updates.Verdict.NEWER, "1.2.0", "https://a.example/")));
         file.save(chosen);
         assertEquals(chosen, file.load().preferences());
     }

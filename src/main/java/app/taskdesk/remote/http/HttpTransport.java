@@ -22,7 +22,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpTransport implements AutoCloseable {
 
-    private static final Pattern JSON =
-            Pattern.compile("application/(json|[a-z0-9.!#$&^_+-]+\\+json)\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
     private static final byte[] EMPTY = new byte[0];
 
     static {
@@ -41,6 +38,7 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     private final HttpLimits limits;
+    private final MediaType wanted;
     private final Executor executor;
     private @Nullable HttpClient client;
     private boolean closed;
@@ -51,8 +49,13 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     public HttpTransport(Executor executor, HttpLimits limits) {
+        this(executor, limits, MediaType.JSON);
+    }
+
+    HttpTransport(Executor executor, HttpLimits limits, MediaType wanted) {
         this.limits = limits;
         this.executor = executor;
+        this.wanted = wanted;
     }
 
     /** Made when it is first needed, since making it would hold up the first window. */
@@ -94,11 +97,14 @@ public final class HttpTransport implements AutoCloseable {
         byte[] body = call.body();
         var request = HttpRequest.newBuilder(call.uri())
                 .method(call.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
-                .header("Accept", "application/json")
+                .header("Accept", wanted.accept())
                 .header("Accept-Encoding", "identity")
-                .header("User-Agent", "Taskdesk")
-                .header(call.key().name(), call.key().value());
-        call.key().companions().forEach(request::header);
+                .header("User-Agent", "Taskdesk");
+        KeyHeader key = call.key();
+        if (key != null) {
+            request.header(key.name(), key.value());
+            key.companions().forEach(request::header);
+        }
         if (body != null) {
             request.header("Content-Type", "application/json; charset=utf-8");
         }
@@ -168,7 +174,7 @@ public final class HttpTransport implements AutoCloseable {
             return "encoded body";
         }
         String type = info.headers().firstValue("Content-Type").orElse("").strip();
-        return status == 204 || JSON.matcher(type).matches() ? null : "not JSON";
+        return status == 204 || wanted.covers(type) ? null : "not JSON";
     }
 
     private static boolean isError(int status) {

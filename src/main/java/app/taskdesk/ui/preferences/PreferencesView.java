@@ -14,6 +14,7 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
@@ -48,11 +49,24 @@ public final class PreferencesView {
     private Pane accounts;
     @FXML
     private Label accountProblem;
+    @FXML
+    private Pane updates;
 
-    /** @param connect opens the page on which an account is connected */
-    public PreferencesView(Views views, PreferencesViewModel viewModel, AccountsViewModel accountsModel,
-            Runnable connect) {
-        this.viewModel = viewModel;
+    /** What the page shows. */
+    public record Models(PreferencesViewModel preferences, AccountsViewModel accounts, UpdatesViewModel updates) {
+    }
+
+    /**
+     * What the page leads to.
+     *
+     * @param connect opens the page on which an account is connected
+     * @param copy    puts text on the clipboard
+     */
+    public record Doors(Runnable connect, Consumer<String> copy) {
+    }
+
+    public PreferencesView(Views views, Models models, Doors doors) {
+        this.viewModel = models.preferences();
         this.messages = views.messages();
         this.root = views.load(this);
         addLook();
@@ -61,10 +75,11 @@ public final class PreferencesView {
                 line("preferences.holds.verbs", seconds(viewModel.verbHoldProperty(), "preferences.holds.verbs")),
                 line("preferences.holds.deletes", seconds(viewModel.deleteHoldProperty(),
                         "preferences.holds.deletes")));
-        accounts.getChildren().add(new AccountLinesView(messages, accountsModel, connect).root());
-        accountProblem.textProperty().bind(accountsModel.problemProperty());
+        accounts.getChildren().add(new AccountLinesView(messages, models.accounts(), doors.connect()).root());
+        accountProblem.textProperty().bind(models.accounts().problemProperty());
         accountProblem.visibleProperty().bind(accountProblem.textProperty().isNotEmpty());
         accountProblem.managedProperty().bind(accountProblem.visibleProperty());
+        updates.getChildren().add(new UpdatesView(messages, models.updates(), doors.copy()).root());
     }
 
     public Parent root() {

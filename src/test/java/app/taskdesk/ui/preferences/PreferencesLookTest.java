@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.taskdesk.settings.Preferences;
 import app.taskdesk.settings.Settings;
 import app.taskdesk.settings.ThemeChoice;
+import app.taskdesk.settings.Updates;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.ui.Pictures;
 import app.taskdesk.ui.kit.Command;
+import app.taskdesk.ui.kit.DateText;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Views;
 import app.taskdesk.ui.onboarding.AccountBook;
@@ -16,6 +18,8 @@ import app.taskdesk.ui.onboarding.AccountsViewModel;
 import app.taskdesk.ui.shell.FrameCommands;
 import app.taskdesk.ui.shell.FrameViewModel;
 import app.taskdesk.work.DirectWork;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Parent;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PreferencesLookTest {
 
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final Runnable NOTHING = () -> { };
     private static final AccountBook BOOK = new AccountBook() {
 
@@ -48,11 +53,13 @@ class PreferencesLookTest {
     private final Settings settings = new Settings(Preferences.USUAL, later -> { }, saved -> { });
     private final Views views = new Views(new Messages(Locale.ENGLISH));
 
+    private final DateText dates = new DateText(views.messages(), () -> ZoneOffset.UTC, () -> NOON);
+
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void drawsEveryPreference(ThemeChoice look) throws Exception {
-        var picture = Pictures.take("preferences-" + look, look, 900, 820, this::page);
-        assertEquals(820, picture.getHeight());
+        var picture = Pictures.take("preferences-" + look, look, 900, 990, this::page);
+        assertEquals(990, picture.getHeight());
     }
 
     @ParameterizedTest
@@ -69,8 +76,13 @@ class PreferencesLookTest {
         var shop = new AccountLine("a1", "Nordlys support", "https://api.talkingshops.com/v1", false, false);
         accounts.accounts().setAll(new AccountLine("demo", "Demo workspace", "", true, true), shop,
                 new AccountLine("a2", "Returns desk", "https://desk.example.com/v1", false, false));
-        var root = new PreferencesView(views, new PreferencesViewModel(settings), accounts, NOTHING).root();
+        var root = new PreferencesView(views, new PreferencesView.Models(new PreferencesViewModel(settings), accounts,
+                new UpdatesViewModel(settings, views.messages(), dates, NOTHING)),
+                new PreferencesView.Doors(NOTHING, copied -> { })).root();
         accounts.askToRemove(shop);
+        settings.change(all -> all.withUpdates(new Updates("https://releases.example.com/taskdesk/notice.txt",
+                "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=",
+                new Updates.Look(NOON, Updates.Verdict.NEWER, "1.2.0", "https://releases.example.com/1.2.0"))));
         return root;
     }
 
