@@ -22,6 +22,7 @@ module app.taskdesk {
     exports app.taskdesk.launch to javafx.graphics;
 
     opens app.taskdesk.settings to tools.jackson.databind;
+    opens app.taskdesk.ui.activity to javafx.fxml;
     opens app.taskdesk.ui.assign to javafx.fxml;
     opens app.taskdesk.ui.complete to javafx.fxml;
     opens app.taskdesk.ui.delete to javafx.fxml;

@@ -10,6 +10,7 @@ import app.taskdesk.live.Targets;
 import app.taskdesk.live.TaskIndex;
 import app.taskdesk.live.TaskList;
 import app.taskdesk.live.TaskSelection;
+import app.taskdesk.live.TaskStory;
 import app.taskdesk.live.UnsentChanges;
 import app.taskdesk.live.ViewCounts;
 import app.taskdesk.live.WatchedTask;
@@ -22,7 +23,7 @@ import java.util.concurrent.Executor;
 /** What the window watches, over one store: the list, its counts, the chosen tasks and the clock. FX thread only. */
 record Desk(Now now, TaskIndex index, TaskList list, ViewCounts counts, OverdueGrid overdue, People people,
         DueLoad load, TaskSelection selection, Targets targets, WatchedTask watched, UnsentChanges unsent,
-        CustomerLoads customers, OutboxList outbox)
+        CustomerLoads customers, OutboxList outbox, TaskStory story)
         implements AutoCloseable {
 
     static Desk over(TaskStore store, InstantSource clock, BackgroundWork work, Executors executors) {
@@ -34,7 +35,8 @@ record Desk(Now now, TaskIndex index, TaskList list, ViewCounts counts, OverdueG
                 new OverdueGrid(index, now), new People(index, now),
                 new DueLoad(index, now), selection, new Targets(index, selection), watched,
                 new UnsentChanges(store, executors.details(), executors.fx(), watched.taskProperty()),
-                new CustomerLoads(index, now), new OutboxList(store, index, executors.details()));
+                new CustomerLoads(index, now), new OutboxList(store, index, executors.details()),
+                new TaskStory(store.activity(), executors.details(), executors.fx(), watched.taskProperty()));
     }
 
     /** Where the desk's work runs: lists and details one at a time each, away from the FX thread. */
@@ -43,6 +45,7 @@ record Desk(Now now, TaskIndex index, TaskList list, ViewCounts counts, OverdueG
 
     @Override
     public void close() {
+        story.close();
         outbox.close();
         watched.close();
         index.close();

@@ -1,8 +1,11 @@
 package app.taskdesk.launch;
 
+import app.taskdesk.live.ActivityList;
 import app.taskdesk.live.TrashList;
 import app.taskdesk.remote.http.Download;
 import app.taskdesk.sync.SyncCommand;
+import app.taskdesk.ui.activity.ActivityView;
+import app.taskdesk.ui.activity.ActivityViewModel;
 import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.notice.Toast;
@@ -122,6 +125,17 @@ final class WindowPages {
                 delete -> window.shown().command(new SyncCommand.Discard(delete)));
         Parent page = new TrashView(window.views(), viewModel, list.lines()).root();
         frame.show(messages.text("shell.trash"), page);
+        closeWith(page, list::close);
+    }
+
+    /** What happened in the last 30 days. */
+    void activity() {
+        var desk = window.desk();
+        var list = new ActivityList(window.foundation().tasks().activity(), desk.index(),
+                window.foundation().threads().desk().details());
+        Parent page = new ActivityView(window.views(), new ActivityViewModel(window.place(), list.lines(),
+                frame::showTask)).root();
+        frame.show(messages.text("shell.activity"), page);
         closeWith(page, list::close);
     }
 

@@ -10,6 +10,7 @@ import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFilter;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
+import app.taskdesk.ui.activity.TimeLineView;
 import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.kit.KeyMap;
 import app.taskdesk.ui.notice.BannersView;
@@ -37,8 +38,6 @@ import app.taskdesk.ui.tasklist.TaskListViewModel;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
@@ -54,8 +53,7 @@ final class WindowViews {
     private final Stage stage;
     private final FrameViewModel frame = new FrameViewModel();
     private final KeyMap keys = new KeyMap(this::tell);
-    /** What verbs act on: nothing while a page hides the list, so that no key reaches an unseen task. */
-    private final ObservableValue<List<TaskRow>> targets;
+    private final SeenTargets targets;
     private final TaskCommands tasks;
     private final FrameCommands commands;
     private final TaskListView list;
@@ -70,18 +68,16 @@ final class WindowViews {
         this.window = window;
         this.stage = stage;
         var menus = new PopoverVerbMenus(window.place(), window.views(), new Questions());
-        targets = Bindings.createObjectBinding(() -> isPageShown() ? List.of()
-                : window.desk().targets().rowsProperty().get(), window.desk().targets().rowsProperty(),
-                frame.pageTitleProperty());
-        tasks = new TaskCommands(window.place(), () -> isPageShown() ? List.of() : window.desk().targets().ids(),
-                targets, menus, () -> SnoozePreset.TOMORROW);
+        targets = new SeenTargets(window.desk().targets(), frame);
+        tasks = new TaskCommands(window.place(), targets::ids, targets.rows(), menus, () -> SnoozePreset.TOMORROW);
         list = list();
         detail = detail(menus);
         pages = new WindowPages(window, door, new Frame());
         commands = new FrameCommands(frame, window.foundation().settings(), this::open, doors());
         unsent = new UnsentOnScreen(window, new Frame(), menus);
         detail.showOnTop(unsent.troubles());
-        keys.add(Stream.of(list.commands(), tasks.onChosen()).flatMap(List::stream).toList(), () -> !isPageShown());
+        keys.add(Stream.of(list.commands(), tasks.onChosen()).flatMap(List::stream).toList(),
+                () -> !targets.areHidden());
         keys.add(Stream.of(tasks.always(), unsent.with(commands.all())).flatMap(List::stream).toList());
         var sync = new SyncOnScreen(window, pages, unsent);
         header = header(sync);
@@ -94,10 +90,6 @@ final class WindowViews {
         window.place().doing().history().undoableProperty().subscribe(() -> acted = true);
         window.desk().list().rows().subscribe(this::dropWhatLeft);
         new RememberedPanes(frame).recall(window.foundation().settings().get().desk());
-    }
-
-    private boolean isPageShown() {
-        return frame.pageTitleProperty().get() != null;
     }
 
     DeskWindow desk() {
@@ -175,7 +167,11 @@ final class WindowViews {
                 List.of(tasks.get("task.complete"), tasks.get("task.snooze"), tasks.get("task.assign"),
                         tasks.get("task.priority"), tasks.get("task.delete")),
                 () -> menus.category(desk.targets().ids()), this::tell);
-        return new TaskDetailView(window.views(), viewModel, new BulkDetailViewModel(window.place(), rows), verbs);
+        viewModel.storyProperty().bind(desk.story().linesProperty());
+        var view = new TaskDetailView(window.views(), viewModel, new BulkDetailViewModel(window.place(), rows), verbs);
+        view.append(new TimeLineView(window.place().messages(), window.place().dates(),
+                desk.story().linesProperty()).root());
+        return view;
     }
 
     private List<List<Command>> commands(String... ids) {
@@ -192,11 +188,12 @@ final class WindowViews {
     }
 
     private FrameCommands.Pages pageDoors() {
-        return new FrameCommands.Pages(() -> unsent.showPage(), () -> unsent.showConflicts(), () -> pages.trash());
+        return new FrameCommands.Pages(() -> unsent.showPage(), () -> unsent.showConflicts(), () -> pages.activity(),
+                () -> pages.trash());
     }
 
     private List<Command> keyed() {
-        return Stream.of(isPageShown() ? tasks.always() : tasks.all(), unsent.with(commands.all()))
+        return Stream.of(targets.areHidden() ? tasks.always() : tasks.all(), unsent.with(commands.all()))
                 .flatMap(List::stream).toList();
     }
 

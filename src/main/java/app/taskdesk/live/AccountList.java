@@ -1,6 +1,5 @@
 package app.taskdesk.live;
 
-import app.taskdesk.store.TaskStore;
 import app.taskdesk.task.AccountId;
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.function.Function;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
-/** Lines about the account on screen, read again whenever the store changed, until closed. FX thread only. */
+/** Lines about the account on screen, read again whenever they may have changed, until closed. FX thread only. */
 final class AccountList<T> implements AutoCloseable {
 
     /** Changes that follow one another closely are read together. */
@@ -26,13 +25,15 @@ final class AccountList<T> implements AutoCloseable {
 
     /**
      * @param worker runs reads away from the FX thread, in order
+     * @param listen has something called, on any thread, whenever the lines may be others; answers with its end
      * @param find   reads the lines; called on the worker
      */
-    AccountList(TaskStore store, TaskIndex index, Executor worker, Function<AccountId, List<T>> find) {
+    AccountList(TaskIndex index, Executor worker, Function<Runnable, Runnable> listen,
+            Function<AccountId, List<T>> find) {
         this.index = index;
         this.worker = worker;
         this.find = find;
-        stopListening = store.onChange(_ -> index.fx().execute(this::plan));
+        stopListening = listen.apply(() -> index.fx().execute(this::plan));
         following = index.deskProperty().subscribe(_ -> read());
     }
 
@@ -51,7 +52,7 @@ final class AccountList<T> implements AutoCloseable {
         }
     }
 
-    void read() {
+    private void read() {
         TaskIndex.Desk desk = index.deskProperty().get();
         long question = ++asked;
         if (desk == null) {

@@ -24,7 +24,7 @@ public final class TrashList implements AutoCloseable {
     /** @param worker runs reads away from the FX thread, in order */
     public TrashList(TaskStore store, TaskIndex index, Executor worker) {
         this.store = store;
-        this.list = new AccountList<>(store, index, worker, this::find);
+        this.list = new AccountList<>(index, worker, changed -> store.onChange(_ -> changed.run()), this::find);
     }
 
     /** Exchanged as a whole. */

@@ -78,6 +78,11 @@ public final class TaskStore {
         return store.read(tx -> Clashes.open(tx, task));
     }
 
+    /** What happened to the tasks of this store. */
+    public ActivityLog activity() {
+        return new ActivityLog(store);
+    }
+
     /** What lies in the trash of an account, newest first; for 30 days. */
     public List<TrashedTask> trash(AccountId account) {
         return store.read(tx -> new Trash(tx).list(account, store.now()));
@@ -88,9 +93,10 @@ public final class TaskStore {
         return store.read(tx -> new Trash(tx).find(id));
     }
 
-    /** Forgets for good what lay in any trash for 30 days; tells how many pieces. */
-    public int forgetTrash() {
-        return store.write("forget", Durability.RELAXED, (tx, _) -> new Trash(tx).forget(store.now()));
+    /** Forgets for good what lay in any trash or happened 30 days ago; tells how many pieces and entries. */
+    public int forgetOld() {
+        return store.write("forget", Durability.RELAXED, (tx, _) -> new Trash(tx).forget(store.now())
+                + tx.execute("DELETE FROM activity WHERE at <= ?", Micros.of(store.now().minus(Trash.KEPT))));
     }
 
     /** How often a change was sent, and what came of it; oldest first. */

@@ -169,11 +169,11 @@ class RestoreTaskTest {
     void nothingIsKeptLongerThan30Days() {
         outbox.gone(desk.pull("r1", TestPlace.fields("Call Jane").build()), "gone");
         desk.advance(Duration.ofDays(30).minusSeconds(5));
-        assertEquals(0, desk.store.tasks().forgetTrash());
+        assertEquals(0, desk.store.tasks().forgetOld());
         assertEquals(1, trash().size());
         desk.advance(Duration.ofSeconds(5));
         assertEquals(List.of(), trash());
-        assertEquals(1, desk.store.tasks().forgetTrash());
+        assertEquals(2, desk.store.tasks().forgetOld());
     }
 
     private UndoStep restore(TrashedTask trashed) {

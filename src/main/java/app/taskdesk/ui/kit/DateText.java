@@ -46,6 +46,12 @@ public final class DateText {
         return format("yyyy-MM-dd HH:mm", instant);
     }
 
+    /** "Mon 13 Apr", with the year where it is another one. */
+    public String day(Instant instant) {
+        boolean thisYear = at(instant).getYear() == at(clock.instant()).getYear();
+        return format(thisYear ? "EEE d MMM" : "EEE d MMM yyyy", instant);
+    }
+
     public String clock(Instant instant) {
         return format("HH:mm:ss", instant);
     }

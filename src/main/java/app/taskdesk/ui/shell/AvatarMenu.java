@@ -55,8 +55,9 @@ public final class AvatarMenu {
 
     /** A menu for this moment. */
     ContextMenu menu() {
-        var menu = CommandMenu.of(List.of(Stream.of("shell.trash", "shell.connect", "shell.preferences", "shell.keys",
-                "shell.about", "shell.quit").map(commands::get).toList()), messages);
+        var pages = Stream.of("shell.activity", "shell.trash", "shell.connect", "shell.preferences", "shell.keys",
+                "shell.about", "shell.quit").map(commands::get).toList();
+        var menu = CommandMenu.of(List.of(pages), messages);
         menu.getItems().addFirst(theme());
         menu.getItems().addFirst(new SeparatorMenuItem());
         menu.getItems().addAll(0, accounts.accounts().stream().map(this::account).toList());

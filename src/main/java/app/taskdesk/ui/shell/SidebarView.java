@@ -52,7 +52,9 @@ public final class SidebarView {
         conflicts.visibleProperty().bind(viewModel.conflictsProperty().greaterThan(0));
         conflicts.managedProperty().bind(conflicts.visibleProperty());
         foot.getChildren().addAll(page("shell.outbox", Feather.ARROW_UP, viewModel.toSendProperty(), pages.outbox()),
-                conflicts, page("shell.trash", Feather.TRASH_2, new SimpleIntegerProperty(), pages.trash()));
+                conflicts,
+                page("shell.activity", Feather.ACTIVITY, new SimpleIntegerProperty(), pages.activity()),
+                page("shell.trash", Feather.TRASH_2, new SimpleIntegerProperty(), pages.trash()));
         viewModel.currentProperty().subscribe(_ -> mark());
         frame.pageTitleProperty().subscribe(_ -> mark());
     }

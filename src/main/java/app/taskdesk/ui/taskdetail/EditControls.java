@@ -4,6 +4,7 @@ import app.taskdesk.ui.kit.GrowingText;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -103,5 +104,11 @@ final class EditControls {
         node.visibleProperty().bind(Bindings.createBooleanBinding(
                 () -> Boolean.TRUE.equals(condition.getValue()), condition));
         node.managedProperty().bind(node.visibleProperty());
+    }
+
+    /** One style class per known value, so that the sheet can colour it. */
+    static void tint(Button pill, String value) {
+        pill.getStyleClass().removeIf(style -> style.startsWith("is-"));
+        pill.getStyleClass().add("is-" + value.toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
 }

@@ -138,6 +138,11 @@ public final class TaskDetailView {
         EditControls.showWhile(content, viewModel.taskProperty().map(task -> task.mark() != SyncMark.GONE));
     }
 
+    /** Puts something below all that is told of one task. */
+    public void append(Node part) {
+        content.getChildren().add(part);
+    }
+
     /** Where the questions of verbs are anchored. */
     public Node verbsAnchor() {
         return one.isVisible() ? verbs : manyVerbs;
@@ -190,8 +195,8 @@ public final class TaskDetailView {
         priority.textProperty().bind(viewModel.priorityProperty());
         category.textProperty().bind(viewModel.categoryProperty());
         viewModel.taskProperty().subscribe(task -> {
-            tint(status, task == null ? "" : task.status().name());
-            tint(priority, task == null ? "" : task.priority().name());
+            EditControls.tint(status, task == null ? "" : task.status().name());
+            EditControls.tint(priority, task == null ? "" : task.priority().name());
         });
         run(status, verbList.status());
         run(priority, verbList.priority());
@@ -199,12 +204,6 @@ public final class TaskDetailView {
         EditControls.bind(title, viewModel.edit(TaskField.TITLE));
         titleLine.getChildren().add(EditControls.unsent(viewModel.edit(TaskField.TITLE)));
         titleBox.getChildren().add(EditControls.marks(viewModel.edit(TaskField.TITLE)));
-    }
-
-    /** One style class per known value, so that the sheet can colour it. */
-    private static void tint(Button pill, String value) {
-        pill.getStyleClass().removeIf(style -> style.startsWith("is-"));
-        pill.getStyleClass().add("is-" + value.toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
 
     private void run(Button button, Command command) {

@@ -1,5 +1,8 @@
 package app.taskdesk.ui.taskdetail;
 
+import app.taskdesk.live.ActivityLine.What;
+import app.taskdesk.live.ActivityLine.Who;
+import app.taskdesk.live.ActivityLine;
 import app.taskdesk.live.CustomerLoads.Load;
 import app.taskdesk.live.UnsentChanges.Unsent;
 import app.taskdesk.task.DueMove;
@@ -16,8 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +36,7 @@ public final class TaskDetailViewModel {
     private final ObservableValue<Unsent> unsent;
     private final ObservableValue<List<TaskRow>> rows;
     private final ObservableValue<Map<String, Load>> customers;
+    private final ObjectProperty<List<ActivityLine>> story = new SimpleObjectProperty<>(List.of());
     private final TaskFieldsEdit fields;
     private final TagsEdit tags;
     private final MetadataEdit metadata;
@@ -174,12 +181,32 @@ public final class TaskDetailViewModel {
                 place.dates().span(Duration.between(done, place.now().exactly())));
     }
 
+    /** What happened to the task, newest first; whoever knows keeps it true. */
+    public ObjectProperty<List<ActivityLine>> storyProperty() {
+        return story;
+    }
+
     /** How far the task has come on its way to the server. */
     public ObservableValue<String> footProperty() {
         return Bindings.createStringBinding(() -> {
             Task shown = task.getValue();
             return shown == null ? "" : foot(shown, unsent.getValue().savedAt());
-        }, task, unsent);
+        }, task, unsent, story);
+    }
+
+    /** "Saved here 10:42:05 · sent 10:42:06 · server copy 10:42:06" after a change of ours; empty otherwise. */
+    private Optional<String> steps(Instant serverCopy) {
+        Optional<ActivityLine> sent = story.get().stream().filter(line -> line.what() == What.SENT).findFirst();
+        Optional<ActivityLine> saved = sent.flatMap(after -> story.get().stream().filter(line ->
+                line.who() == Who.ME && line.id() < after.id()).findFirst());
+        return saved.map(line -> messages.text("detail.foot.steps", moment(line.at()), moment(sent.get().at()),
+                moment(serverCopy)));
+    }
+
+    /** With seconds today, with the date before. */
+    private String moment(Instant at) {
+        boolean today = at.atZone(place.now().zone()).toLocalDate().equals(place.localNow().toLocalDate());
+        return today ? place.dates().clock(at) : place.dates().near(at);
     }
 
     private String foot(Task shown, @Nullable Instant savedAt) {
@@ -188,7 +215,8 @@ public final class TaskDetailViewModel {
                 : messages.text("detail.foot.savedAt", place.dates().clock(savedAt));
         return switch (shown.mark()) {
             case NONE -> updated == null ? messages.text("detail.foot.sent")
-                    : messages.text("detail.foot.serverCopy", place.dates().near(updated));
+                    : steps(updated).orElseGet(() -> messages.text("detail.foot.serverCopy",
+                            place.dates().near(updated)));
             case TO_SEND -> messages.text("detail.foot.toSend", saved);
             case NOT_KNOWN -> messages.text("detail.foot.notKnown", saved);
             case CONFLICT -> messages.text("detail.foot.conflict", saved);

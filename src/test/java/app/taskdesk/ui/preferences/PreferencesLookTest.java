@@ -89,6 +89,6 @@ class PreferencesLookTest {
     private FrameCommands commands() {
         return new FrameCommands(new FrameViewModel(), settings, (StandardView view) -> { },
                 new FrameCommands.Doors(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
-                        NOTHING, NOTHING, NOTHING, new FrameCommands.Pages(NOTHING, NOTHING, NOTHING)));
+                        NOTHING, NOTHING, NOTHING, new FrameCommands.Pages(NOTHING, NOTHING, NOTHING, NOTHING)));
     }
 }
