@@ -44,7 +44,8 @@ public final class CompleteTask {
         if (completion.outcome() != null && !abilities.outcomes().contains(completion.outcome())) {
             return Optional.of(Words.of("rule.edit.valueNotOffered"));
         }
-        return TaskRules.againstCompleting(task.status(), abilities);
+        return TaskRules.againstCompletionNotes(completion.notes(), abilities)
+                .or(() -> TaskRules.againstCompleting(task.status(), abilities));
     }
 
     private static Map<TaskField, FieldChange> fields(Task task, Completion completion) {

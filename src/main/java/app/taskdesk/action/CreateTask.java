@@ -2,11 +2,13 @@ package app.taskdesk.action;
 
 import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.Payload;
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.FieldRules;
 import app.taskdesk.task.SafeText;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
+import app.taskdesk.task.TaskRules;
 import app.taskdesk.task.Words;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +45,13 @@ public final class CreateTask {
         FieldRules.againstCreating(wanted).ifPresent(reason -> {
             throw new NotPossible(reason);
         });
-        if (!ledger.abilities(asked.account()).creatable().containsAll(wanted.present())) {
+        Abilities abilities = ledger.abilities(asked.account());
+        if (!abilities.creatable().containsAll(wanted.present())) {
             throw new NotPossible(Words.of("rule.edit.notOffered"));
         }
+        TaskRules.againstLinks(wanted, abilities).ifPresent(reason -> {
+            throw new NotPossible(reason);
+        });
         var change = new Change(asked.account(), null, IntentKind.CREATE,
                 Payload.of(Change.fields(TaskFields.NONE, wanted)), Duration.ZERO, asked.restores());
         return ledger.keep(said, List.of(change)).orElseThrow();

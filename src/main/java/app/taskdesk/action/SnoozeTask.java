@@ -7,12 +7,13 @@ import app.taskdesk.task.Snooze;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskRules;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Puts tasks off: moves their due date, which the server counts as a snooze. */
+/** Puts tasks off: moves their due date, which counts as a snooze at the server, or here where it does not count. */
 public final class SnoozeTask {
 
     private final Ledger ledger;
@@ -38,8 +39,21 @@ public final class SnoozeTask {
         return ledger.keep(bulk.said("undo.did.snooze", changes, due), changes);
     }
 
+    /** Where the reminder is a field of its own, it keeps its distance to the due date. */
+    private Optional<FieldChange> reminder(Task task, Instant due) {
+        Instant reminder = task.fields().instant(TaskField.REMIND_AT);
+        Instant former = task.due();
+        return reminder == null || former == null
+                || !ledger.abilities(task.account()).canEdit(TaskField.REMIND_AT) ? Optional.empty()
+                : Optional.of(new FieldChange(reminder, due.plus(Duration.between(former, reminder))));
+    }
+
     private Change change(Task task, Snooze snooze) {
-        var fields = Map.of(TaskField.DUE, new FieldChange(task.due(), snooze.due()));
+        var fields = new EnumMap<TaskField, FieldChange>(TaskField.class);
+        fields.put(TaskField.DUE, new FieldChange(task.due(), snooze.due()));
+        if (snooze.adjustReminders()) {
+            reminder(task, snooze.due()).ifPresent(change -> fields.put(TaskField.REMIND_AT, change));
+        }
         return new Change(task.account(), task.id(), IntentKind.SNOOZE,
                 new Payload(fields, snooze.adjustReminders(), snooze.reason()), ledger.holds().verb());
     }

@@ -4,6 +4,7 @@ import app.taskdesk.store.FieldChange;
 import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.Payload;
 import app.taskdesk.store.RecordedIntent;
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRules;
@@ -65,21 +66,29 @@ final class Standing {
     /**
      * The change that makes up for this one once it is on its way.
      *
-     * @throws NotPossible when nothing can: a delete, or an owner where there was none
+     * @throws NotPossible when nothing can: a delete, a new task that cannot be deleted, an owner that cannot be taken
+     *                     away
      */
-    Change compensation(Holds holds, Instant now) {
+    Change compensation(Holds holds, Instant now, Abilities abilities) {
         return switch (change.kind()) {
             case EDIT -> edit(swapped(change.payload().changes()), holds);
             case REASSIGN -> {
-                if (change.from(TaskField.OWNER_ID) == null) {
+                boolean wasFree = change.from(TaskField.OWNER_ID) == null;
+                if (wasFree && !abilities.canEdit(TaskField.OWNER_ID)) {
                     throw new NotPossible(Words.of("undo.cannot.unassign"));
                 }
-                yield with(IntentKind.REASSIGN, swapped(change.payload().changes()), holds);
+                yield wasFree ? edit(swapped(change.payload().changes()), holds)
+                        : with(IntentKind.REASSIGN, swapped(change.payload().changes()), holds);
             }
             case SNOOZE -> goesBackByEdit(now) ? edit(swapped(change.payload().changes()), holds)
                     : with(IntentKind.SNOOZE, swapped(change.payload().changes()), holds);
             case COMPLETE -> edit(swapped(Map.of(TaskField.STATUS, status())), holds);
-            case CREATE -> new Change(change.account(), task, IntentKind.DELETE, Payload.of(Map.of()), holds.delete());
+            case CREATE -> {
+                TaskRules.againstDeleting(abilities).ifPresent(reason -> {
+                    throw new NotPossible(reason);
+                });
+                yield new Change(change.account(), task, IntentKind.DELETE, Payload.of(Map.of()), holds.delete());
+            }
             case DELETE -> throw new NotPossible(Words.of("undo.cannot.delete"));
         };
     }

@@ -102,7 +102,7 @@ public final class UndoStep {
         for (Standing one : sent) {
             try {
                 refuseWhatWasRefused(one);
-                changes.put(one, one.compensation(holds, now));
+                changes.put(one, one.compensation(holds, now, ledger.abilities(one.change().account())));
             } catch (NotPossible e) {
                 refused = e;
             }

@@ -243,6 +243,23 @@ public final class Outbox {
         });
     }
 
+    /**
+     * Whether the task of an id at the server cannot be what a create made: it was here before the create was, or is
+     * another create's.
+     */
+    public boolean isAnothers(String remoteId, Intent create) {
+        return store.read(tx -> tx.number("SELECT count(*) FROM task t WHERE t.account_id = ? AND t.remote_id = ? "
+                + "AND (t.id < ? OR EXISTS (SELECT 1 FROM intent i WHERE i.task_id = t.id AND i.kind = 'CREATE' "
+                + "AND i.state = 'CONFIRMED'))", create.account().value(), remoteId, create.task().value()) > 0);
+    }
+
+    /** How many creates that say the same as this one, itself among them, wait to be found at the server. */
+    public int alike(Intent create) {
+        return store.read(tx -> (int) IntentTable.openOf(tx, create.account()).stream()
+                .filter(open -> open.kind() == IntentKind.CREATE && open.state() == IntentState.UNKNOWN
+                        && open.payload().equals(create.payload())).count());
+    }
+
     /** Open intents by state; states without any are absent. */
     public Map<IntentState, Integer> counts(AccountId account) {
         return store.read(tx -> {

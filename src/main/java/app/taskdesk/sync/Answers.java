@@ -54,7 +54,8 @@ final class Answers {
                 }
             }
             case RemoteFailure.Refused refused -> {
-                if (refused.status() == NO_SUCH_METHOD && intent.kind() == IntentKind.EDIT && !desk.mustReplace()) {
+                if (refused.status() == NO_SUCH_METHOD && intent.kind() == IntentKind.EDIT && !desk.mustReplace()
+                        && desk.dialect().replaces()) {
                     desk.replaceFromNow();
                     desk.again(item, IntentState.QUEUED, Duration.ZERO, failure);
                 } else if (intent.kind() == IntentKind.COMPLETE) {

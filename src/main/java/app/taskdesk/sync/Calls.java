@@ -4,12 +4,16 @@ import app.taskdesk.remote.TaskCall;
 import app.taskdesk.remote.Written;
 import app.taskdesk.store.Evidence;
 import app.taskdesk.store.Intent;
+import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.OutboxItem;
+import app.taskdesk.task.Abilities.Verb;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskStatus;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an intent into the request that says it, and a reply without a task into what it changed. */
@@ -21,12 +25,16 @@ final class Calls {
     /**
      * The request; an edit carries only the given values.
      *
-     * @param toSend what is left to send of an edit after the merge
+     * @param toSend  what is left to send of an edit after the merge
+     * @param patched verbs that the provider knows as changes of fields alone
      */
-    static TaskCall<Written> write(OutboxItem item, TaskFields toSend) {
+    static TaskCall<Written> write(OutboxItem item, TaskFields toSend, Set<Verb> patched) {
         Intent intent = item.intent();
         TaskFields wanted = intent.payload().wanted();
         String remoteId = Objects.requireNonNull(item.remoteId());
+        if (verb(intent.kind()).filter(patched::contains).isPresent()) {
+            return new TaskCall.UpdateTask(remoteId, wanted);
+        }
         return switch (intent.kind()) {
             case CREATE -> throw new IllegalArgumentException("a create has a request of its own");
             case EDIT -> new TaskCall.UpdateTask(remoteId, toSend);
@@ -36,6 +44,16 @@ final class Calls {
             case REASSIGN -> new TaskCall.ReassignTask(remoteId,
                     Objects.requireNonNull(wanted.text(TaskField.OWNER_ID)), wanted.text(TaskField.OWNER_NAME));
             case DELETE -> new TaskCall.DeleteTask(remoteId);
+        };
+    }
+
+    private static Optional<Verb> verb(IntentKind kind) {
+        return switch (kind) {
+            case COMPLETE -> Optional.of(Verb.COMPLETE);
+            case SNOOZE -> Optional.of(Verb.SNOOZE);
+            case REASSIGN -> Optional.of(Verb.REASSIGN);
+            case DELETE -> Optional.of(Verb.DELETE);
+            case CREATE, EDIT -> Optional.empty();
         };
     }
 

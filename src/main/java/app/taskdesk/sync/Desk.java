@@ -1,5 +1,7 @@
 package app.taskdesk.sync;
 
+import app.taskdesk.remote.Capabilities;
+import app.taskdesk.remote.Dialect;
 import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.RemoteReply;
 import app.taskdesk.remote.RemoteTask;
@@ -13,7 +15,6 @@ import app.taskdesk.store.Received;
 import app.taskdesk.store.SyncStore;
 import app.taskdesk.store.Told;
 import app.taskdesk.store.Verdict;
-import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
@@ -43,7 +44,7 @@ final class Desk {
     private final Map<UUID, Long> sentAt = new HashMap<>();
     private final Poison poison = new Poison();
     private final long startedAt;
-    private final Abilities abilities;
+    private final Capabilities capabilities;
     private long freshSince = Long.MIN_VALUE;
     private long wroteAt = Long.MIN_VALUE;
     private long closed;
@@ -60,7 +61,11 @@ final class Desk {
         this.rules = context.rules();
         this.backoff = new Backoff(context.random(), rules.waitCap());
         this.startedAt = clock.ticks();
-        this.abilities = context.capabilities().abilities();
+        this.capabilities = context.capabilities();
+    }
+
+    Dialect dialect() {
+        return capabilities.dialect();
     }
 
     static Received received(RemoteTask task) {
@@ -247,7 +252,7 @@ final class Desk {
 
     /** All that may be written of a task, with the changes on top; words nobody knows stay away. */
     TaskFields writable(OutboxItem item, TaskFields changes) {
-        return abilities.editable(item.base()).overlaidBy(changes);
+        return capabilities.abilities().editable(item.base()).overlaidBy(changes);
     }
 
     void sawEcho(boolean echoed) {

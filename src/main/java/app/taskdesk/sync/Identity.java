@@ -56,7 +56,7 @@ final class Identity {
         if (listed) {
             exchange.send(new Errand<>(lane(), new TaskCall.GetTask(known.element()), this::read));
         } else {
-            var first = ListQuery.page(1, page, ListQuery.Sort.DUE, false);
+            var first = ListQuery.page(1, page, desk.dialect().plainOrder(), false);
             exchange.send(new Errand<>(lane(), new TaskCall.ListTasks(first), this::listed));
         }
     }

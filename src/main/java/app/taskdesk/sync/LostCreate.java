@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Looks through the newest tasks for one that carries a create's operation id ({@code sync.md} 2.4). Finding none
  * counts only if every page was in order and the number of tasks stood still meanwhile.
  */
-final class LostCreate {
+final class LostCreate implements CreateSearch {
 
     private static final int MOST_SUSPECTS = 20;
 
@@ -40,11 +40,13 @@ final class LostCreate {
         this.limit = limit;
     }
 
-    ListQuery query() {
+    @Override
+    public ListQuery query() {
         return ListQuery.page(page, limit, ListQuery.Sort.CREATED_AT, true);
     }
 
-    void received(TaskPage answer) {
+    @Override
+    public void received(TaskPage answer) {
         conclusive &= total < 0 || total == answer.total();
         total = answer.total();
         for (RemoteTask task : answer.tasks()) {
@@ -79,38 +81,45 @@ final class LostCreate {
         return operation.toString().equals(task.fields().object(TaskField.METADATA).get(OwnMetadata.OPERATION));
     }
 
-    /** A full read of a suspect. */
-    void received(RemoteTask suspect) {
+    @Override
+    public void received(RemoteTask suspect) {
         suspects.remove(suspect.remoteId());
         if (carries(suspect, operation)) {
             found.add(suspect);
         }
     }
 
-    /** A suspect that is there no more. */
-    void vanished(String suspect) {
+    @Override
+    public void vanished(String suspect) {
         suspects.remove(suspect);
     }
 
-    /** The next row that did not show its metadata and must be read by its id; empty when there is none. */
-    Optional<String> suspect() {
+    @Override
+    public Optional<String> suspect() {
         return done && found.isEmpty() && suspects.size() <= MOST_SUSPECTS ? suspects.stream().findFirst()
                 : Optional.empty();
     }
 
-    boolean isDone() {
+    @Override
+    public boolean isDone() {
         return done;
     }
 
-    /** Whether finding nothing means that there is nothing. */
-    boolean isConclusive() {
+    @Override
+    public boolean isConclusive() {
         return conclusive && suspects.isEmpty();
     }
 
-    /** What was found, oldest first: the first is ours, any other was sent twice. */
-    List<RemoteTask> found() {
+    @Override
+    public List<RemoteTask> found() {
         found.sort(Comparator.comparing(task -> task.fields().instant(TaskField.CREATED_AT),
                 Comparator.nullsLast(Comparator.naturalOrder())));
         return List.copyOf(found);
+    }
+
+    /** An operation's own id is proof; whatever else carries it was sent twice. */
+    @Override
+    public boolean isCertain(int alike) {
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package app.taskdesk.sync;
 
+import app.taskdesk.remote.ListQuery;
 import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.RemoteReply;
 import app.taskdesk.remote.TaskCall;
@@ -30,6 +31,14 @@ final class Puller {
         this.sweeper = sweeper;
         this.page = Math.min(PAGE, largestPage);
         this.nextAt = desk.clock().ticks();
+    }
+
+    /** Where no order by change can be asked for, full readings alone tell what is new. */
+    void begin() {
+        if (!desk.dialect().orders().contains(ListQuery.Sort.UPDATED_AT)
+                && !desk.store().pulls().state(desk.account()).unsorted()) {
+            desk.store().pulls().foundUnsorted(desk.account());
+        }
     }
 
     /** Sends the next page's request, if one is due and allowed. */

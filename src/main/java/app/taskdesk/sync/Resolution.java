@@ -50,8 +50,12 @@ sealed interface Resolution {
         };
     }
 
+    /** Where the server counts no snoozes, one is a plain move of the date, which may well be said again. */
     private static Resolution ofSnooze(Intent intent, Evidence evidence, TaskFields server, boolean settled) {
         boolean moved = same(TaskField.DUE, intent, server);
+        if (!server.has(TaskField.SNOOZE_COUNT)) {
+            return moved ? new Applied() : new SendAgain();
+        }
         boolean counted = server.number(TaskField.SNOOZE_COUNT) > evidence.snoozeCount();
         if (moved && counted) {
             return new Applied();

@@ -1,17 +1,21 @@
 package app.taskdesk.sync;
 
+import app.taskdesk.remote.Dialect;
 import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.RemoteReply;
 import app.taskdesk.remote.RemoteTask;
 import app.taskdesk.remote.TaskCall;
 import app.taskdesk.remote.TaskPage;
+import app.taskdesk.store.Account;
 import app.taskdesk.store.Intent;
 import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.IntentState;
 import app.taskdesk.store.OutboxItem;
 import app.taskdesk.store.Verdict;
+import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +26,18 @@ import java.util.UUID;
 final class Resolver {
 
     private static final int PAGE = 100;
+    /** How far a server's clocks may be apart when a create is looked for by its likeness ({@code sync.md} 2.4). */
+    private static final Duration CLOCK_DOUBT = Duration.ofMinutes(2);
 
     /** A search and whether the create could no longer arrive when it began. */
-    private record Search(LostCreate rows, boolean settled, long sequence) {
+    private record Search(CreateSearch rows, boolean settled, long sequence) {
     }
 
     private final Desk desk;
     private final Answers answers;
     private final int page;
+    private final int largest;
+    private final Dialect dialect;
     private final Map<UUID, Search> searches = new HashMap<>();
     /** Attempts that the person does not want to wait for any longer, by operation. */
     private final Map<UUID, Integer> givenUp = new HashMap<>();
@@ -38,6 +46,8 @@ final class Resolver {
         this.desk = desk;
         this.answers = answers;
         this.page = Math.min(PAGE, largestPage);
+        this.largest = largestPage;
+        this.dialect = desk.dialect();
     }
 
     /** The person does not want to wait until the request can no longer arrive. */
@@ -86,8 +96,7 @@ final class Resolver {
 
     private void search(OutboxItem item) {
         UUID operation = item.intent().operation();
-        Search search = searches.computeIfAbsent(operation, _ -> new Search(new LostCreate(operation,
-                item.evidence().serverTime(), desk.rules().lostCreateReach(), page),
+        Search search = searches.computeIfAbsent(operation, _ -> new Search(searchFor(item),
                 isSettled(item.intent()), desk.beginRead()));
         desk.hold(item);
         var suspect = search.rows().suspect();
@@ -98,6 +107,25 @@ final class Resolver {
             desk.exchange().send(new Errand<>(Lane.RESOLVE, new TaskCall.ListTasks(search.rows().query()),
                     reply -> listed(item, search, reply)));
         }
+    }
+
+    private CreateSearch searchFor(OutboxItem item) {
+        UUID operation = item.intent().operation();
+        Instant anchor = item.evidence().serverTime();
+        if (dialect.carriesOperation()) {
+            return new LostCreate(operation, anchor, desk.rules().lostCreateReach(), page);
+        }
+        var sought = new LikeCreate.Sought(said(item.intent()),
+                anchor == null ? null : anchor.minus(CLOCK_DOUBT));
+        return new LikeCreate(sought, dialect,
+                remoteId -> desk.store().outbox().isAnothers(remoteId, item.intent()), largest);
+    }
+
+    /** What a create said, signed by the person at this desk. */
+    private TaskFields said(Intent create) {
+        TaskFields wanted = create.payload().wanted();
+        return wanted.has(TaskField.CREATED_BY) ? wanted : wanted.with(TaskField.CREATED_BY,
+                desk.store().accounts().find(desk.account()).map(Account::meId).orElse(null));
     }
 
     private void listed(OutboxItem item, Search search, RemoteReply<TaskPage> reply) {
@@ -142,15 +170,19 @@ final class Resolver {
             return;
         }
         searches.remove(item.intent().operation());
-        if (!found.isEmpty()) {
+        if (!found.isEmpty() && !search.rows().isCertain(desk.store().outbox().alike(item.intent()))) {
+            found.forEach(task -> desk.keep(task, search.sequence()));
+            desk.close(item, new Verdict.Stuck(IntentState.NEEDS_USER, Trouble.CREATE_UNCLEAR));
+        } else if (!found.isEmpty()) {
             desk.close(item, new Verdict.Applied(TaskFields.NONE, Desk.received(found.getFirst())));
-            if (found.size() > 1) {
+            if (found.size() > 1 && dialect.carriesOperation()) {
                 found.forEach(task -> desk.keep(task, search.sequence()));
                 desk.store().twins().find(desk.account());
             }
         } else if (!search.settled()) {
             desk.again(item, IntentState.UNKNOWN, desk.nextLook(item.intent()), "looking");
-        } else if (!desk.echoes()) {
+        } else if (dialect.carriesOperation() && !desk.echoes()
+                || !dialect.carriesOperation() && !search.rows().isConclusive()) {
             desk.close(item, new Verdict.Stuck(IntentState.NEEDS_USER, Trouble.CREATE_UNCLEAR));
         } else if (search.rows().isConclusive()) {
             desk.again(item, IntentState.QUEUED, Duration.ZERO, "not-applied");

@@ -151,7 +151,7 @@ final class Sender {
     private void send(OutboxItem item, TaskFields toSend) {
         TaskCall<Written> call = item.intent().kind() == IntentKind.EDIT && desk.mustReplace()
                 ? new TaskCall.ReplaceTask(Objects.requireNonNull(item.remoteId()), desk.writable(item, toSend))
-                : Calls.write(item, toSend);
+                : Calls.write(item, toSend, desk.dialect().patched());
         if (!desk.mark(item, call)) {
             return;
         }
@@ -186,7 +186,9 @@ final class Sender {
         switch (reply) {
             case RemoteReply.Success<RemoteTask> made -> {
                 desk.close(item, new Verdict.Applied(TaskFields.NONE, Desk.received(made.value())));
-                desk.sawEcho(LostCreate.carries(made.value(), item.intent().operation()));
+                if (desk.dialect().carriesOperation()) {
+                    desk.sawEcho(LostCreate.carries(made.value(), item.intent().operation()));
+                }
             }
             case RemoteReply.Failure<RemoteTask> failed -> answers.failed(item, failed);
         }

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * One full reading of an account, oldest first, so that edits move no row and new tasks land at the end
  * ({@code sync.md} 2.6). Several pages may be out at once; it can be taken up again at the first page not yet kept.
  */
-final class SweepPlan {
+final class SweepPlan implements FullReading {
 
     private final TreeSet<Integer> out = new TreeSet<>();
     private final TreeSet<Integer> kept = new TreeSet<>();
@@ -40,8 +40,8 @@ final class SweepPlan {
         this.resumeAt = firstPage;
     }
 
-    /** The next page to ask for, if one may go out beside those that are. */
-    Optional<ListQuery> ask(int atOnce) {
+    @Override
+    public Optional<ListQuery> ask(int atOnce) {
         if (!canAsk(atOnce)) {
             return Optional.empty();
         }
@@ -51,13 +51,14 @@ final class SweepPlan {
     }
 
     /** Until the first answer tells the page size and the number of pages, one page is out at most. */
-    boolean canAsk(int atOnce) {
+    @Override
+    public boolean canAsk(int atOnce) {
         boolean beyond = lastTotal >= 0 && next > pages(lastTotal) && !out.isEmpty();
         return (limitKnown || out.isEmpty()) && out.size() < atOnce && next <= lastPage && !beyond;
     }
 
-    /** The page did not come: it will be asked for again. */
-    void failed(int page) {
+    @Override
+    public void failed(int page) {
         out.remove(page);
         next = Math.min(next, page);
         skipKnown();
@@ -70,8 +71,8 @@ final class SweepPlan {
         }
     }
 
-    /** The page came and is kept. */
-    void received(int page, TaskPage answer) {
+    @Override
+    public void received(int page, TaskPage answer) {
         out.remove(page);
         kept.add(page);
         while (kept.remove(resumeAt)) {
@@ -105,17 +106,23 @@ final class SweepPlan {
         return true;
     }
 
-    boolean isDone() {
+    @Override
+    public boolean isDone() {
         return lastPage != Integer.MAX_VALUE && out.isEmpty() && resumeAt() > lastPage;
     }
 
-    /** The first page that is not kept yet. */
-    int resumeAt() {
+    @Override
+    public int resumeAt() {
         return resumeAt;
     }
 
-    /** How many pages there seem to be; 0 while nobody knows. */
-    int pages() {
+    @Override
+    public int page() {
+        return resumeAt;
+    }
+
+    @Override
+    public int pages() {
         return lastTotal < 0 ? 0 : pages(lastTotal);
     }
 
@@ -123,20 +130,23 @@ final class SweepPlan {
         return (int) Math.max(1, Math.ceilDiv(total, (long) limit));
     }
 
-    int limit() {
+    @Override
+    public int limit() {
         return limit;
     }
 
-    long firstTotal() {
+    @Override
+    public long firstTotal() {
         return firstTotal;
     }
 
-    long total() {
+    @Override
+    public long total() {
         return lastTotal;
     }
 
-    /** Whether what was not seen may be missing, given how many different tasks were seen. */
-    boolean countsForDeletion(long distinct) {
+    @Override
+    public boolean countsForDeletion(long distinct) {
         return ordered && firstTotal >= 0 && firstTotal == lastTotal && distinct == lastTotal;
     }
 }

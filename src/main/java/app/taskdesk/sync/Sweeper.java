@@ -1,5 +1,6 @@
 package app.taskdesk.sync;
 
+import app.taskdesk.remote.Dialect;
 import app.taskdesk.remote.ListQuery;
 import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.RemoteReply;
@@ -25,7 +26,7 @@ final class Sweeper {
     private final Desk desk;
     private final GoneCheck gone;
     private final int largest;
-    private @Nullable SweepPlan plan;
+    private @Nullable FullReading plan;
     private @Nullable SweepMark mark;
     private long nextAt;
     private long retryAt;
@@ -37,7 +38,8 @@ final class Sweeper {
     Sweeper(Desk desk, GoneCheck gone, int largestPage) {
         this.desk = desk;
         this.gone = gone;
-        this.largest = Math.min(PAGE, largestPage);
+        this.largest = desk.dialect().paging() == Dialect.Paging.COUNTED ? largestPage
+                : Math.min(PAGE, largestPage);
         PullState state = desk.store().pulls().state(desk.account());
         long now = desk.clock().ticks();
         this.retryAt = now;
@@ -48,7 +50,7 @@ final class Sweeper {
     }
 
     private long untilNext(PullState state, Instant now) {
-        if (state.lastSweep() == null) {
+        if (state.lastSweep() == null || state.unsorted()) {
             return 0;
         }
         Duration since = Duration.between(state.lastSweep(), now);
@@ -58,7 +60,7 @@ final class Sweeper {
 
     private void resume(SweepMark kept) {
         mark = kept;
-        plan = new SweepPlan(kept.nextPage(), kept.limit(), kept.firstTotal());
+        plan = reading(kept.nextPage(), kept.limit(), kept.firstTotal());
         tasks = desk.store().pulls().seen(desk.account(), kept);
     }
 
@@ -79,12 +81,20 @@ final class Sweeper {
 
     private void begin() {
         mark = desk.store().pulls().beginSweep(desk.account(), desk.beginRead(), largest);
-        plan = new SweepPlan(1, largest, -1, order);
+        plan = reading(1, largest, -1);
         tasks = 0;
         broken = false;
     }
 
-    private void send(SweepPlan current, ListQuery query) {
+    /** @param next the page to begin with; 1 is the beginning also where rows are counted */
+    private FullReading reading(int next, int limit, long firstTotal) {
+        return switch (desk.dialect().paging()) {
+            case NUMBERED -> new SweepPlan(next, limit, firstTotal, order);
+            case COUNTED -> new CountedSweep(next == 1 ? 0 : next, limit, desk.dialect().plainOrder());
+        };
+    }
+
+    private void send(FullReading current, ListQuery query) {
         long sequence = desk.beginRead();
         desk.exchange().send(new Errand<>(Lane.SWEEP, new TaskCall.ListTasks(query), reply -> {
             if (plan == current) {
@@ -93,12 +103,12 @@ final class Sweeper {
         }));
     }
 
-    private void received(SweepPlan current, ListQuery query, long sequence, RemoteReply<TaskPage> reply) {
+    private void received(FullReading current, ListQuery query, long sequence, RemoteReply<TaskPage> reply) {
         switch (reply) {
             case RemoteReply.Success<TaskPage> read -> {
                 TaskPage page = read.value();
                 current.received(query.page(), page);
-                if (current.resumeAt() > 1 && current.limit() < query.limit() && query.page() > 1) {
+                if (current.limit() < query.limit() && current.resumeAt() > 1 && query.page() > 1) {
                     nextAt = desk.clock().ticks();
                     plan = null;
                     return;
@@ -110,8 +120,8 @@ final class Sweeper {
             }
             case RemoteReply.Failure<TaskPage> failed -> {
                 current.failed(query.page());
-                if (failed.failure() instanceof RemoteFailure.Refused && query.sort() != ListQuery.Sort.DUE) {
-                    order = ListQuery.Sort.DUE;
+                if (failed.failure() instanceof RemoteFailure.Refused && query.sort() == ListQuery.Sort.CREATED_AT) {
+                    order = desk.dialect().plainOrder();
                     plan = null;
                     nextAt = desk.clock().ticks();
                 } else {
@@ -121,7 +131,7 @@ final class Sweeper {
         }
     }
 
-    private void keep(SweepPlan current, TaskPage page, long sequence, @Nullable Instant serverNow) {
+    private void keep(FullReading current, TaskPage page, long sequence, @Nullable Instant serverNow) {
         SweepMark before = java.util.Objects.requireNonNull(mark);
         Instant start = before.serverStart() == null ? serverNow : before.serverStart();
         mark = new SweepMark(before.id(), current.resumeAt(), current.limit(), current.firstTotal(), start,
@@ -132,7 +142,7 @@ final class Sweeper {
         broken |= page.skipped() > 0;
     }
 
-    private void end(SweepPlan ended) {
+    private void end(FullReading ended) {
         SweepMark last = java.util.Objects.requireNonNull(mark);
         plan = null;
         mark = null;
@@ -140,13 +150,20 @@ final class Sweeper {
         desk.store().pulls().endSweep(desk.account(), last, desk.clock().now());
         long now = desk.clock().ticks();
         PullState state = desk.store().pulls().state(desk.account());
-        Duration regular = state.unsorted() ? desk.rules().sweepUnsorted() : desk.rules().sweepEvery();
+        Duration regular = state.unsorted() ? unsorted(ended) : desk.rules().sweepEvery();
         nextAt = now + (counts || state.unsorted() ? regular : desk.rules().sweepAgain()).toMillis();
         if (counts && !last.first()) {
-            gone.candidates(last.id(), ended.total());
+            gone.candidates(last.id(), ended.total() < 0 ? tasks : ended.total());
         }
         desk.store().pulls().forgetSeen(desk.account());
         desk.store().twins().find(desk.account());
+    }
+
+    /** Where readings alone tell what is new, a short one may come as often as its requests allow. */
+    private Duration unsorted(FullReading ended) {
+        Duration spared = desk.rules().pullEvery().multipliedBy(ended.page());
+        return ended.total() < 0 && spared.compareTo(desk.rules().sweepUnsorted()) < 0 ? spared
+                : desk.rules().sweepUnsorted();
     }
 
     /** A pull told how many tasks the server has; if that is not what is here, everything is read again. */
@@ -180,7 +197,7 @@ final class Sweeper {
 
     /** The page being read. */
     int page() {
-        return plan == null ? 0 : plan.resumeAt();
+        return plan == null ? 0 : plan.page();
     }
 
     int pages() {

@@ -95,6 +95,7 @@ public final class SyncEngine {
 
     private void start() {
         store.outbox().recover(account, Trouble.LEFT_IN_FLIGHT);
+        puller.begin();
         if (exchange.access() == Access.UNPROVEN) {
             identity.prove();
         }
@@ -135,6 +136,9 @@ public final class SyncEngine {
         store.outbox().hurry(account, clock.now());
         puller.soon();
         sweeper.soon();
+        if (store.pulls().state(account).unsorted()) {
+            sweeper.request();
+        }
     }
 
     private void proveKey() {

@@ -1,6 +1,7 @@
 package app.taskdesk.task;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param priorities lowest first
  * @param categories codes, in the order to offer them
  * @param outcomes   codes that a person may choose when completing, in the order to offer them; empty when completing
- *                   takes none
+ *                   takes neither outcome nor notes
  * @param creatable  fields that a new task may carry
  * @param editable   fields that may be changed
+ * @param links      categories whose tasks hang on something, and the field that names it
  */
 public record Abilities(List<TaskStatus> statuses, List<Priority> priorities, List<String> categories,
-        List<String> outcomes, Set<TaskField> creatable, Set<TaskField> editable, Set<Verb> verbs) {
+        List<String> outcomes, Set<TaskField> creatable, Set<TaskField> editable, Set<Verb> verbs,
+        Map<String, TaskField> links) {
+
+    /** Where no task hangs on anything. */
+    public Abilities(List<TaskStatus> statuses, List<Priority> priorities, List<String> categories,
+            List<String> outcomes, Set<TaskField> creatable, Set<TaskField> editable, Set<Verb> verbs) {
+        this(statuses, priorities, categories, outcomes, creatable, editable, verbs, Map.of());
+    }
 
     /** What can be done beyond creating and editing. */
     public enum Verb {

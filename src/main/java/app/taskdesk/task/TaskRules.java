@@ -69,6 +69,29 @@ public final class TaskRules {
         return abilities.canEdit(field) ? Optional.empty() : Optional.of(Words.of("rule.edit.notOffered"));
     }
 
+    /** Whether a new task names what its category hangs on, and nothing that another category would. */
+    public static Optional<Words> againstLinks(TaskFields fields, Abilities abilities) {
+        String category = fields.text(TaskField.CATEGORY);
+        TaskField needed = category == null ? null : abilities.links().get(category);
+        if (needed != null && isEmpty(fields, needed)) {
+            return Optional.of(Words.of("rule.link." + needed));
+        }
+        boolean stray = abilities.links().values().stream().anyMatch(link -> link != needed
+                && (needed == null || link != TaskField.CHAT_ID) && !isEmpty(fields, link));
+        return stray ? Optional.of(Words.of("rule.link.stray")) : Optional.empty();
+    }
+
+    private static boolean isEmpty(TaskFields fields, TaskField field) {
+        String text = fields.text(field);
+        return text == null || text.isBlank();
+    }
+
+    /** Whether completing takes words about how it ended. */
+    public static Optional<Words> againstCompletionNotes(@Nullable String notes, Abilities abilities) {
+        return notes == null || notes.isBlank() || !abilities.outcomes().isEmpty() ? Optional.empty()
+                : Optional.of(Words.of("rule.complete.noNotes"));
+    }
+
     /**
      * Completing has a request of its own, so the status "done" is never set by an edit; leaving it is an edit
      * (facts.md 5, row 13).

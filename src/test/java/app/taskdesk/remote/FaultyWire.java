@@ -78,8 +78,8 @@ public final class FaultyWire implements AutoCloseable {
             var asked = HttpRequest.newBuilder(server.resolve(request.line().split(" ")[1])).method(
                     request.line().split(" ")[0],
                     request.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()));
-            List.of("x-tenant-api-key", "content-type", "accept").forEach(name -> request.header(name)
-                    .forEach(value -> asked.header(name, value)));
+            List.of("x-tenant-api-key", "authorization", "x-phone", "content-type", "accept").forEach(
+                    name -> request.header(name).forEach(value -> asked.header(name, value)));
             try {
                 return client.send(asked.build(), BodyHandlers.ofString());
             } catch (InterruptedException e) {

@@ -158,11 +158,11 @@ abstract class EngineRun implements AutoCloseable {
         return record(task, IntentKind.DELETE, Map.of());
     }
 
-    private FieldChange change(TaskId task, TaskField field, @Nullable Object to) {
+    FieldChange change(TaskId task, TaskField field, @Nullable Object to) {
         return new FieldChange(view(task).fields().get(field), to);
     }
 
-    private RecordedIntent record(@Nullable TaskId task, IntentKind kind, Map<TaskField, FieldChange> changes) {
+    RecordedIntent record(@Nullable TaskId task, IntentKind kind, Map<TaskField, FieldChange> changes) {
         var intent = new NewIntent(ACCOUNT, task, kind, Payload.of(changes), time.now(), time.now());
         RecordedIntent recorded = store.tasks().record(List.of(intent)).getFirst();
         step(new SyncEvent.LocalChange());

@@ -35,8 +35,9 @@ final class PeriskopeOffer {
      */
     private static final Dialect DIALECT = new Dialect(false,
             fields(TaskField.TITLE, TaskField.CATEGORY, TaskField.DESCRIPTION, TaskField.PRIORITY, TaskField.OWNER_ID,
-                    TaskField.DUE, TaskField.REMIND_AT, TaskField.MESSAGE_ID, TaskField.TICKET_ID),
-            fields(TaskField.CATEGORY, TaskField.PRIORITY),
+                    TaskField.DUE, TaskField.REMIND_AT, TaskField.MESSAGE_ID, TaskField.TICKET_ID,
+                    TaskField.CREATED_BY),
+            fields(TaskField.CATEGORY, TaskField.PRIORITY, TaskField.CREATED_BY),
             Collections.unmodifiableSet(EnumSet.of(Verb.COMPLETE, Verb.REASSIGN, Verb.SNOOZE)), false,
             Dialect.Paging.COUNTED, Set.of());
 
@@ -44,7 +45,7 @@ final class PeriskopeOffer {
             List.of(TaskStatus.NOT_STARTED, TaskStatus.IN_PROGRESS, TaskStatus.DONE),
             List.of(Priority.LOW, Priority.NORMAL, Priority.HIGH), List.of("todo", "chat", "message", "ticket"),
             List.of(), CREATABLE, EDITABLE,
-            Collections.unmodifiableSet(EnumSet.of(Verb.COMPLETE, Verb.REASSIGN, Verb.SNOOZE))),
+            Collections.unmodifiableSet(EnumSet.of(Verb.COMPLETE, Verb.REASSIGN, Verb.SNOOZE)), LINKS),
             Set.of(), MOST_ROWS, DIALECT);
 
     private PeriskopeOffer() {

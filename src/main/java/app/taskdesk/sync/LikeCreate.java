@@ -1,0 +1,136 @@
+package app.taskdesk.sync;
+
+import app.taskdesk.remote.Dialect;
+import app.taskdesk.remote.ListQuery;
+import app.taskdesk.remote.RemoteTask;
+import app.taskdesk.remote.TaskPage;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks through all tasks for one that is like a create, where a provider has no room for the operation
+ * ({@code sync.md} 2.4): made since it was sent, equal in every telling field, and no other create's.
+ */
+final class LikeCreate implements CreateSearch {
+
+    private final TaskFields wanted;
+    private final Dialect dialect;
+    private final @Nullable Instant since;
+    private final Predicate<String> taken;
+    private final CountedRows rows;
+    private final Map<String, RemoteTask> found = new LinkedHashMap<>();
+    private final List<String> suspects = new ArrayList<>();
+
+    /**
+     * @param taken whether the task of an id was known before, or made by another create of ours
+     * @param limit the largest page
+     */
+    LikeCreate(Sought wanted, Dialect dialect, Predicate<String> taken, int limit) {
+        this.wanted = wanted.fields();
+        this.since = wanted.since();
+        this.dialect = dialect;
+        this.taken = taken;
+        this.rows = new CountedRows(0, limit, dialect.plainOrder());
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param fields what the create said, its author among it
+     * @param since  the earliest moment it can have been made, on the server's clock; null where nothing told one
+     */
+    record Sought(TaskFields fields, @Nullable Instant since) {
+    }
+
+    @Override
+    public ListQuery query() {
+        return rows.query();
+    }
+
+    @Override
+    public void received(TaskPage answer) {
+        rows.received(answer);
+        for (RemoteTask task : answer.tasks()) {
+            if (task.complete()) {
+                take(task);
+            } else if (mayBe(task) && !suspects.contains(task.remoteId())) {
+                suspects.add(task.remoteId());
+            }
+        }
+    }
+
+    @Override
+    public void received(RemoteTask suspect) {
+        suspects.remove(suspect.remoteId());
+        take(suspect);
+    }
+
+    @Override
+    public void vanished(String suspect) {
+        suspects.remove(suspect);
+    }
+
+    private void take(RemoteTask task) {
+        if (mayBe(task)) {
+            found.put(task.remoteId(), task);
+        }
+    }
+
+    /** A field that was not told speaks neither for nor against it. */
+    private boolean mayBe(RemoteTask task) {
+        TaskFields told = task.fields();
+        Instant made = told.instant(TaskField.CREATED_AT);
+        if (since != null && made != null && made.isBefore(since)) {
+            return false;
+        }
+        return dialect.likeness().stream().allMatch(field -> !told.has(field) || isLike(field, told.get(field)))
+                && !taken.test(task.remoteId());
+    }
+
+    private boolean isLike(TaskField field, @Nullable Object told) {
+        boolean leftToServer = dialect.filledIn().contains(field) && wanted.get(field) == null;
+        return leftToServer || TaskFields.sameValue(field, asSent(wanted.get(field)), asSent(told));
+    }
+
+    /** Times go out in milliseconds. */
+    private static @Nullable Object asSent(@Nullable Object value) {
+        return value instanceof Instant instant ? instant.truncatedTo(ChronoUnit.MILLIS) : value;
+    }
+
+    @Override
+    public Optional<String> suspect() {
+        return rows.isDone() ? suspects.stream().findFirst() : Optional.empty();
+    }
+
+    @Override
+    public boolean isDone() {
+        return rows.isDone();
+    }
+
+    @Override
+    public boolean isConclusive() {
+        return rows.isWhole() && suspects.isEmpty();
+    }
+
+    @Override
+    public List<RemoteTask> found() {
+        return found.values().stream().sorted(Comparator.comparing(
+                task -> task.fields().instant(TaskField.CREATED_AT),
+                Comparator.nullsLast(Comparator.naturalOrder()))).toList();
+    }
+
+    @Override
+    public boolean isCertain(int alike) {
+        return found.size() <= alike;
+    }
+}
