@@ -62,8 +62,9 @@ public final class AccountCheck {
         TaskService service = connector.connect(address, key);
         var owners = new Owners();
         for (int number = 1; number <= pages; number++) {
-            if (!(service.call(page(service, number))
-                    instanceof RemoteReply.Success<TaskPage>(TaskPage page, ReplyHeaders _)) || page.tasks().isEmpty()) {
+            RemoteReply<TaskPage> reply = service.call(page(service, number));
+            if (!(reply instanceof RemoteReply.Success<TaskPage>(TaskPage page, ReplyHeaders _))
+                    || page.tasks().isEmpty()) {
                 break;
             }
             owners.add(page);

@@ -10,6 +10,7 @@ import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.IntentState;
 import app.taskdesk.store.OutboxItem;
 import app.taskdesk.store.Verdict;
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.TaskFields;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -136,7 +137,10 @@ final class Answers {
 
     /** Concludes from a full read what became of an intent. */
     void decide(OutboxItem item, TaskFields server, boolean settled) {
-        act(item, Resolution.of(item.intent(), item.evidence(), server, settled));
+        boolean isMove = item.intent().kind() == IntentKind.SNOOZE
+                && desk.dialect().patched().contains(Abilities.Verb.SNOOZE);
+        act(item, isMove ? Resolution.ofMove(item.intent(), server)
+                : Resolution.of(item.intent(), item.evidence(), server, settled));
     }
 
     private void act(OutboxItem item, Resolution resolution) {

@@ -41,6 +41,11 @@ sealed interface Resolution {
         };
     }
 
+    /** A snooze that is said as a plain move of the date, which does no harm when it is said again. */
+    static Resolution ofMove(Intent snooze, TaskFields server) {
+        return same(TaskField.DUE, snooze, server) ? new Applied() : new SendAgain();
+    }
+
     private static Resolution ofComplete(Intent intent, TaskFields server, boolean settled) {
         return switch (TaskStatus.of(server.text(TaskField.STATUS))) {
             case DONE -> Set.of(TaskField.OUTCOME, TaskField.COMPLETION_NOTES).stream()
@@ -50,12 +55,8 @@ sealed interface Resolution {
         };
     }
 
-    /** Where the server counts no snoozes, one is a plain move of the date, which may well be said again. */
     private static Resolution ofSnooze(Intent intent, Evidence evidence, TaskFields server, boolean settled) {
         boolean moved = same(TaskField.DUE, intent, server);
-        if (!server.has(TaskField.SNOOZE_COUNT)) {
-            return moved ? new Applied() : new SendAgain();
-        }
         boolean counted = server.number(TaskField.SNOOZE_COUNT) > evidence.snoozeCount();
         if (moved && counted) {
             return new Applied();
