@@ -215,8 +215,8 @@ final class Carrying {
         into.execute("DELETE FROM task WHERE remote_id IS NULL AND id NOT IN (SELECT task_id FROM base_copy) "
                 + "AND id NOT IN (SELECT task_id FROM intent WHERE " + IntentTable.OPEN + ")");
         if (!from.isWhole()) {
-            List.of("task", "intent", "conflict", TRASH, "activity").forEach(table -> leaveFree(table, MARGIN + into.number(
-                    "SELECT max(seq) FROM sqlite_sequence WHERE name = ?", table)));
+            List.of("task", "intent", "conflict", TRASH, "activity").forEach(table -> leaveFree(table,
+                    MARGIN + into.number("SELECT max(seq) FROM sqlite_sequence WHERE name = ?", table)));
         }
         long read = into.number("SELECT max(fetch_seq) FROM base_copy") >> EPOCH_BITS;
         long there = from.one("meta", "key", "epoch").map(row -> row.text("value")).filter(v -> v.matches("\\d{1,9}"))
