@@ -155,6 +155,7 @@ public final class Database implements AutoCloseable {
             Link link = writer();
             link.run("VACUUM");
             link.run("PRAGMA wal_checkpoint(TRUNCATE)");
+            SchemaPages.keep(link, file);
         } finally {
             writing.unlock();
         }
@@ -171,6 +172,7 @@ public final class Database implements AutoCloseable {
             failpoints.reach("take-over.begin");
             writer().takeOver(source);
             failpoints.reach("take-over.committed");
+            SchemaPages.keep(writer(), file);
         } finally {
             writing.unlock();
         }

@@ -43,6 +43,11 @@ final class Link implements AutoCloseable {
         return open(file, config);
     }
 
+    /** Writable, so that a journal left by a crash is read too; only for a copy that nobody needs any more. */
+    static Link salvage(Path copy) {
+        return open(copy, common());
+    }
+
     /** The driver's own look-up of generated keys would cost a query per insert and leave it open. */
     private static SQLiteConfig common() {
         var config = new SQLiteConfig();

@@ -106,6 +106,7 @@ final class Opening {
                         .resolve(String.format("before-%03d-%s", step + 1, file.getFileName())));
                 migrations.run(schema, step);
             }
+            SchemaPages.keep(link, file);
             done = true;
             return link;
         } finally {

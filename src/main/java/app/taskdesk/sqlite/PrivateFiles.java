@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Set;
 
 /** Makes files and folders that only their owner can open; where rights are lists, the profile's own apply. */
@@ -29,6 +30,18 @@ public final class PrivateFiles {
         Files.createFile(file, rights("rw-------"));
     }
 
+    /** Removes a folder with all that is in it, if it is there. */
+    public static void removeFolder(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path one : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
+    }
+
     private static FileAttribute<?>[] rights(String rights) {
         if (!POSIX) {
             return new FileAttribute<?>[0];
@@ -38,7 +51,7 @@ public final class PrivateFiles {
     }
 
     /** Makes a rename inside the folder survive a loss of power, where a folder can be opened at all. */
-    static void sync(Path folder) throws IOException {
+    public static void sync(Path folder) throws IOException {
         if (POSIX) {
             try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

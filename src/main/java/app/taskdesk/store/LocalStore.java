@@ -61,6 +61,7 @@ public final class LocalStore implements AutoCloseable {
 
     static LocalStore open(Path folder, InstantSource clock, Failpoints failpoints) {
         return guarded(() -> {
+            RestoredCopy.finish(folder);
             Path file = folder.resolve(FILE);
             boolean existed = Files.exists(file);
             var database = Database.open(file, SCHEMA, failpoints);

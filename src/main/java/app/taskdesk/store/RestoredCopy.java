@@ -1,5 +1,6 @@
 package app.taskdesk.store;
 
+import app.taskdesk.sqlite.DamagedDatabase;
 import app.taskdesk.sqlite.Database;
 import app.taskdesk.sqlite.Durability;
 import app.taskdesk.sqlite.PrivateFiles;
@@ -8,12 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A backup, or an empty database, on its way to become the profile's, in a folder of its own that goes with it. */
 final class RestoredCopy implements AutoCloseable {
+
+    private static final String FOLDER = "restoring";
+    private static final String DECISION = "decided";
 
     private final Path folder;
     private final Path file;
@@ -26,10 +29,10 @@ final class RestoredCopy implements AutoCloseable {
 
     /** @param backup null for an empty database */
     static RestoredCopy of(@Nullable Path backup, Path profile) {
-        var copy = new RestoredCopy(profile.resolve("restoring"));
+        var copy = new RestoredCopy(profile.resolve(FOLDER));
         boolean made = false;
         try {
-            copy.delete();
+            PrivateFiles.removeFolder(copy.folder);
             PrivateFiles.folder(copy.folder);
             if (backup != null) {
                 PrivateFiles.emptyFile(copy.file);
@@ -82,26 +85,55 @@ final class RestoredCopy implements AutoCloseable {
         return file;
     }
 
+    /**
+     * Makes the finished file the profile's and moves what lies in its place aside. Once this is decided, a crash does
+     * not stop it: the next start goes on with {@link #finish}.
+     *
+     * @param when goes into the name of what is set aside
+     */
+    void putInPlace(String when) {
+        ready();
+        try {
+            Path decision = folder.resolve(DECISION);
+            Files.writeString(folder.resolve(DECISION + ".new"), when);
+            Files.move(folder.resolve(DECISION + ".new"), decision, StandardCopyOption.ATOMIC_MOVE);
+            PrivateFiles.sync(folder);
+            finish(folder.getParent());
+        } catch (IOException e) {
+            throw BackupFolder.unreachable(e);
+        }
+    }
+
+    /** Goes on where a crash ended the putting in place; does nothing where nothing was decided. */
+    static void finish(Path profile) {
+        Path folder = profile.resolve(FOLDER);
+        Path decision = folder.resolve(DECISION);
+        try {
+            if (Files.notExists(decision)) {
+                return;
+            }
+            Path file = profile.resolve(LocalStore.FILE);
+            if (Files.exists(folder.resolve(LocalStore.FILE))) {
+                new DamagedDatabase(file).setAside(profile.resolve(LocalStore.FILE + ".damaged-"
+                        + Files.readString(decision)));
+                Files.move(folder.resolve(LocalStore.FILE), file, StandardCopyOption.ATOMIC_MOVE);
+                PrivateFiles.sync(profile);
+            }
+            PrivateFiles.removeFolder(folder);
+        } catch (IOException e) {
+            throw BackupFolder.unreachable(e);
+        }
+    }
+
     @Override
     public void close() {
         if (database != null) {
             database.close();
         }
         try {
-            delete();
+            PrivateFiles.removeFolder(folder);
         } catch (IOException e) {
             throw BackupFolder.unreachable(e);
-        }
-    }
-
-    private void delete() throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (Path one : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
-            }
         }
     }
 }
