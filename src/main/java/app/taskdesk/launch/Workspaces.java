@@ -215,7 +215,8 @@ final class Workspaces implements AutoCloseable {
     }
 
     private Workspace start(Account account, TaskService service) {
-        ServerAddress address = address(account.address());
+        DemoServer local = account.id().equals(DemoServer.ACCOUNT) ? demo : null;
+        ServerAddress address = address(local == null ? account.address() : local.address());
         var threads = foundation.threads();
         var clock = new SyncClock(foundation.clock(), System::nanoTime);
         var context = new Context(account.id(), service.capabilities(), SyncStore.of(foundation.local(), accounts),

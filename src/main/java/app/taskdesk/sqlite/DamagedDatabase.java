@@ -25,7 +25,8 @@ public final class DamagedDatabase {
 
     /**
      * Runs the work on what can be read; each question in it may fail as damaged by itself. Where even the list of
-     * tables cannot be read, the copy of it that is kept beside the file takes its place.
+     * tables cannot be read, the copy of it that is kept beside the file takes its place; without that, there are no
+     * tables.
      *
      * @param scratch a folder that is made for this and removed after
      */
@@ -39,6 +40,9 @@ public final class DamagedDatabase {
                 if (!listsTables(copy)) {
                     copyTo(copy);
                     SchemaPages.bringBack(SchemaPages.beside(file), copy);
+                }
+                if (!listsTables(copy)) {
+                    empty(copy);
                 }
                 return reading(copy, work);
             } finally {
@@ -60,6 +64,13 @@ public final class DamagedDatabase {
         if (Files.notExists(copy)) {
             PrivateFiles.emptyFile(copy);
         }
+    }
+
+    private static void empty(Path copy) throws IOException {
+        for (String part : List.of("", "-wal", "-journal", "-shm")) {
+            Files.deleteIfExists(beside(copy, part));
+        }
+        PrivateFiles.emptyFile(copy);
     }
 
     private static boolean listsTables(Path copy) {

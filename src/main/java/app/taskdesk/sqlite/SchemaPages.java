@@ -17,6 +17,7 @@ import java.util.List;
 final class SchemaPages {
 
     private static final System.Logger LOG = System.getLogger(SchemaPages.class.getName());
+    private static final int PAGES_AT = 28;
     private static final int CHANGING_FROM = 24;
     private static final int HEADER = 100;
     private static final int LARGEST = 65_536;
@@ -107,6 +108,8 @@ final class SchemaPages {
                 out.seek((long) (page.number() - 1) * size);
                 out.write(page.bytes());
             }
+            out.seek(PAGES_AT);
+            out.writeInt((int) (out.length() / size));
         }
     }
 

@@ -42,9 +42,13 @@ final class Carrying {
     }
 
     Carried carry() {
+        if (!from.has("intent")) {
+            from.doubt();
+        }
         from.all("account", "rowid").stream().filter(this::isAccount).forEach(row -> put("account", "id", row));
         from.all("sqlite_sequence", "rowid").forEach(row -> leaveFree(row.text("name"), row.number("seq")));
         List<Row> intents = from.all("intent", "seq").stream().filter(this::isIntent).toList();
+        intents.forEach(this::standInForAccount);
         Set<Long> busy = intents.stream().filter(Carrying::isOpen).map(row -> row.number("task_id"))
                 .collect(Collectors.toSet());
         busy.forEach(this::carryTask);
@@ -69,12 +73,21 @@ final class Carrying {
     }
 
     private boolean isIntent(Row row) {
-        return hasAccount(row) && sensible(() -> {
+        return sensible(() -> {
             UUID.fromString(row.text("op_id"));
             IntentKind.valueOf(row.text("kind"));
             IntentState.valueOf(row.text("state"));
             TaskFieldsJson.readPayload(row.text("payload"), (int) row.number("payload_version"));
         });
+    }
+
+    /** An account that cannot be read any more holds its changes all the same; it is sent nothing. */
+    private void standInForAccount(Row intent) {
+        if (!hasAccount(intent)) {
+            String id = intent.text("account_id");
+            into.execute("INSERT INTO account(id, provider, label, address, secret_ref, state) VALUES (?, ?, ?, '', "
+                    + "?, ?)", id, Account.Provider.TALKING_SHOPS.name(), id, id, Account.State.PAUSED.name());
+        }
     }
 
     private boolean hasAccount(Row row) {

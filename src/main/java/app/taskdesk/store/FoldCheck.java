@@ -27,6 +27,9 @@ final class FoldCheck {
 
     /** The tasks of the next piece whose view is wrong, and where the piece ends. */
     record Piece(List<TaskId> wrong, long last, boolean more) {
+
+        /** Stands before the first. */
+        static final Piece FIRST = new Piece(List.of(), 0, true);
     }
 
     /** Looks through a piece of all tasks, so that nobody waits long behind it; begins after the given id. */

@@ -6,7 +6,6 @@ import app.taskdesk.sqlite.Durability;
 import app.taskdesk.sqlite.Failpoints;
 import app.taskdesk.sqlite.Schema;
 import app.taskdesk.sqlite.Transaction;
-import app.taskdesk.task.TaskId;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,6 +39,9 @@ public final class LocalStore implements AutoCloseable {
     private final Path folder;
     private final InstantSource clock;
     private volatile long epoch;
+    private volatile boolean checked;
+    private final AtomicReference<@Nullable StoreException> damage = new AtomicReference<>();
+    private volatile Runnable onDamage = () -> { };
     private final AtomicLong reads = new AtomicLong();
     private final List<Consumer<TasksChanged>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<List<Activity>>> activityListeners = new CopyOnWriteArrayList<>();
@@ -67,10 +70,12 @@ public final class LocalStore implements AutoCloseable {
             var database = Database.open(file, SCHEMA, failpoints);
             boolean opened = false;
             try {
-                if (existed && !wasClosedInOrder(database)) {
+                boolean doubtful = existed && !wasClosedInOrder(database);
+                if (doubtful) {
                     database.requireSound();
                 }
                 var store = new LocalStore(database, folder, clock);
+                store.checked = doubtful;
                 opened = true;
                 return store;
             } finally {
@@ -139,29 +144,14 @@ public final class LocalStore implements AutoCloseable {
                 new TasksChanged(account.id(), Set.of(), true)));
     }
 
-    /**
-     * Makes every view again that is not what its base copy and the changes that wait make of it, as far as any is.
-     *
-     * @return how many there were
-     */
-    public int mendViews() {
-        var check = new FoldCheck();
-        int mended = 0;
-        FoldCheck.Piece piece = new FoldCheck.Piece(List.of(), 0, true);
-        while (piece.more()) {
-            long after = piece.last();
-            piece = read(tx -> check.after(after, tx));
-            List<TaskId> wrong = piece.wrong();
-            if (!wrong.isEmpty()) {
-                LOG.log(Level.WARNING, "views that were not what they should be: {0}", wrong.size());
-                write("mend", Durability.DURABLE, (tx, views) -> {
-                    wrong.forEach(views::refreshIfThere);
-                    return true;
-                });
-                mended += wrong.size();
-            }
+    /** Reads the whole file for broken pages, unless that was done when it was opened. */
+    void requireSound() {
+        if (!checked) {
+            watched(() -> {
+                database.requireSound();
+                return true;
+            });
         }
-        return mended;
     }
 
     /** Leaves nothing of deleted rows in the files. */
@@ -173,13 +163,17 @@ public final class LocalStore implements AutoCloseable {
     }
 
     <T extends @Nullable Object> T read(Function<Transaction, T> work) {
-        return guarded(() -> database.read(work));
+        return watched(() -> database.read(work));
     }
 
     /** Commits all or nothing, then announces the rows that changed. */
     <T extends @Nullable Object> T write(String name, Durability durability,
             BiFunction<Transaction, TaskViews, T> work) {
-        var written = guarded(() -> database.write(name, durability, transaction -> {
+        StoreException found = damage.get();
+        if (found != null) {
+            throw found;
+        }
+        var written = watched(() -> database.write(name, durability, transaction -> {
             var views = new TaskViews(transaction);
             return new Written<>(work.apply(transaction, views), views.changes(), views.activities());
         }));
@@ -188,6 +182,29 @@ public final class LocalStore implements AutoCloseable {
             announce(activityListeners, written.activities());
         }
         return written.result();
+    }
+
+    /**
+     * Calls once, on whatever thread meets it, when something on disk turns out to be damaged; at once when it did
+     * already. From then on nothing is written, so that nothing is sent either ({@code sync.md} 2.14, I22).
+     */
+    public void onDamage(Runnable found) {
+        onDamage = found;
+        if (damage.get() != null) {
+            found.run();
+        }
+    }
+
+    private <T extends @Nullable Object> T watched(Supplier<T> work) {
+        try {
+            return guarded(work);
+        } catch (StoreException e) {
+            if (e.reason() == StoreException.Reason.DAMAGED && damage.compareAndSet(null, e)) {
+                LOG.log(Level.ERROR, "the database is damaged", e);
+                onDamage.run();
+            }
+            throw e;
+        }
     }
 
     private static <E> void announce(List<Consumer<E>> listeners, E what) {
@@ -223,7 +240,7 @@ public final class LocalStore implements AutoCloseable {
     public void close() {
         guarded(() -> {
             try {
-                if (database.isOpen()) {
+                if (database.isOpen() && damage.get() == null) {
                     database.write("end", Durability.DURABLE, tx -> {
                         setMeta(tx, "closed", "1");
                         return true;

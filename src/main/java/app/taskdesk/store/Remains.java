@@ -34,6 +34,11 @@ final class Remains {
         whole = false;
     }
 
+    /** Whether the table is there and its columns are known. */
+    boolean has(String table) {
+        return !columns(table).isEmpty();
+    }
+
     /** The readable rows of a table, in the order of its integer key. */
     List<Row> all(String table, String key) {
         List<String> columns = columns(table);
@@ -57,6 +62,9 @@ final class Remains {
     List<Row> those(String table, String column, Object value) {
         List<String> columns = columns(table);
         var rows = new ArrayList<Row>();
+        if (columns.isEmpty()) {
+            return rows;
+        }
         read(() -> from.each("SELECT " + String.join(", ", columns) + " FROM " + table + " WHERE " + column + " = ?",
                 row -> rows.add(row(columns, row)), value));
         return rows;

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A backup, or an empty database, on its way to become the profile's, in a folder of its own that goes with it. */
@@ -58,7 +57,7 @@ final class RestoredCopy implements AutoCloseable {
         var carried = open.<Carrying.Carried>write("carry", Durability.DURABLE,
                 tx -> new Carrying(new Remains(from), tx).carry());
         var check = new FoldCheck();
-        FoldCheck.Piece piece = new FoldCheck.Piece(List.of(), 0, true);
+        FoldCheck.Piece piece = FoldCheck.Piece.FIRST;
         while (piece.more()) {
             long after = piece.last();
             piece = open.<FoldCheck.Piece>write("fold", Durability.RELAXED, tx -> {
