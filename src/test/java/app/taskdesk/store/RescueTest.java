@@ -242,7 +242,7 @@ class RescueTest {
             assertThrows(StoreException.class, () -> tasks.record(List.of(change(0, List.of()))));
             var outbox = SyncStore.of(local, new AccountStore(local)).outbox();
             assertThrows(StoreException.class, () -> outbox.mark(java.util.UUID.fromString(waiting.iterator().next()),
-                    local.epoch(), Evidence.NONE));
+                    local.epoch(), Evidence.NONE, "digest"));
             assertEquals(List.of("damage"), found);
         }
         PrivateFiles.removeFolder(profile().resolve("salvage"));
