@@ -215,8 +215,9 @@ final class Workspaces implements AutoCloseable {
     }
 
     private Workspace start(Account account, TaskService service) {
-        DemoServer local = account.id().equals(DemoServer.ACCOUNT) ? demo : null;
-        ServerAddress address = address(local == null ? account.address() : local.address());
+        ServerAddress address = address(demos.entrySet().stream()
+                .filter(demo -> demo.getKey().id().equals(account.id())).findFirst()
+                .map(demo -> demo.getValue().address()).orElse(account.address()));
         var threads = foundation.threads();
         var clock = new SyncClock(foundation.clock(), System::nanoTime);
         var context = new Context(account.id(), service.capabilities(), SyncStore.of(foundation.local(), accounts),
