@@ -76,6 +76,11 @@ final class ProgramWindow {
         place(settings.get().desk());
         WindowIcons.addTo(stage);
         stage.setOnHidden(_ -> rememberPlace());
+        var leaving = new Leaving(desk(), workspaces, stage);
+        stage.setOnCloseRequest(asked -> {
+            asked.consume();
+            leaving.ask();
+        });
         stage.show();
         views.focusList();
         shown.accountProperty().subscribe(this::shows);

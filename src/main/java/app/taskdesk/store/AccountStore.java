@@ -60,6 +60,14 @@ public final class AccountStore {
         return store.read(tx -> IntentTable.countOpen(tx, account));
     }
 
+    /** How many changes of all accounts can go out without a person's word: for who waits for them. */
+    public long goingOut() {
+        return store.read(tx -> tx.number("SELECT count(*) FROM intent i JOIN account a ON a.id = i.account_id "
+                + "WHERE a.state = 'OK' AND i.state IN ('QUEUED', 'IN_FLIGHT', 'UNKNOWN') AND NOT EXISTS (SELECT 1 "
+                + "FROM intent e WHERE e.task_id = i.task_id AND e.seq < i.seq AND e.state IN ('PARKED', 'NEEDS_USER') "
+                + "AND e.error IS NOT '" + Outbox.CONFLICT + "')"));
+    }
+
     /**
      * Removes an account with all its rows, and leaves no trace of them in the file. Older backups still hold them:
      * see {@link Backups#renew}.
