@@ -26,10 +26,17 @@ machine=$(uname -m)
 "$jdk/bin/jlink" @packaging/jpackage/runtime.args --module-path "$modules" --add-modules "${main%%/*}" \
   --output "$work/runtime"
 find "$work/runtime/bin" -type f ! -name java -delete
+# What java.desktop would write, show and play with; JavaFX brings its own.
+for name in fontmanager freetype jawt jsound mlib_image splashscreen; do
+  rm -f "$work/runtime/lib/lib$name.$library"
+done
 for jar in "$modules"/javafx-*.jar; do
   (cd "$work/runtime/lib" && "$jdk/bin/jar" --list --file "$jar" | { grep "\.$library\$" || true; } |
     xargs -r "$jdk/bin/jar" --extract --file "$jar")
 done
+# Names of functions inside the libraries; crash reports still hold those of the exported ones.
+[ "$system" != Linux ] || ! command -v strip > /dev/null ||
+  find "$work/runtime/lib" -name '*.so' -exec strip --strip-unneeded {} +
 for jar in "$modules"/sqlite-jdbc-*.jar; do
   [ -e "$jar" ] || continue
   (cd "$work/training" && "$jdk/bin/jar" --extract --file "$jar" "org/sqlite/native/$system/$machine")

@@ -149,6 +149,47 @@ begin upgraded taskdesk
 say "data kept over the upgrade: $kept completed tasks"
 quit
 
+# A profile as the first release left it, made from that release's own tables.
+old=$home/old
+tables=src/main/resources/app/taskdesk/store
+inside runuser -u agent -- mkdir -m 700 "$old"
+{
+  cat "$tables/001-store.sql"
+  echo "CREATE TABLE schema_history (version INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL) STRICT;"
+  echo "INSERT INTO schema_history VALUES (1, '001-store.sql', '$(sha256sum < "$tables/001-store.sql" | cut -d' ' -f1)');"
+  echo "INSERT INTO account VALUES ('old', 'TALKING_SHOPS', 'Old', 'https://localhost:9/v1', 'old', NULL, NULL, 'OK', NULL, 0);"
+  echo "INSERT INTO task(account_id, remote_id, title, status, snooze_count, mark, hidden, search_text)"
+  echo "VALUES ('old', 'r1', 'From the first release', 'pending', 0, 'NONE', 0, 'from the first release');"
+  echo "PRAGMA application_id = $((0x7461736b)); PRAGMA user_version = 1;"
+} | sqlite3 "$root$old/taskdesk.db"
+inside chown agent: "$old/taskdesk.db"
+inside chmod 600 "$old/taskdesk.db"
+kept_title() { sqlite3 "file:$root$1?mode=ro" "select title from task where remote_id = 'r1'"; }
+tables_of() { sqlite3 "file:$root$1?mode=ro" "pragma user_version"; }
+newest=$(ls "$tables"/[0-9]*.sql | wc -l)
+begin migrated taskdesk --profile "$old"
+quit
+[ "$(tables_of "$old/taskdesk.db")" = "$newest" ] || fail "the first release's data was not brought up to date"
+[ "$(kept_title "$old/taskdesk.db")" = "From the first release" ] || fail "the migration lost a task"
+[ "$(tables_of "$old/backups/before-002-taskdesk.db")" = 1 ] &&
+  [ "$(kept_title "$old/backups/before-002-taskdesk.db")" = "From the first release" ] || fail "no backup was made first"
+say "data of the first release: tables 1 -> $newest, nothing lost, a backup made before"
+
+# The way back: what a newer release wrote is refused in words and not touched.
+sqlite3 "$root$old/taskdesk.db" "pragma journal_mode = delete; pragma user_version = 999" > /dev/null
+before=$(sha256sum < "$root$old/taskdesk.db")
+if person taskdesk --profile "$old" --headless-tour "$home/tour" > "$smoke/refused.log" 2>&1; then
+  fail "a newer database was opened"
+fi
+grep 'newer Taskdesk' "$smoke/refused.log" || fail "the refusal says something else"
+[ "$(sha256sum < "$root$old/taskdesk.db")" = "$before" ] || fail "the newer database was touched"
+say "a newer release's data is refused and left as it was"
+
+# The rest of the command line.
+person taskdesk --help | grep -q -- --headless-tour || fail "--help says nothing"
+person taskdesk --profile "$home/toured" --headless-tour "$home/tour" > "$smoke/tour.log" 2>&1 || fail "the tour failed"
+say "$(tail -1 "$smoke/tour.log") ($(ls "$root$home/tour"/*.png | wc -l) pictures)"
+
 say "removing"
 inside apt-get remove -y -q taskdesk > "$smoke/remove.log" 2>&1
 grep 'taskdesk: ' "$smoke/remove.log" || fail "removal does not say what it keeps"
