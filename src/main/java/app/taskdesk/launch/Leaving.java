@@ -8,6 +8,7 @@ import app.taskdesk.ui.quit.QuitView;
 import app.taskdesk.ui.quit.QuitViewModel;
 import java.lang.System.Logger.Level;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Ends the program at once when everything is sent, else lets changes go out first. FX thread only. */
@@ -25,6 +26,11 @@ final class Leaving {
         this.window = window;
         this.workspaces = workspaces;
         this.stage = stage;
+    }
+
+    /** Asks the window to close, as its own button does. */
+    static void ask(Stage stage) {
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     /** A second time while the question is open, the program ends now. */

@@ -44,7 +44,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Every view of the window, built and joined. FX thread only. */
@@ -185,12 +184,7 @@ final class WindowViews {
                 () -> pages.preferences(), () -> pages.keys(tasks.all(), unsent.with(commands.all())),
                 () -> pages.about(),
                 () -> pages.connect(), () -> pages.syncNow(),
-                () -> stage.setFullScreen(!stage.isFullScreen()), this::askToQuit, pageDoors());
-    }
-
-    /** Goes the same way as closing the window. */
-    private void askToQuit() {
-        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+                () -> stage.setFullScreen(!stage.isFullScreen()), () -> Leaving.ask(stage), pageDoors());
     }
 
     private FrameCommands.Pages pageDoors() {

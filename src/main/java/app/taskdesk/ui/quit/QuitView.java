@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -34,9 +33,6 @@ public final class QuitView {
         hint.getStyleClass().add("popover-title");
         title.setWrapText(true);
         hint.setWrapText(true);
-        var bar = new ProgressBar();
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setFocusTraversable(false);
         Button wait = button("quit.wait", viewModel::waitForAll);
         wait.getStyleClass().add("accent");
         wait.disableProperty().bind(viewModel.patientProperty());
@@ -44,7 +40,7 @@ public final class QuitView {
         ways.setAlignment(Pos.CENTER_RIGHT);
         root.setId("quit");
         root.getStyleClass().addAll("popover-content", "quit");
-        root.getChildren().addAll(title, bar, hint, ways);
+        root.getChildren().addAll(title, hint, ways);
         root.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
             if (press.isShortcutDown() && press.getCode() == KeyCode.Q) {
                 press.consume();

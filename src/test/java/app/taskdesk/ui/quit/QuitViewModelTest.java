@@ -20,7 +20,7 @@ class QuitViewModelTest {
     void endsAfterTenSecondsAtTheLatest() {
         assertEquals("Sending 3 changes\u2026 They also go out next time you start.", quit.titleProperty().get());
         work.advance(Duration.ofSeconds(9));
-        assertEquals("Taskdesk quits when they are sent, in 1 s at the latest.", quit.hintProperty().get());
+        assertEquals("Taskdesk quits when that is done, in 1 s at the latest.", quit.hintProperty().get());
         assertEquals(List.of(), done);
         work.advance(Duration.ofSeconds(5));
         assertEquals(List.of("quit"), done);
