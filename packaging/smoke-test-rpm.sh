@@ -43,7 +43,7 @@ rpm --root "$root" --verify --nodeps taskdesk || fail "files are not as packaged
 rpm --query --requires --package "$package" 2> /dev/null | grep -v '^rpmlib' | while read -r need; do
   case "$need" in
     libc.so.6\(GLIBC_*) ;;
-    lib*.so*) inside ldconfig -p | grep -qF "${need%%(*}" || fail "$need is nowhere in the root" ;;
+    lib*.so*) inside ldconfig -p | grep -F "${need%%(*}" > /dev/null || fail "$need is nowhere in the root" ;;
     /*) [ -e "$root$need" ] || fail "$need is nowhere in the root" ;;
     *) inside dpkg-query -W "$need" > /dev/null || fail "$need is not installed" ;;
   esac

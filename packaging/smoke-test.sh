@@ -189,6 +189,8 @@ say "a newer release's data is refused and left as it was"
 person taskdesk --help | grep -q -- --headless-tour || fail "--help says nothing"
 person taskdesk --profile "$home/toured" --headless-tour "$home/tour" > "$smoke/tour.log" 2>&1 || fail "the tour failed"
 say "$(tail -1 "$smoke/tour.log") ($(ls "$root$home/tour"/*.png | wc -l) pictures)"
+# Folders that somebody chose are theirs to delete.
+rm -rf "$root$old" "$root$home/toured" "$root$home/tour"
 
 say "removing"
 inside apt-get remove -y -q taskdesk > "$smoke/remove.log" 2>&1

@@ -3,10 +3,12 @@
 # within one run: with no archive at all, with one of the runtime's classes as a JDK has it (CDS), and with the AOT
 # cache that is shipped.
 #
-#   packaging/build.sh image; packaging/measure/start.sh [RUNS] [IDLE SECONDS]
+#   packaging/build.sh image; packaging/measure/start.sh [RUNS] [IDLE SECONDS] [--ahead]
+#
+# With --ahead, as root, the measured programs go before all other work of a busy machine.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-runs=${1:-5} idle=${2:-10}
+runs=${1:-5} idle=${2:-10} ahead=${3:-}
 out=$PWD/target/packages
 taskdesk=$out/work/tree/opt/taskdesk
 [ -x "$taskdesk/bin/taskdesk" ] || { echo "Build first: packaging/build.sh image" >&2; exit 2; }
@@ -38,7 +40,7 @@ trap 'rm -f "$taskdesk"/bin/{cds,cds.jsa,plain} "$bare"/bin/{cds,cds.jsa,plain};
 demo="--demo --profile $profile/data"
 # The first start of all fills the profile; what is measured are the starts of every day.
 packaging/measure/start.py --runs 1 "first=$taskdesk/bin/taskdesk $demo"
-packaging/measure/start.py --runs "$runs" --idle "$idle" \
+packaging/measure/start.py $ahead --runs "$runs" --idle "$idle" \
   "bare plain=$bare/bin/plain" "bare CDS=$bare/bin/cds" "bare AOT=$bare/bin/taskdesk" \
   "plain=$taskdesk/bin/plain $demo" "CDS=$taskdesk/bin/cds $demo" "AOT=$taskdesk/bin/taskdesk $demo"
 du -sm "$taskdesk" "$bare" | sed 's/^/MiB installed: /'
