@@ -4,6 +4,7 @@ import app.taskdesk.settings.Desk.Place;
 import app.taskdesk.store.Account;
 import app.taskdesk.store.Backups;
 import app.taskdesk.store.StoreException;
+import app.taskdesk.store.Upkeep;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Theme;
@@ -104,6 +105,9 @@ final class ProgramWindow {
     }
 
     private void begin() {
+        if (!isSound()) {
+            return;
+        }
         attempt(workspaces::start);
         attempt(() -> shown.show(wanted()));
         backUp();
@@ -118,6 +122,29 @@ final class ProgramWindow {
             LOG.log(Level.ERROR, "not every account could be put to work", e);
             foundation.threads().fx().execute(() -> views.tell(messages.text("launch.accountsNotStarted")));
         }
+    }
+
+    /** Looks through what is on disk before anything is sent; where it is damaged, nothing is. */
+    private boolean isSound() {
+        var upkeep = new Upkeep(foundation.local());
+        try {
+            int mended = upkeep.check();
+            if (mended > 0) {
+                tellLater(messages.text("launch.viewsMended", mended));
+            }
+            upkeep.tidy();
+        } catch (StoreException e) {
+            LOG.log(Level.ERROR, "what is on disk could not be looked through", e);
+            if (e.reason() == StoreException.Reason.DAMAGED) {
+                tellLater(messages.text("launch.store.damaged", foundation.directories().data()));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void tellLater(String words) {
+        foundation.threads().fx().execute(() -> views.tell(words));
     }
 
     private void backUp() {
