@@ -139,7 +139,7 @@ final class Answers {
     void decide(OutboxItem item, TaskFields server, boolean settled) {
         boolean isMove = item.intent().kind() == IntentKind.SNOOZE
                 && desk.dialect().patched().contains(Abilities.Verb.SNOOZE);
-        act(item, isMove ? Resolution.ofMove(item.intent(), server)
+        act(item, isMove ? Resolution.ofMove(item.intent(), server, settled)
                 : Resolution.of(item.intent(), item.evidence(), server, settled));
     }
 

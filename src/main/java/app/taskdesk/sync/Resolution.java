@@ -42,8 +42,8 @@ sealed interface Resolution {
     }
 
     /** A snooze that is said as a plain move of the date, which does no harm when it is said again. */
-    static Resolution ofMove(Intent snooze, TaskFields server) {
-        return same(TaskField.DUE, snooze, server) ? new Applied() : new SendAgain();
+    static Resolution ofMove(Intent snooze, TaskFields server, boolean settled) {
+        return same(TaskField.DUE, snooze, server) ? new Applied() : again(settled);
     }
 
     private static Resolution ofComplete(Intent intent, TaskFields server, boolean settled) {
