@@ -8,7 +8,8 @@ public final class FollowUp {
 
     private static final Set<TaskField> CARRIED = Set.of(TaskField.TITLE, TaskField.CATEGORY, TaskField.PRIORITY,
             TaskField.OWNER_ID, TaskField.OWNER_NAME, TaskField.CUSTOMER_ID, TaskField.CUSTOMER_NAME,
-            TaskField.CONVERSATION_ID, TaskField.TAGS);
+            TaskField.CONVERSATION_ID, TaskField.CHAT_ID,
+            TaskField.MESSAGE_ID, TaskField.TICKET_ID, TaskField.TAGS);
     private static final Set<String> EXPECTING = Set.of("no_answer", "callback_scheduled");
 
     private FollowUp() {

@@ -3,6 +3,7 @@ package app.taskdesk.ui.complete;
 import app.taskdesk.ui.kit.Views;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -47,6 +48,10 @@ public final class CompleteView {
             counter.pseudoClassStateChanged(WRONG, tooLong);
             confirm.setDisable(tooLong);
         });
+        note.setVisible(viewModel.takesNotes());
+        note.setManaged(viewModel.takesNotes());
+        counter.setVisible(viewModel.takesNotes());
+        counter.setManaged(viewModel.takesNotes());
         followUp.setText(viewModel.followUpTitle());
         followUp.selectedProperty().bindBidirectional(viewModel.followUpProperty());
         followUp.setVisible(viewModel.canFollowUp());
@@ -62,7 +67,8 @@ public final class CompleteView {
 
     /** Puts the focus where Enter completes. */
     public void focusFirst() {
-        (outcomes.getChildren().isEmpty() ? note : outcomes.getChildren().getFirst()).requestFocus();
+        Node first = viewModel.takesNotes() ? note : confirm;
+        (outcomes.getChildren().isEmpty() ? first : outcomes.getChildren().getFirst()).requestFocus();
     }
 
     private void showOutcomes() {

@@ -10,6 +10,7 @@ import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
+import app.taskdesk.task.TaskRules;
 import app.taskdesk.task.TextLimit;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.TaskWords;
@@ -64,6 +65,11 @@ public final class CompleteViewModel {
     /** Codes to choose from; empty where the provider takes none. */
     public List<String> outcomes() {
         return place.abilities().outcomes();
+    }
+
+    /** Whether words about how it ended can be kept. */
+    public boolean takesNotes() {
+        return TaskRules.againstCompletionNotes("?", place.abilities()).isEmpty();
     }
 
     public String name(String code) {
