@@ -27,7 +27,7 @@ final class Announcements implements Doing.Announcer {
 
     @Override
     public void say(String what) {
-        notices.show(new Toast(what, null));
+        notices.show(new Toast(what));
     }
 
     @Override

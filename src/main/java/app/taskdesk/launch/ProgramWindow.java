@@ -90,7 +90,7 @@ final class ProgramWindow {
 
     /** Ends all watching, so that nothing reaches for files and threads that are about to be closed. */
     void close() {
-        desk().desk().close();
+        views.close();
     }
 
     void toFront() {

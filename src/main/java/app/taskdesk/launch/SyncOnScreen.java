@@ -1,6 +1,7 @@
 package app.taskdesk.launch;
 
 import app.taskdesk.store.Account;
+import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.sync.SyncState;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.ui.kit.Messages;
@@ -37,7 +38,8 @@ final class SyncOnScreen {
         this.messages = window.place().messages();
         chip = new SyncChipViewModel(messages, window.place().dates(), window.desk().now(),
                 window.foundation().threads().work());
-        banners = new SyncBanners(messages, window.notices(), pages::renewKey);
+        banners = new SyncBanners(messages, window.notices(), new SyncBanners.Ways(pages::renewKey,
+                pages::syncNow, () -> window.shown().command(new SyncCommand.AllowRemovals())));
         statusBar = new StatusBarViewModel(messages, window.desk().list().matchingProperty(), late());
         statusBar.unsentProperty().bind(unsent.outbox().sizeProperty());
         window.shown().stateProperty().subscribe(this::tell);

@@ -1,6 +1,9 @@
 package app.taskdesk.launch;
 
+import app.taskdesk.live.Happenings;
 import app.taskdesk.live.OutboxLine;
+import app.taskdesk.store.ActivityLog;
+import app.taskdesk.sync.Trouble;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskId;
@@ -8,6 +11,7 @@ import app.taskdesk.task.TaskRow;
 import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.notice.Toast;
 import app.taskdesk.ui.outbox.Doors;
+import app.taskdesk.ui.outbox.HappeningToasts;
 import app.taskdesk.ui.outbox.OutboxView;
 import app.taskdesk.ui.outbox.OutboxViewModel;
 import app.taskdesk.ui.outbox.TaskTroubles;
@@ -15,6 +19,7 @@ import app.taskdesk.ui.outbox.TroublesView;
 import app.taskdesk.ui.shell.PopoverVerbMenus;
 import app.taskdesk.ui.shell.VerbMenus.About;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.util.Subscription;
@@ -29,6 +34,7 @@ final class UnsentOnScreen {
     private final OutboxViewModel outbox;
     private final TroublesView troubles;
     private final List<Command> commands;
+    private final Happenings happenings;
     private @Nullable OutboxView page;
     private Subscription waiting = Subscription.EMPTY;
 
@@ -40,9 +46,17 @@ final class UnsentOnScreen {
                 new Doors(window.shown()::command, frame::showTask, this::edit));
         troubles = new TroublesView(new TaskTroubles(outbox, window.desk().watched().taskProperty()),
                 window.place().messages());
+        var toasts = new HappeningToasts(window.place(), window.notices(), frame::showTask);
+        happenings = new Happenings(new ActivityLog(window.foundation().local()), window.desk().index(),
+                Set.of(Trouble.ALREADY_DONE), toasts::tell);
         commands = List.of(
                 Command.always("outbox.next", () -> step(1), "F8"),
                 Command.always("outbox.previous", () -> step(-1), "Shift+F8"));
+    }
+
+    /** Hears no more of what the engine does. */
+    void close() {
+        happenings.close();
     }
 
     OutboxViewModel outbox() {
@@ -81,7 +95,7 @@ final class UnsentOnScreen {
         List<TaskId> needing = outbox.lines().stream().filter(line -> line.standing().needsYou())
                 .map(OutboxLine::task).distinct().toList();
         if (needing.isEmpty()) {
-            window.notices().show(new Toast(window.place().messages().text("outbox.nothingNeedsYou"), null));
+            window.notices().show(new Toast(window.place().messages().text("outbox.nothingNeedsYou")));
             return;
         }
         int at = needing.indexOf(window.desk().selection().focused());

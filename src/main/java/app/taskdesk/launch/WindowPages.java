@@ -150,7 +150,7 @@ final class WindowPages {
 
     void palette(Scene scene, List<Command> commands) {
         new PaletteView(window.views(), new PaletteViewModel(() -> commands, messages),
-                reason -> window.notices().show(new Toast(reason, null))).open(scene);
+                reason -> window.notices().show(new Toast(reason))).open(scene);
     }
 
     void syncNow() {

@@ -104,6 +104,11 @@ final class WindowViews {
         keys.listenTo(scene);
     }
 
+    void close() {
+        unsent.close();
+        window.desk().close();
+    }
+
     void focusList() {
         list.focusTable();
     }
@@ -114,10 +119,9 @@ final class WindowViews {
 
     /** Says a word in a toast. */
     void tell(String words) {
-        window.notices().show(new Toast(words, null));
+        window.notices().show(new Toast(words));
     }
 
-    /** The panes as they stand now, to be found again at the next start. */
     Desk remember(Desk former) {
         return new RememberedPanes(frame).remember(former);
     }
@@ -256,7 +260,6 @@ final class WindowViews {
         }
     }
 
-    /** Where in the window the questions of verbs stand. */
     private final class Questions implements PopoverVerbMenus.Window {
 
         @Override

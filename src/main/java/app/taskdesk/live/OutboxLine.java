@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param answer    what came of it last; null when nothing did
  * @param clashes   fields that somebody else changed too
  * @param changedAt when the server's copy last changed, on the server's clock; null while unknown
+ * @param alike     tasks of which one may be what this change made; empty where nobody is asked
  */
 public record OutboxLine(UUID operation, TaskId task, String title, Kind kind, TaskFields seen, TaskFields wanted,
         Instant since, int tries, Standing standing, Instant notYet, boolean behind, @Nullable Answer answer,
-        List<Clash> clashes, @Nullable Instant changedAt) {
+        List<Clash> clashes, @Nullable Instant changedAt, List<Alike> alike) {
 
     /** What was asked for. */
     public enum Kind {
@@ -31,12 +32,14 @@ public record OutboxLine(UUID operation, TaskId task, String title, Kind kind, T
 
     /** How it stands. */
     public enum Standing {
-        WAITING, BEING_SENT, NOT_KNOWN, REFUSED, CLASH, NEEDS_YOU, GONE;
+        WAITING, BEING_SENT, NOT_KNOWN, REFUSED, CLASH, NEEDS_YOU, GONE,
+        /** A create that the server has twice; the line's task is the extra one. */
+        SENT_TWICE;
 
         /** Whether it goes on only by a person's word. */
         public boolean needsYou() {
             return switch (this) {
-                case REFUSED, CLASH, NEEDS_YOU, GONE -> true;
+                case REFUSED, CLASH, NEEDS_YOU, GONE, SENT_TWICE -> true;
                 case WAITING, BEING_SENT, NOT_KNOWN -> false;
             };
         }
@@ -45,19 +48,25 @@ public record OutboxLine(UUID operation, TaskId task, String title, Kind kind, T
     /**
      * What came of the last try.
      *
-     * @param code stable, such as {@code refused} or {@code snooze.passed}
-     * @param said the server's words; may be empty
+     * @param code   stable, such as {@code refused} or {@code snooze.passed}
+     * @param said   the server's words; may be empty
+     * @param status of the HTTP reply; 0 where none came
      */
-    public record Answer(String code, String said) {
+    public record Answer(String code, String said, int status) {
 
         /** Reads "code: words". */
-        static @Nullable Answer read(@Nullable String kept) {
+        static @Nullable Answer read(@Nullable String kept, int status) {
             if (kept == null || kept.isBlank()) {
                 return null;
             }
             int colon = kept.indexOf(": ");
-            return colon < 0 ? new Answer(kept, "") : new Answer(kept.substring(0, colon), kept.substring(colon + 2));
+            return colon < 0 ? new Answer(kept, "", status)
+                    : new Answer(kept.substring(0, colon), kept.substring(colon + 2), status);
         }
+    }
+
+    /** A task that may be what a create made, whose answer was lost. */
+    public record Alike(TaskId task, String title, @Nullable Instant madeAt) {
     }
 
     /** The three values of a field changed on both sides. */

@@ -3,18 +3,24 @@ package app.taskdesk.live;
 import app.taskdesk.live.OutboxLine.Clash;
 import app.taskdesk.live.OutboxLine.Kind;
 import app.taskdesk.live.OutboxLine.Standing;
+import app.taskdesk.store.Attempt;
 import app.taskdesk.store.Conflict;
 import app.taskdesk.store.Intent;
+import app.taskdesk.store.IntentKind;
+import app.taskdesk.store.IntentState;
+import app.taskdesk.store.SentTwice;
 import app.taskdesk.store.TaskStore;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.SyncMark;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +88,7 @@ public final class OutboxList implements AutoCloseable {
             found.add(line(intent, seen));
             seen.held |= !seen.clashes(intent);
         }
+        store.sentTwice(account).forEach(twice -> found.add(twin(twice)));
         return found;
     }
 
@@ -107,15 +114,36 @@ public final class OutboxList implements AutoCloseable {
         }
     }
 
-    private static OutboxLine line(Intent intent, Seen seen) {
+    private OutboxLine line(Intent intent, Seen seen) {
         Task task = seen.task;
         List<Clash> clashes = seen.conflicts.stream()
                 .filter(conflict -> conflict.operation().equals(intent.operation())).map(OutboxList::clash).toList();
         return new OutboxLine(intent.operation(), intent.task(), task == null ? "" : task.title(), kind(intent),
                 intent.payload().seen(), intent.payload().wanted(), intent.createdAt(), intent.attempts(),
                 standing(intent, task == null ? SyncMark.NONE : task.mark(), !clashes.isEmpty()),
-                intent.nextAttemptAt(), seen.held, OutboxLine.Answer.read(intent.error()), clashes,
-                task == null ? null : task.fields().instant(TaskField.UPDATED_AT));
+                intent.nextAttemptAt(), seen.held, OutboxLine.Answer.read(intent.error(), status(intent)), clashes,
+                task == null ? null : task.fields().instant(TaskField.UPDATED_AT), alike(intent));
+    }
+
+    private int status(Intent intent) {
+        return intent.attempts() == 0 || intent.error() == null ? 0
+                : store.attempts(intent.operation()).stream().reduce((_, last) -> last).map(Attempt::status).orElse(0);
+    }
+
+    private List<OutboxLine.Alike> alike(Intent intent) {
+        if (intent.kind() != IntentKind.CREATE || intent.state() != IntentState.NEEDS_USER) {
+            return List.of();
+        }
+        return store.lookAlikes(intent.operation()).stream().map(store::task).flatMap(Optional::stream)
+                .map(task -> new OutboxLine.Alike(task.id(), task.title(),
+                        task.fields().instant(TaskField.CREATED_AT))).toList();
+    }
+
+    private OutboxLine twin(SentTwice twice) {
+        Task extra = store.task(twice.extra()).orElse(null);
+        return new OutboxLine(twice.operation(), twice.extra(), extra == null ? "" : extra.title(), Kind.CREATE,
+                TaskFields.NONE, TaskFields.NONE, twice.foundAt(), 2, Standing.SENT_TWICE, twice.foundAt(), false, null,
+                List.of(), null, List.of());
     }
 
     private static Clash clash(Conflict conflict) {

@@ -160,6 +160,10 @@ final class Outcomes {
             trash.put(task, folded.home(), Trash.Piece.of(folded.fields(), Reason.DELETED_THERE), now);
             trash.revived(task);
             List<Intent> open = IntentTable.openOf(transaction, task);
+            if (folded.home().id() != null) {
+                transaction.execute("DELETE FROM missing WHERE account_id = ? AND remote_id = ?",
+                        folded.home().account().value(), folded.home().id());
+            }
             transaction.execute("DELETE FROM base_copy WHERE task_id = ?", task.value());
             transaction.execute("UPDATE task SET remote_id = NULL WHERE id = ?", task.value());
             var asked = new NewIntent(folded.home().account(), null, IntentKind.CREATE,

@@ -47,7 +47,8 @@ final class GoneCheck {
         }
     }
 
-    private void reload() {
+    /** Reads again what waits, after the store was changed elsewhere. */
+    void reload() {
         waiting = desk.store().missing().waiting(desk.account());
         held = desk.store().missing().held(desk.account());
     }

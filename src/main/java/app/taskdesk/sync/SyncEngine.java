@@ -114,8 +114,14 @@ public final class SyncEngine {
             case SyncCommand.Discard discard -> store.outbox().discard(discard.operation());
             case SyncCommand.SendNow send -> store.outbox().sendNow(send.operation(), now);
             case SyncCommand.Settle settle -> store.outbox().settle(settle.operation(), settle.mine(), now);
-            case SyncCommand.Recreate again -> store.outbox().recreate(again.task(), abilities, now);
-            case SyncCommand.LetGo go -> store.outbox().letGo(go.task());
+            case SyncCommand.Recreate again -> {
+                store.outbox().recreate(again.task(), abilities, now);
+                gone.reload();
+            }
+            case SyncCommand.LetGo go -> {
+                store.outbox().letGo(go.task());
+                gone.reload();
+            }
             case SyncCommand.RemoveTwin twin -> store.twins().remove(twin.extra(), now);
             case SyncCommand.KeepTwin twin -> store.twins().keepBoth(twin.extra());
             case SyncCommand.Same same -> store.twins().same(same.operation(), same.made(), desk.beginRead());

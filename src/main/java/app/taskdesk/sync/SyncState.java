@@ -116,6 +116,11 @@ public record SyncState(Phase phase, Map<IntentState, Integer> outbox, int confl
         return new SyncState(phase, Map.of(), 0, 0, null, null, null, new Budget(0, 0, 0, null), null);
     }
 
+    /** Changes that go out, or are looked into, before anything is read. */
+    public int aheadOfReading() {
+        return outbox.getOrDefault(IntentState.QUEUED, 0) + outbox.getOrDefault(IntentState.UNKNOWN, 0);
+    }
+
     /** Changes that are not at the server yet, whatever holds them. */
     public int unsent() {
         return outbox.values().stream().mapToInt(Integer::intValue).sum();

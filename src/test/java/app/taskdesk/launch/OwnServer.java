@@ -8,6 +8,7 @@ import app.taskdesk.sandbox.SandboxServer;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -77,6 +78,21 @@ final class OwnServer implements AutoCloseable {
             var connection = (HttpURLConnection) URI.create(server.address() + "/tasks/" + id).toURL().openConnection();
             connection.setRequestMethod("DELETE");
             connection.setRequestProperty("x-tenant-api-key", KEY);
+            assertEquals(200, connection.getResponseCode());
+        } catch (IOException e) {
+            throw new AssertionError(id, e);
+        }
+    }
+
+    /** Changes a task as another client of the server does; in JSON with single quotes. */
+    void changeElsewhere(String id, String fields) {
+        try {
+            var connection = (HttpURLConnection) URI.create(server.address() + "/tasks/" + id).toURL().openConnection();
+            connection.setRequestMethod("PUT");
+            connection.setDoOutput(true);
+            connection.setRequestProperty("x-tenant-api-key", KEY);
+            connection.setRequestProperty("Content-Type", "application/json");
+            connection.getOutputStream().write(fields.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
             assertEquals(200, connection.getResponseCode());
         } catch (IOException e) {
             throw new AssertionError(id, e);

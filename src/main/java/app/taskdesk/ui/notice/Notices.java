@@ -49,12 +49,10 @@ public final class Notices {
         toasts.remove(toast);
     }
 
-    /** Does what the toast offers and takes it away. */
-    public void act(Toast toast) {
+    /** Does one of the things that the toast offers and takes it away. */
+    public void act(Toast toast, NoticeAction action) {
         dismiss(toast);
-        if (toast.action() != null) {
-            toast.action().run().run();
-        }
+        action.run().run();
     }
 
     /** Keeps a toast while somebody reads it, until it is released. */

@@ -7,6 +7,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** One toast; it waits while the pointer or the focus is on it. */
 final class ToastView {
@@ -16,19 +18,22 @@ final class ToastView {
     @FXML
     private Label text;
     @FXML
-    private Button act;
+    private HBox line;
     @FXML
     private Button close;
 
     ToastView(Views views, Notices notices, Toast toast) {
         this.root = views.load(this);
         text.setText(toast.text());
-        NoticeAction action = toast.action();
-        act.setVisible(action != null);
-        act.setManaged(action != null);
-        act.setText(action == null ? "" : action.title());
-        act.setAccessibleText(action == null ? "" : toast.text() + " " + action.title());
-        act.setOnAction(click -> notices.act(toast));
+        for (NoticeAction action : toast.actions()) {
+            var button = new Button(action.title());
+            button.setMnemonicParsing(false);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.getStyleClass().add("toast-action");
+            button.setAccessibleText(toast.text() + " " + action.title());
+            button.setOnAction(click -> notices.act(toast, action));
+            line.getChildren().add(line.getChildren().indexOf(close), button);
+        }
         close.setOnAction(click -> notices.dismiss(toast));
         root.hoverProperty().subscribe(() -> hold(notices, toast));
         root.focusWithinProperty().subscribe(() -> hold(notices, toast));

@@ -121,14 +121,9 @@ final class ChangeWords {
     }
 
     private String ours(OutboxLine.Answer answer) {
-        int dot = answer.code().lastIndexOf('.');
-        boolean numbered = dot > 0 && answer.code().substring(dot + 1).matches("\\d{1,3}");
-        String key = "outbox.answer." + (numbered ? answer.code().substring(0, dot) : answer.code());
-        if (!messages.bundle().containsKey(key)) {
-            return SafeText.line(answer.code(), VALUE);
-        }
-        return numbered ? messages.text(key, Integer.parseInt(answer.code().substring(dot + 1)))
-                : messages.text(key);
+        String key = "outbox.answer." + answer.code().replaceFirst("\\.\\d{1,3}$", "");
+        String words = messages.bundle().containsKey(key) ? messages.text(key) : SafeText.line(answer.code(), VALUE);
+        return answer.status() == 0 ? words : messages.text("outbox.answer.status", words, answer.status());
     }
 
     /** What the person should know of a change that cannot go on by itself. */
@@ -142,6 +137,7 @@ final class ChangeWords {
         return switch (line.standing()) {
             case NOT_KNOWN -> messages.text("outbox.trouble.notKnown");
             case GONE -> messages.text("outbox.trouble.gone");
+            case SENT_TWICE -> messages.text("outbox.trouble.twice");
             case WAITING, BEING_SENT, REFUSED, CLASH, NEEDS_YOU -> answer(line);
         };
     }

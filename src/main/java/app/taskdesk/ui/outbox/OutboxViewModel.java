@@ -136,7 +136,7 @@ public final class OutboxViewModel {
             switch (line.standing()) {
                 case WAITING -> ways.send(new SyncCommand.SendNow(line.operation()));
                 case NOT_KNOWN, REFUSED, NEEDS_YOU -> ways.send(new SyncCommand.Retry(line.operation()));
-                case BEING_SENT, CLASH, GONE -> { }
+                case BEING_SENT, CLASH, GONE, SENT_TWICE -> { }
             }
         });
     }
@@ -145,7 +145,7 @@ public final class OutboxViewModel {
     public void discard(List<OutboxLine> chosen) {
         List<UUID> operations = chosen.stream().filter(line -> switch (line.standing()) {
             case WAITING, NOT_KNOWN, REFUSED, NEEDS_YOU, CLASH -> true;
-            case BEING_SENT, GONE -> false;
+            case BEING_SENT, GONE, SENT_TWICE -> false;
         }).map(OutboxLine::operation).toList();
         if (!operations.isEmpty()) {
             ways.discard(operations);

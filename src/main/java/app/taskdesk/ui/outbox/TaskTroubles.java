@@ -68,7 +68,7 @@ public final class TaskTroubles {
         for (OutboxLine line : lines) {
             switch (line.standing()) {
                 case CLASH -> found.add(new Trouble.Clash(line));
-                case NOT_KNOWN, REFUSED, NEEDS_YOU -> found.add(new Trouble.Stuck(line));
+                case NOT_KNOWN, REFUSED, NEEDS_YOU, SENT_TWICE -> found.add(new Trouble.Stuck(line));
                 case WAITING, BEING_SENT, GONE -> { }
             }
         }
@@ -80,7 +80,7 @@ public final class TaskTroubles {
             case Trouble.Clash clash -> List.of(clash.line()).stream();
             case Trouble.Gone gone -> gone.lines().stream();
             case Trouble.Stuck stuck -> List.of(stuck.line()).stream();
-        }).<Object>map(line -> List.of(line.operation(), line.standing(), line.clashes(), line.wanted(),
+        }).<Object>map(line -> List.of(line.operation(), line.standing(), line.clashes(), line.wanted(), line.alike(),
                 Objects.requireNonNullElse(line.standing() == Standing.NOT_KNOWN ? null : line.answer(), ""))).toList();
     }
 }

@@ -4,6 +4,7 @@ import app.taskdesk.live.OutboxLine;
 import app.taskdesk.live.OutboxLine.Kind;
 import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.sync.Trouble;
+import app.taskdesk.task.SafeText;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.ui.kit.Workplace;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ final class Ways {
                     send("theirs", new SyncCommand.Settle(line.operation(), Map.of())));
             case GONE -> List.of(send("recreate", new SyncCommand.Recreate(line.task())),
                     send("letGo", new SyncCommand.LetGo(line.task())));
+            case SENT_TWICE -> List.of(send("removeExtra", new SyncCommand.RemoveTwin(line.task())), open(line),
+                    send("keepBoth", new SyncCommand.KeepTwin(line.task())));
         };
     }
 
@@ -71,8 +74,22 @@ final class Ways {
                     : List.of(open(line), discard("discard", line));
             case Trouble.DELETE_CHANGED -> List.of(open(line), send("deleteAnyway",
                     new SyncCommand.Retry(line.operation())), discard("keepTask", line));
+            case Trouble.CREATE_UNCLEAR -> unclear(line, again);
             default -> List.of(again, open(line), discard("discard", line));
         };
+    }
+
+    /** Each task that may be it can be named; sending again and giving up stay possible. */
+    private List<Way> unclear(OutboxLine line, Way again) {
+        var ways = new ArrayList<Way>();
+        for (OutboxLine.Alike alike : line.alike()) {
+            String made = alike.madeAt() == null ? "" : place.dates().near(alike.madeAt());
+            ways.add(new Way("same", place.messages().text("outbox.way.same", SafeText.line(alike.title(), 60), made),
+                    () -> send(new SyncCommand.Same(line.operation(), alike.task()))));
+        }
+        ways.add(again);
+        ways.add(discard("discard", line));
+        return ways;
     }
 
     /** Gives up changes, with the way back. */

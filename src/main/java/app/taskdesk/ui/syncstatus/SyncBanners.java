@@ -6,6 +6,7 @@ import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.notice.Banner;
 import app.taskdesk.ui.notice.NoticeAction;
 import app.taskdesk.ui.notice.Notices;
+import app.taskdesk.ui.notice.Toast;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +14,27 @@ import org.jspecify.annotations.Nullable;
 public final class SyncBanners {
 
     private static final String ID = "sync";
+    private static final String MISSING = "missing";
 
     private final Messages messages;
     private final Notices notices;
-    private final Runnable enterKey;
+    private final Ways ways;
+    private boolean saidOffline;
 
-    /** @param enterKey opens the page that takes a new key for the account on screen */
-    public SyncBanners(Messages messages, Notices notices, Runnable enterKey) {
+    /**
+     * What people can do about it.
+     *
+     * @param enterKey opens the page that takes a new key, and shows the address, of the account on screen
+     * @param syncNow  tries again
+     * @param remove   lets the tasks go that the server no longer lists
+     */
+    public record Ways(Runnable enterKey, Runnable syncNow, Runnable remove) {
+    }
+
+    public SyncBanners(Messages messages, Notices notices, Ways ways) {
         this.messages = messages;
         this.notices = notices;
-        this.enterKey = enterKey;
+        this.ways = ways;
     }
 
     /** Shows or takes away the banner that fits how things stand. */
@@ -33,14 +45,35 @@ public final class SyncBanners {
         } else {
             notices.show(banner);
         }
+        if (state.missing() == 0) {
+            notices.withdraw(MISSING);
+        } else {
+            notices.show(new Banner(MISSING, Banner.Tone.WARNING, messages.text("sync.say.missing", state.missing()),
+                    List.of(way("sync.banner.remove", ways.remove()), way("sync.banner.checkAgain", ways.syncNow()))));
+        }
+        tellOffline(state.phase());
+    }
+
+    /** Once each time the connection is lost; the chip says it all the while. */
+    private void tellOffline(Phase phase) {
+        boolean offline = phase instanceof Phase.Offline;
+        if (offline && !saidOffline) {
+            notices.show(new Toast(messages.text("sync.say.offline"), way("sync.popover.tryNow", ways.syncNow())));
+        }
+        saidOffline = offline;
+    }
+
+    private NoticeAction way(String key, Runnable run) {
+        return new NoticeAction(messages.text(key), run);
     }
 
     private @Nullable Banner banner(Phase phase) {
         return switch (phase) {
             case Phase.SignInNeeded signIn -> trouble(messages.text("sync.say.signIn", signIn.changes()),
-                    List.of(new NoticeAction(messages.text("sync.popover.newKey"), enterKey)));
+                    List.of(way("sync.popover.newKey", ways.enterKey()),
+                            way("sync.banner.checkAddress", ways.enterKey())));
             case Phase.OtherWorkspace other -> trouble(messages.text("sync.say.otherWorkspace", other.changes()),
-                    List.of(new NoticeAction(messages.text("sync.popover.newKey"), enterKey)));
+                    List.of(way("sync.popover.newKey", ways.enterKey())));
             case Phase.StoreTrouble store -> trouble(messages.text("sync.say.store", store.words()), List.of());
             case Phase.TakenOver _ -> trouble(messages.text("sync.say.takenOver"), List.of());
             case Phase.UpToDate _, Phase.Starting _, Phase.FirstDownload _, Phase.Syncing _, Phase.Checking _,

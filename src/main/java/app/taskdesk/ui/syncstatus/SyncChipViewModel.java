@@ -39,6 +39,9 @@ public final class SyncChipViewModel {
     private final ReadOnlyObjectWrapper<List<Fact>> facts = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper unsent = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Budget> budget = new ReadOnlyObjectWrapper<>(SyncState.STARTING.budget());
+    private final ReadOnlyStringWrapper syncWords = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper more = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper moreWords = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper canSync = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper needsKey = new ReadOnlyBooleanWrapper();
     private final BooleanProperty demo = new SimpleBooleanProperty();
@@ -107,6 +110,21 @@ public final class SyncChipViewModel {
         return canSync.getReadOnlyProperty();
     }
 
+    /** What the button that syncs says. */
+    public ReadOnlyStringProperty syncWordsProperty() {
+        return syncWords.getReadOnlyProperty();
+    }
+
+    /** What the button that tells more says; empty while there is no more to tell. */
+    public ReadOnlyStringProperty moreProperty() {
+        return more.getReadOnlyProperty();
+    }
+
+    /** What that button tells. */
+    public ReadOnlyStringProperty moreWordsProperty() {
+        return moreWords.getReadOnlyProperty();
+    }
+
     /** Whether the way out is a new key. */
     public ReadOnlyBooleanProperty needsKeyProperty() {
         return needsKey.getReadOnlyProperty();
@@ -132,6 +150,16 @@ public final class SyncChipViewModel {
                     Phase.CheckingKey _, Phase.OnHold _, Phase.Stopped _ -> false;
         });
         needsKey.set(state.phase() instanceof Phase.SignInNeeded);
+        boolean again = state.phase() instanceof Phase.Offline || state.phase() instanceof Phase.ServerTrouble;
+        syncWords.set(messages.text(again ? "sync.popover.tryNow" : "sync.popover.syncNow"));
+        sayMore();
+    }
+
+    private void sayMore() {
+        String which = state.phase() instanceof Phase.Paused ? "budget"
+                : state.phase() instanceof Phase.ServerTrouble ? "details" : "";
+        more.set(which.isEmpty() ? "" : messages.text("sync.more." + which));
+        moreWords.set(which.isEmpty() ? "" : messages.text("sync.moreWords." + which));
     }
 
     private List<Fact> facts(Instant present) {
@@ -146,14 +174,8 @@ public final class SyncChipViewModel {
         if (state.missing() > 0) {
             lines.add(fact("sync.fact.missing", messages.text("sync.fact.tasks", state.missing())));
         }
-        Budget known = state.budget();
-        if (known.perMinute() > 0) {
-            lines.add(fact("sync.fact.budget",
-                    messages.text("sync.fact.used", known.usedLastMinute(), known.perMinute())));
-        }
-        if (known.nextSlot() != null && known.nextSlot().isAfter(present)) {
-            lines.add(fact("sync.fact.slot", messages.text("sync.fact.in",
-                    Duration.between(present, known.nextSlot()).plusMillis(999).toSeconds())));
+        if (state.budget().perMinute() > 0) {
+            lines.add(fact("sync.fact.budget", budget(present)));
         }
         Duration ahead = state.serverAhead();
         if (ahead != null && ahead.abs().compareTo(Duration.ofMinutes(1)) > 0) {
@@ -163,6 +185,17 @@ public final class SyncChipViewModel {
         return lines;
     }
 
+    /** "34 of about 100 a minute; next slot in 2 s; 3 changes ahead of reading". */
+    private String budget(Instant present) {
+        Budget known = state.budget();
+        String words = messages.text("sync.fact.used", known.usedLastMinute(), known.perMinute());
+        if (known.nextSlot() != null && known.nextSlot().isAfter(present)) {
+            words = messages.text("sync.fact.slot", words,
+                    Duration.between(present, known.nextSlot()).plusMillis(999).toSeconds());
+        }
+        int ahead = state.aheadOfReading();
+        return ahead == 0 ? words : messages.text("sync.fact.ahead", words, ahead);
+    }
 
     private Fact fact(String nameKey, String value) {
         return new Fact(messages.text(nameKey), value);

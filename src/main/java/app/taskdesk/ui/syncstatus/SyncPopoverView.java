@@ -3,6 +3,7 @@ package app.taskdesk.ui.syncstatus;
 import app.taskdesk.ui.kit.Popover;
 import app.taskdesk.ui.kit.Views;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -27,6 +28,10 @@ public final class SyncPopoverView {
     private Button newKey;
     @FXML
     private Button syncNow;
+    @FXML
+    private Button more;
+    @FXML
+    private Label moreWords;
 
     /**
      * Where its buttons lead.
@@ -40,6 +45,13 @@ public final class SyncPopoverView {
         this.root = views.load(this);
         sentence.textProperty().bind(viewModel.sentenceProperty());
         viewModel.factsProperty().subscribe(this::draw);
+        syncNow.textProperty().bind(viewModel.syncWordsProperty());
+        more.textProperty().bind(viewModel.moreProperty());
+        show(more, viewModel.moreProperty().isNotEmpty());
+        moreWords.textProperty().bind(viewModel.moreWordsProperty());
+        var told = new SimpleBooleanProperty();
+        more.setOnAction(click -> told.set(!told.get()));
+        show(moreWords, told.and(viewModel.moreProperty().isNotEmpty()));
         syncNow.disableProperty().bind(viewModel.canSyncProperty().not());
         show(syncNow, viewModel.needsKeyProperty().not());
         show(newKey, viewModel.needsKeyProperty());

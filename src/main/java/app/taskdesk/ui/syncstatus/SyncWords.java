@@ -129,7 +129,8 @@ final class SyncWords {
             return words;
         }
         return isStale(state, now)
-                ? messages.text("sync.chip.stale", words, dates.span(Duration.between(last, now)))
+                ? messages.text(isUpToDate(state) ? "sync.chip.stale" : "sync.chip.staleToSend",
+                        dates.span(Duration.between(last, now)), words)
                 : messages.text("sync.chip.synced", words, dates.near(last));
     }
 

@@ -38,7 +38,7 @@ class NoticesTest {
     @Test
     void actionRunsOnceAndTakesTheToastAway() {
         notices.show(snoozed);
-        notices.act(snoozed);
+        notices.act(snoozed, snoozed.actions().getFirst());
         assertEquals(List.of("undo"), done);
         assertEquals(List.of(), notices.toasts());
     }
@@ -46,7 +46,7 @@ class NoticesTest {
     @Test
     void oldestToastGivesWayToTheFourth() {
         for (String text : List.of("a", "b", "c", "d")) {
-            notices.show(new Toast(text, null));
+            notices.show(new Toast(text));
         }
         assertEquals(List.of("b", "c", "d"), notices.toasts().stream().map(Toast::text).toList());
     }

@@ -72,7 +72,7 @@ class OutboxViewModelTest {
         desk.slowedDown(intent);
         OutboxLine line = desk.line(intent);
         assertEquals("Waiting for a slot, 27 s", outbox.standing(line));
-        assertEquals("The server asked to slow down (429). slow down", outbox.answer(line));
+        assertEquals("The server asked to slow down. slow down", outbox.answer(line));
         var facts = outbox.facts(line).stream().map(OutboxViewModel.Fact::value).toList();
         assertTrue(facts.contains("once"), facts.toString());
         assertEquals("10:42:29", facts.getLast());

@@ -17,7 +17,8 @@ class SyncBannersTest {
     private final Notices notices = new Notices(new DirectWork());
     private final List<String> done = new ArrayList<>();
     private final SyncBanners banners =
-            new SyncBanners(new Messages(Locale.ENGLISH), notices, () -> done.add("key"));
+            new SyncBanners(new Messages(Locale.ENGLISH), notices,
+            new SyncBanners.Ways(() -> done.add("key"), () -> { }, () -> { }));
 
     @Test
     void offersANewKeyUntilSignedInAgain() {

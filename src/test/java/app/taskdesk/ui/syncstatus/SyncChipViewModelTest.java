@@ -53,7 +53,7 @@ class SyncChipViewModelTest {
     void saysHowOldTheLastSyncIs() {
         chip.show(state(new Phase.UpToDate(), 0, 0));
         pass(Duration.ofMinutes(40));
-        assertEquals("Up to date \u00B7 last sync 42 min ago", chip.wordsProperty().get());
+        assertEquals("Last full check 42 min ago", chip.wordsProperty().get());
         assertEquals(SyncTone.HELD_UP, chip.toneProperty().get());
     }
 
@@ -111,11 +111,11 @@ class SyncChipViewModelTest {
 
     @Test
     void factsNameBudgetSlotAndClock() {
-        chip.show(new SyncState(new Phase.UpToDate(), Map.of(), 0, 2, time, null, null,
+        chip.show(new SyncState(new Phase.UpToDate(), Map.of(IntentState.QUEUED, 3), 0, 2, time, null, null,
                 new SyncState.Budget(100, 66, 34, time.plusSeconds(2)), Duration.ofMinutes(4)));
         List<String> lines = chip.factsProperty().get().stream().map(fact -> fact.name() + "=" + fact.value()).toList();
-        assertTrue(lines.contains("Requests=34 of about 100 a minute"), lines::toString);
-        assertTrue(lines.contains("Next request=in 2 s"), lines::toString);
+        assertTrue(lines.contains("Requests=34 of about 100 a minute; next slot in 2 s; 3 changes ahead of reading"),
+                lines::toString);
         assertTrue(lines.contains("Gone from the server=2 tasks"), lines::toString);
         assertTrue(lines.contains("Last full check=not yet"), lines::toString);
         assertTrue(lines.stream().anyMatch(line -> line.contains("4 min behind the server")), lines::toString);
