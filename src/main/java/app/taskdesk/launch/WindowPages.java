@@ -72,8 +72,9 @@ final class WindowPages {
     private void showConnecting() {
         window.foundation().threads().accounts().run(door::keepsKeys, keeps -> {
             var around = new ConnectView.Surroundings(keeps, window.shown()::isDemo);
-            frame.show(messages.text("connect.page.title"),
-                    new ConnectView(window.views(), connecting, around, frame::showDesk).root());
+            var view = new ConnectView(window.views(), connecting, around, frame::showDesk);
+            frame.show(messages.text("connect.page.title"), view.root());
+            view.focusFirst();
         }, problem -> window.place().doing().failed(problem));
     }
 

@@ -232,6 +232,10 @@ final class RunningProgram implements AutoCloseable {
             window.desk().desk().list().viewProperty().set(view);
             return true;
         });
+        if (view.team() && see(() -> robot.lookup(".detail-pane, .detail-over").queryAll().stream()
+                .noneMatch(Node::isVisible))) {
+            press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.BACK_SLASH);
+        }
     }
 
     List<TaskRow> rows() {

@@ -114,6 +114,11 @@ public final class ConnectView {
         return root;
     }
 
+    /** Puts the hand where typing begins; call once the page is shown. */
+    public void focusFirst() {
+        (viewModel.isRenewal() ? key : address).requestFocus();
+    }
+
     private void addServices() {
         services.getChildren().add(new Segments<>(messages.text("connect.service.label"), entry.services(),
                 Service::name, entry.serviceProperty()));
