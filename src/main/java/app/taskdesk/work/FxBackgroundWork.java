@@ -7,7 +7,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -28,7 +30,8 @@ public final class FxBackgroundWork implements BackgroundWork, AutoCloseable {
     public FxBackgroundWork(String name, Executor drawing) {
         this.drawing = drawing;
         this.worker = Executors.newSingleThreadExecutor(daemon(name));
-        this.clock = Executors.newSingleThreadScheduledExecutor(daemon(name + " clock"));
+        this.clock = new ScheduledThreadPoolExecutor(1, daemon(name + " clock"),
+            new ThreadPoolExecutor.DiscardPolicy());
     }
 
     @Override
@@ -66,7 +69,7 @@ public final class FxBackgroundWork implements BackgroundWork, AutoCloseable {
         return () -> close(open, waiting);
     }
 
-    /** Takes no more work, lets what was handed over finish for at most five seconds; blocks that long. */
+    /** Takes no more work (what is asked for later is never done), lets what was handed over finish for at most five seconds; blocks that long. */
     @Override
     public void close() {
         clock.shutdownNow();

@@ -97,6 +97,14 @@ class FxBackgroundWorkTest {
     }
 
     @Test
+    void forgetsWhatIsAskedForAfterItsEnd() {
+        work.close();
+        work.after(Duration.ofMillis(1), () -> { }).close();
+        work.every(Duration.ofMillis(1), () -> { }).close();
+        assertTrue(drawing.isEmpty());
+    }
+
+    @Test
     void finishesWhatWasHandedOverBeforeItCloses() {
         var finished = new CountDownLatch(20);
         for (int i = 0; i < 20; i++) {

@@ -1,0 +1,154 @@
+package app.taskdesk.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.taskdesk.Eventually;
+import app.taskdesk.sandbox.Fault;
+import app.taskdesk.secret.SessionSecrets;
+import app.taskdesk.sync.SyncRules;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Words unlike any others are worked with through trouble of every kind, and turn up nowhere they should not. */
+@ExtendWith(ApplicationExtension.class)
+class CanaryTest {
+
+    private static final String TITLE = "Quaggazebra";
+    private static final String PHONE = "+4915155500199";
+    private static final String MAIL = "quagga.person@example.test";
+    private static final List<String> CANARIES = List.of(OwnServer.KEY, TITLE, PHONE, MAIL);
+
+    /** Waits after trouble are short, so that much of it fits into little time. */
+    private static final SyncRules HASTY = new SyncRules(Duration.ofSeconds(2), Duration.ofHours(24),
+            Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofSeconds(60),
+            Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofSeconds(2), Duration.ofMillis(200),
+            Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofHours(1), 60_000, 4);
+
+    private final StringBuffer logged = new StringBuffer();
+    private final Handler log = new Handler() {
+
+        private final SimpleFormatter words = new SimpleFormatter();
+
+        @Override
+        public void publish(LogRecord told) {
+            logged.append(words.format(told));
+        }
+
+        @Override
+        public void flush() {
+        }
+
+        @Override
+        public void close() {
+        }
+    };
+
+    @TempDir
+    private Path folder;
+    private OwnServer server;
+    private Path profile;
+
+    @BeforeEach
+    void start() {
+        profile = folder.resolve("profile");
+        server = OwnServer.start(folder.resolve("server.db"));
+        server.plant("t1", TITLE + " one", ", 'description': 'Call %s', 'relatedCustomerId': '%s'".formatted(PHONE,
+                MAIL));
+        server.plant("t2", TITLE + " two");
+        server.plant("t3", TITLE + " three");
+        Logger.getLogger("app.taskdesk").setLevel(Level.ALL);
+        log.setLevel(Level.ALL);
+        Logger.getLogger("").addHandler(log);
+    }
+
+    @AfterEach
+    void end() {
+        Logger.getLogger("").removeHandler(log);
+        Logger.getLogger("app.taskdesk").setLevel(null);
+        server.close();
+    }
+
+    @Test
+    @DisplayName("F19, 3A row 56: no canary in logs, preferences and thread dumps, no key in any file")
+    void leavesNoTraceOfPeopleOrKeys() throws Exception {
+        var dump = new StringBuilder();
+        try (var program = RunningProgram.start(profile, new SessionSecrets(), HASTY)) {
+            program.connect(server.address());
+            workThroughTrouble(program);
+            Thread.getAllStackTraces().forEach((thread, frames) -> dump.append(thread).append(List.of(frames)));
+            dump.append(program.state()).append(program.workspaces.all()).append(program.foundation);
+        }
+        Logger.getLogger("app.taskdesk.canary").fine("the log is listened to");
+        assertTrue(logged.toString().contains("the log is listened to"));
+        for (String canary : CANARIES) {
+            assertFalse(logged.toString().contains(canary), () -> canary + " in the log:\n" + logged);
+            assertFalse(dump.toString().contains(canary), () -> canary + " in a thread dump or a description");
+        }
+        assertEquals(List.of(), filesHolding(OwnServer.KEY, ""));
+        for (String canary : List.of(TITLE, PHONE, MAIL)) {
+            assertEquals(List.of(), filesHolding(canary, "taskdesk.db"), canary);
+            assertFalse(filesHolding(canary, "").isEmpty(), "tasks are kept in the database");
+        }
+    }
+
+    private void workThroughTrouble(RunningProgram program) {
+        for (Fault fault : List.of(new Fault.DropReply(), new Fault.Answer(500, null),
+                new Fault.Garble(Fault.Garbling.HTML_PAGE))) {
+            server.server().faults().next("PATCH", "/tasks/*", fault);
+        }
+        for (String task : List.of("one", "two", "three")) {
+            retitle(program, TITLE + " " + task, TITLE + " " + task + " for " + MAIL);
+        }
+        program.awaitSent();
+        server.server().faults().next("PATCH", "/tasks/*", new Fault.Answer(400, null));
+        retitle(program, TITLE + " one for " + MAIL, TITLE + " refused");
+        Eventually.within(Duration.ofSeconds(20), () -> program.unsent().stream()
+                .anyMatch(intent -> intent.error() != null && intent.error().startsWith("refused")),
+                () -> program.unsent().toString());
+    }
+
+    private static void retitle(RunningProgram program, String from, String title) {
+        program.focus(from);
+        program.press(KeyCode.R);
+        program.robot.write(title);
+        program.press(KeyCode.ENTER);
+        program.press(KeyCode.ESCAPE);
+        program.focus(title);
+    }
+
+    /** The files of the profile that hold the word, but for those whose path holds the other one. */
+    private List<Path> filesHolding(String word, String except) throws IOException {
+        try (var files = Files.walk(profile)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> except.isEmpty() || !file.getFileName().toString().contains(except))
+                    .filter(file -> holds(file, word)).toList();
+        }
+    }
+
+    private static boolean holds(Path file, String word) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word);
+        } catch (IOException e) {
+            throw new AssertionError(file.toString(), e);
+        }
+    }
+}
