@@ -12,7 +12,7 @@ SBOM=$sbom MODULES=$modules python3 - <<'PYTHON'
 import json, os, pathlib, sys
 sbom = json.loads(pathlib.Path(os.environ["SBOM"]).read_text())
 known = {(part["name"], part["version"]) for part in sbom["components"] + [sbom["metadata"]["component"]]}
-inside = [line for line in os.environ["MODULES"].split() if not line.startswith(("java.", "jdk."))]
+inside = [line for line in os.environ["MODULES"].splitlines() if not line.startswith(("java.", "jdk."))]
 # What the image was linked from: one module a jar, named by artifact and version.
 jars = {jar.name[:-len(".jar")] for jar in pathlib.Path("target/modules").glob("*.jar")}
 named = {f"{name}-{version}" for name, version in known}
