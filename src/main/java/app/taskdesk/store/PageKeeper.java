@@ -105,7 +105,11 @@ final class PageKeeper {
     }
 
     private void again(Received task, TaskFields told, Base base) {
-        if (base.sequence() > page.sequence() || isBehind(told, base)) {
+        if (base.sequence() > page.sequence()) {
+            return;
+        }
+        if (isBehind(told, base)) {
+            transaction.execute("UPDATE base_copy SET complete = 0 WHERE task_id = ?", base.task().value());
             return;
         }
         TaskFields before = base.fields();
@@ -143,7 +147,10 @@ final class PageKeeper {
                 ? after.with(TaskField.UNKNOWN, Collections.unmodifiableMap(unknown)) : after;
     }
 
-    /** An older stamp is a late answer, unless two full readings tell it: then the server itself went back. */
+    /**
+     * An older stamp is a late answer, unless two full readings tell it: then the server itself went back. Until that
+     * is known the copy is doubted, and read again before anything is sent on top of it.
+     */
     private boolean isBehind(TaskFields told, Base base) {
         Instant stamp = told.instant(TaskField.UPDATED_AT);
         if (stamp == null || base.stamp() == null || !stamp.isBefore(base.stamp())) {

@@ -126,8 +126,11 @@ final class Answers {
         }
     }
 
-    /** A read by id said 404. */
+    /** A read by id said 404; of a change that was dropped meanwhile that proves nothing yet. */
     void notThere(OutboxItem item) {
+        if (desk.item(item).isEmpty()) {
+            return;
+        }
         if (item.intent().kind() == IntentKind.DELETE) {
             desk.close(item, new Verdict.Deleted());
         } else {

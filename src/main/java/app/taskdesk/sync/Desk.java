@@ -145,7 +145,12 @@ final class Desk {
 
     /** T4 for a single task. */
     void keep(RemoteTask task, long sequence) {
-        store.pulls().keep(new PageRead(account, List.of(received(task)), sequence, null));
+        keep(List.of(task), sequence);
+    }
+
+    /** T4 for what was read on the way to something else. */
+    void keep(List<RemoteTask> tasks, long sequence) {
+        store.pulls().keep(new PageRead(account, tasks.stream().map(Desk::received).toList(), sequence, null));
     }
 
     Optional<OutboxItem> item(OutboxItem former) {

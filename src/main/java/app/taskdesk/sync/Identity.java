@@ -53,11 +53,13 @@ final class Identity {
             return;
         }
         out = true;
+        long sequence = desk.beginRead();
         if (listed) {
-            exchange.send(new Errand<>(lane(), new TaskCall.GetTask(known.element()), this::read));
+            exchange.send(new Errand<>(lane(), new TaskCall.GetTask(known.element()), reply -> read(sequence, reply)));
         } else {
             var first = ListQuery.page(1, page, desk.dialect().plainOrder(), false);
-            exchange.send(new Errand<>(lane(), new TaskCall.ListTasks(first), this::listed));
+            exchange.send(new Errand<>(lane(), new TaskCall.ListTasks(first),
+                    reply -> listed(sequence, reply)));
         }
     }
 
@@ -65,14 +67,17 @@ final class Identity {
         return desk.exchange().access() == Access.UNPROVEN ? Lane.RESOLVE : Lane.CHECK;
     }
 
-    private void listed(RemoteReply<TaskPage> reply) {
+    private void listed(long sequence, RemoteReply<TaskPage> reply) {
         out = false;
         switch (reply) {
             case RemoteReply.Success<TaskPage> page -> {
                 listed = true;
                 listingEmpty = page.value().tasks().isEmpty();
-                if (known.isEmpty() || desk.store().missing().knowsAny(desk.account(),
+                if (desk.store().missing().knowsAny(desk.account(),
                         page.value().tasks().stream().map(RemoteTask::remoteId).toList())) {
+                    desk.keep(page.value().tasks(), sequence);
+                    end(Access.OPEN);
+                } else if (known.isEmpty()) {
                     end(Access.OPEN);
                 }
             }
@@ -80,10 +85,13 @@ final class Identity {
         }
     }
 
-    private void read(RemoteReply<RemoteTask> reply) {
+    private void read(long sequence, RemoteReply<RemoteTask> reply) {
         out = false;
         switch (reply) {
-            case RemoteReply.Success<RemoteTask> _ -> end(Access.OPEN);
+            case RemoteReply.Success<RemoteTask> read -> {
+                desk.keep(read.value(), sequence);
+                end(Access.OPEN);
+            }
             case RemoteReply.Failure<RemoteTask> failed when failed.failure() instanceof RemoteFailure.NotFound -> {
                 known.remove();
                 if (known.isEmpty()) {

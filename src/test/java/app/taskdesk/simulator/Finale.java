@@ -45,6 +45,7 @@ final class Finale {
         }
         drain();
         world.trace("== drained");
+        world.time.pass(CYCLE);
         sweep();
         if (world.schedule.items().stream().anyMatch(item -> item.kind() == Item.Kind.S_FUTURE
                 || item.kind() == Item.Kind.S_CLOCK)) {
@@ -83,6 +84,9 @@ final class Finale {
             world.time.pass(round == 0 ? 5_000 : CYCLE);
             for (Seat seat : world.seats) {
                 world.person.settleAll(seat, round);
+                if (round > 2) {
+                    world.person.sendAllNow(seat);
+                }
             }
             world.oracle.stepped();
             world.oracle.itemEnded();

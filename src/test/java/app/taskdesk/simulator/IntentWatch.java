@@ -17,6 +17,7 @@ final class IntentWatch implements Watch {
     private final World world;
     private final Map<String, Long> born = new HashMap<>();
     private final Map<String, Integer> effects = new HashMap<>();
+    private final Map<String, Long> firstEffect = new HashMap<>();
     private final Map<String, Long> lastSeq = new HashMap<>();
     private final Map<String, String> madeBy = new HashMap<>();
     private final Set<String> outlived = new HashSet<>();
@@ -79,7 +80,9 @@ final class IntentWatch implements Watch {
         Violation.unless(heir != null, "I1", "%s names an heir that is not there", intent);
         if (heir.kind().equals("EDIT") && intent.kind().equals("EDIT") && !oracle.mayEnd(intent)) {
             Set<TaskField> lost = new HashSet<>(intent.payload().changes().keySet());
-            lost.removeAll(heir.payload().changes().keySet());
+            after.intents.values().stream().filter(later -> later.task() == intent.task()
+                    && later.seq() > intent.seq() && later.kind().equals("EDIT"))
+                    .forEach(later -> lost.removeAll(later.payload().changes().keySet()));
             Violation.unless(lost.isEmpty(), "I1", "%s lost %s to its heir", intent, lost);
         }
     }
@@ -101,14 +104,23 @@ final class IntentWatch implements Watch {
         }
     }
 
+    /** Somebody changed the task after our first try: then it looks as if that had not been. */
+    private boolean wasUndoneByOthers(Net.Flight flight, String op) {
+        String remoteId = Oracle.remoteId(flight.send().call());
+        return flight.seat().shop.effects().stream().anyMatch(effect -> effect.request() == 0
+                && effect.remoteId().equals(remoteId) && effect.at() >= firstEffect.getOrDefault(op, Long.MAX_VALUE));
+    }
+
     @Override
     public void arrived(Net.Flight flight, Object value) {
         Oracle.Carried carried = oracle.carriedBy(flight.number());
         if (carried == null || value instanceof RemoteFailure) {
             return;
         }
+        firstEffect.putIfAbsent(carried.op(), world.time.now());
         int times = effects.merge(carried.op(), 1, Integer::sum);
-        boolean excused = outlived.contains(carried.op()) || resentByPerson.contains(carried.op());
+        boolean excused = outlived.contains(carried.op()) || resentByPerson.contains(carried.op())
+                || !carried.kind().equals("CREATE") && wasUndoneByOthers(flight, carried.op());
         Violation.unless(times == 1 || excused, "I2", "%s %s was applied %d times", carried.kind(),
                 Words.op(carried.op()), times);
         String remoteId = flight.send().call() instanceof TaskCall.CreateTask

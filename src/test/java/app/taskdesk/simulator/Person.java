@@ -206,6 +206,15 @@ final class Person {
         command(seat, new SyncCommand.LetGo(task.id()));
     }
 
+    /** A clock that was set back makes a hold long; the person need not wait for it. */
+    void sendAllNow(Seat seat) {
+        for (Intent one : world.computer.tasks().openIntents(seat.account)) {
+            if (one.state() == IntentState.QUEUED) {
+                command(seat, new SyncCommand.SendNow(one.operation()));
+            }
+        }
+    }
+
     /** What was made twice is kept twice, or not. */
     void settleTwins(Seat seat, int choice) {
         for (SentTwice twin : world.computer.tasks().sentTwice(seat.account)) {

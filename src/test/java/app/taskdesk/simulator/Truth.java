@@ -35,7 +35,7 @@ final class Truth {
             case "DELETE" -> Violation.unless(applied || wasGone(seat, intent, saidGone), "I1",
                     "delete %s is confirmed, and the task is there", Words.op(intent.op()));
             default -> {
-                if (remoteId != null && !applied) {
+                if (remoteId != null && !applied && seat.shop.tasks().containsKey(remoteId)) {
                     intent.payload().changes().forEach((field, change) -> Violation.unless(
                             had(seat.shop.history(remoteId), born, field, change), "I1",
                             "%s %s is confirmed, and the server never had its %s", intent.kind(),
