@@ -69,7 +69,10 @@ public final class FxBackgroundWork implements BackgroundWork, AutoCloseable {
         return () -> close(open, waiting);
     }
 
-    /** Takes no more work (what is asked for later is never done), lets what was handed over finish for at most five seconds; blocks that long. */
+    /**
+     * Takes no more work (what is asked for later is never done), and lets what was handed over finish for at most
+     * five seconds; blocks that long.
+     */
     @Override
     public void close() {
         clock.shutdownNow();

@@ -141,6 +141,7 @@ class LostAnswerTest {
     void asksWhenASnoozeIsHalfThere() {
         lab.server.fail(TaskCall.SnoozeTask.class, RESET);
         var snooze = lab.snooze(lab.here("r0001"), FRIDAY);
+        lab.pass(Duration.ofSeconds(1));
         lab.server.change("r0001", TaskField.DUE, FRIDAY);
         lab.pass(LONG);
         assertEquals(IntentState.NEEDS_USER, lab.state(snooze));
@@ -226,6 +227,7 @@ class LostAnswerTest {
     void doesNotSnoozeTwiceThoughTheProcessDiedInBetween() {
         lab.answering = false;
         var snooze = lab.snooze(lab.here("r0001"), FRIDAY);
+        lab.answerRead();
         lab.server.call(lab.out().getFirst().call());
         lab.answering = true;
         lab.crash();

@@ -231,7 +231,7 @@ class OthersChangesTest {
         var more = lab.edit(task, TaskField.PRIORITY, "high");
         lab.pass(Duration.ofSeconds(20));
         assertEquals(SyncMark.GONE, lab.view(task).mark());
-        assertEquals(IntentState.PARKED, lab.state(edit));
+        assertEquals(IntentState.PARKED, lab.state(more));
         lab.command(new SyncCommand.Recreate(task));
         lab.pass(Duration.ofSeconds(20));
         var made = lab.server.titled("Mine");

@@ -193,6 +193,7 @@ class SlowAndRefusedTest {
                 new RemoteFailure.Refused(400, "ValidationError", "Validation failed", List.of("title is too long")));
         TaskId task = lab.here("r0001");
         var edit = lab.edit(task, TaskField.TITLE, "Edited");
+        lab.pass(Duration.ofSeconds(1));
         var later = lab.edit(task, TaskField.PRIORITY, "high");
         lab.pass(LONG);
         assertEquals(IntentState.PARKED, lab.state(edit));

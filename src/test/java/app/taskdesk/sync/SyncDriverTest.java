@@ -201,7 +201,7 @@ class SyncDriverTest {
                 steps.remove().run();
             }
             assertEquals(1, former.calls.size());
-            assertEquals(new TaskCall.ListTasks(ListQuery.page(1, 1, ListQuery.Sort.DUE, false)),
+            assertEquals(new TaskCall.ListTasks(ListQuery.page(1, 100, ListQuery.Sort.DUE, false)),
                     renewed.calls.getFirst());
             timer.shutdownNow();
         }
