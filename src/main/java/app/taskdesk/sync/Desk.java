@@ -20,7 +20,6 @@ import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -238,12 +237,6 @@ final class Desk {
     Duration unsettled(Intent intent) {
         long since = clock.ticks() - sentAt.getOrDefault(intent.operation(), startedAt);
         return Duration.ofMillis(Math.max(0, rules.settle().toMillis() - since));
-    }
-
-    /** A moment on this computer's clock as the server would have written it. */
-    Instant atServer(Instant here) {
-        Duration ahead = exchange.serverAhead();
-        return ahead == null ? here : here.plus(ahead);
     }
 
     /** The server proved to have no PATCH: whole tasks are sent from now on. */

@@ -242,6 +242,11 @@ final class Exchange {
         return serverAhead;
     }
 
+    /** A moment on this computer's clock as the server would have written it. */
+    Instant atServer(Instant here) {
+        return serverAhead == null ? here : here.plus(serverAhead);
+    }
+
     /** Why the last exchange failed; null when it did not. */
     @Nullable RemoteFailure trouble() {
         return trouble;

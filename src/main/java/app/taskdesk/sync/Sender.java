@@ -145,7 +145,7 @@ final class Sender {
         }
         var completedAt = item.base().instant(TaskField.COMPLETED_AT);
         return item.intent().kind() == IntentKind.SNOOZE
-                || completedAt == null || completedAt.isAfter(desk.atServer(item.intent().createdAt()));
+                || completedAt == null || completedAt.isAfter(desk.exchange().atServer(item.intent().createdAt()));
     }
 
     private void send(OutboxItem item, TaskFields toSend) {
