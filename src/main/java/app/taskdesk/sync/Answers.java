@@ -83,10 +83,15 @@ final class Answers {
         }
         desk.again(item, IntentState.UNKNOWN, Duration.ZERO, refusal);
         desk.hold(item);
-        looks.add(() -> read(item, refusal));
+        whenAllowed(() -> read(item, refusal));
     }
 
-    /** Sends the looks that wait, as far as the budget lets them. */
+    /** Sends something as soon as the budget lets it. */
+    void whenAllowed(Runnable look) {
+        looks.add(look);
+    }
+
+    /** Sends what waits, as far as the budget lets it. */
     void work() {
         while (!looks.isEmpty() && desk.exchange().mayGo(Lane.RESOLVE)) {
             looks.remove().run();

@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** What all who send and look into intents share: the store, the door, and which tasks have something on its way. */
 final class Desk {
@@ -154,12 +153,6 @@ final class Desk {
 
     Optional<OutboxItem> item(OutboxItem former) {
         return store.outbox().item(former.intent().operation());
-    }
-
-    void whenAllowed(OutboxItem item, Consumer<OutboxItem> next) {
-        if (exchange.mayGo(Lane.PUSH)) {
-            next.accept(item);
-        }
     }
 
     /** Whether the base is young enough to send on top of it; a pull that ended well makes all bases young. */

@@ -12,12 +12,8 @@ import app.taskdesk.store.Verdict;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskStatus;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what a person did: one intent of a task at a time, in order, on top of a server copy that is fresh enough
@@ -27,7 +23,6 @@ final class Sender {
 
     private final Desk desk;
     private final Answers answers;
-    private final Map<UUID, Long> readAt = new HashMap<>();
 
     Sender(Desk desk, Answers answers) {
         this.desk = desk;
@@ -53,14 +48,8 @@ final class Sender {
         return item.intent().kind() == IntentKind.SNOOZE && !Calls.due(item.intent()).isAfter(desk.clock().now());
     }
 
-    /** A delete reads once more at its end, though not again and again where the budget then lets nothing through. */
     private boolean needsRead(OutboxItem item) {
-        boolean looked = item.intent().kind() != IntentKind.DELETE || isFresh(readAt.get(item.intent().operation()));
-        return !looked || !desk.isFresh(item) || !item.whole();
-    }
-
-    private boolean isFresh(@Nullable Long ticks) {
-        return ticks != null && desk.clock().ticks() - ticks <= desk.rules().freshBase().toMillis();
+        return item.intent().kind() == IntentKind.DELETE || !desk.isFresh(item) || !item.whole();
     }
 
     private void read(OutboxItem item) {
@@ -75,14 +64,29 @@ final class Sender {
         switch (reply) {
             case RemoteReply.Success<RemoteTask> read -> {
                 desk.keep(read.value(), sequence);
-                readAt.put(item.intent().operation(), desk.clock().ticks());
                 desk.item(item).filter(now -> now.intent().state() == IntentState.QUEUED)
-                        .ifPresent(now -> desk.whenAllowed(on(now, read.value()), this::write));
+                        .ifPresent(now -> writeSoon(now, read.value()));
             }
             case RemoteReply.Failure<RemoteTask> failed when failed.failure() instanceof RemoteFailure.NotFound ->
                 answers.notThere(item);
             case RemoteReply.Failure<RemoteTask> failed -> desk.later(item, failed.failure());
         }
+    }
+
+    /** Waits for the budget with the read at hand; to read again each time would leave nothing to write with. */
+    private void writeSoon(OutboxItem item, RemoteTask read) {
+        if (desk.exchange().mayGo(Lane.PUSH)) {
+            write(on(item, read));
+            return;
+        }
+        long readAt = desk.clock().ticks();
+        desk.hold(item);
+        answers.whenAllowed(() -> {
+            desk.release(item);
+            boolean young = desk.clock().ticks() - readAt <= desk.rules().freshBase().toMillis();
+            desk.item(item).filter(now -> young && now.intent().state() == IntentState.QUEUED
+                    && now.base().equals(item.base())).ifPresent(now -> write(on(now, read)));
+        });
     }
 
     /** The item on top of what was just read, even where an older stamp kept that out of the store. */

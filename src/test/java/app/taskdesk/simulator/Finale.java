@@ -45,6 +45,9 @@ final class Finale {
         }
         drain();
         world.trace("== drained");
+        world.seats.stream().filter(seat -> seat.told.phase()
+                instanceof app.taskdesk.sync.SyncState.Phase.OtherWorkspace)
+                .forEach(seat -> command(seat, new SyncCommand.SyncNow()));
         world.time.pass(CYCLE);
         sweep();
         if (world.schedule.items().stream().anyMatch(item -> item.kind() == Item.Kind.S_FUTURE

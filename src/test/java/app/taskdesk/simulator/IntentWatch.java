@@ -106,9 +106,11 @@ final class IntentWatch implements Watch {
 
     /** Somebody changed the task after our first try: then it looks as if that had not been. */
     private boolean wasUndoneByOthers(Net.Flight flight, String op) {
-        String remoteId = Oracle.remoteId(flight.send().call());
+        String made = madeBy.entrySet().stream().filter(one -> one.getValue().equals(op)).map(Map.Entry::getKey)
+                .map(place -> place.substring(place.indexOf(' ') + 1)).findFirst().orElse(null);
+        String remoteId = made == null ? Oracle.remoteId(flight.send().call()) : made;
         return flight.seat().shop.effects().stream().anyMatch(effect -> effect.request() == 0
-                && effect.remoteId().equals(remoteId) && effect.at() >= firstEffect.getOrDefault(op, Long.MAX_VALUE));
+                && effect.remoteId().equals(remoteId) && (made == null || effect.kind().equals("delete")) && effect.at() >= firstEffect.getOrDefault(op, Long.MAX_VALUE));
     }
 
     @Override
@@ -120,7 +122,7 @@ final class IntentWatch implements Watch {
         firstEffect.putIfAbsent(carried.op(), world.time.now());
         int times = effects.merge(carried.op(), 1, Integer::sum);
         boolean excused = outlived.contains(carried.op()) || resentByPerson.contains(carried.op())
-                || !carried.kind().equals("CREATE") && wasUndoneByOthers(flight, carried.op());
+                || wasUndoneByOthers(flight, carried.op());
         Violation.unless(times == 1 || excused, "I2", "%s %s was applied %d times", carried.kind(),
                 Words.op(carried.op()), times);
         String remoteId = flight.send().call() instanceof TaskCall.CreateTask
