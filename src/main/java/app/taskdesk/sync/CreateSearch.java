@@ -32,6 +32,11 @@ sealed interface CreateSearch permits LostCreate, LikeCreate {
     /** What was found, oldest first: the first is ours. */
     List<RemoteTask> found();
 
+    /** Tasks that nothing proves to be ours, and that say what the create said; a person must tell. */
+    default List<RemoteTask> lookAlikes() {
+        return List.of();
+    }
+
     /**
      * Whether what was found is ours beyond doubt.
      *

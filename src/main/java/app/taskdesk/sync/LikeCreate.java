@@ -87,7 +87,7 @@ final class LikeCreate implements CreateSearch {
     }
 
     /** A field that was not told speaks neither for nor against it. */
-    private boolean mayBe(RemoteTask task) {
+    boolean mayBe(RemoteTask task) {
         TaskFields told = task.fields();
         Instant made = told.instant(TaskField.CREATED_AT);
         if (since != null && made != null && made.isBefore(since)) {

@@ -5,13 +5,13 @@ import app.taskdesk.remote.RemoteTask;
 import app.taskdesk.remote.TaskPage;
 import app.taskdesk.task.OwnMetadata;
 import app.taskdesk.task.TaskField;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +25,8 @@ final class LostCreate implements CreateSearch {
     private final UUID operation;
     private final @Nullable Instant reach;
     private final int limit;
+    private final Predicate<RemoteTask> likeness;
+    private final List<RemoteTask> alike = new ArrayList<>();
     private final List<RemoteTask> found = new ArrayList<>();
     private final List<String> suspects = new ArrayList<>();
     private int page = 1;
@@ -33,11 +35,15 @@ final class LostCreate implements CreateSearch {
     private boolean conclusive = true;
     private boolean done;
 
-    /** @param anchor the server's time before the create was sent; null reads everything */
-    LostCreate(UUID operation, @Nullable Instant anchor, Duration reach, int limit) {
+    /**
+     * @param reach    tasks made before it cannot be the one; null reads everything
+     * @param likeness whether a task says what the create said
+     */
+    LostCreate(UUID operation, @Nullable Instant reach, int limit, Predicate<RemoteTask> likeness) {
         this.operation = operation;
-        this.reach = anchor == null ? null : anchor.minus(reach);
+        this.reach = reach;
         this.limit = limit;
+        this.likeness = likeness;
     }
 
     @Override
@@ -74,6 +80,15 @@ final class LostCreate implements CreateSearch {
         } else if (carries(task, operation)) {
             found.removeIf(one -> one.remoteId().equals(task.remoteId()));
             found.add(task);
+        } else {
+            compare(task);
+        }
+    }
+
+    /** A server that drops metadata says nothing of operations: what is like the create may be it all the same. */
+    private void compare(RemoteTask task) {
+        if (!task.fields().object(TaskField.METADATA).containsKey(OwnMetadata.OPERATION) && likeness.test(task)) {
+            alike.add(task);
         }
     }
 
@@ -86,6 +101,8 @@ final class LostCreate implements CreateSearch {
         suspects.remove(suspect.remoteId());
         if (carries(suspect, operation)) {
             found.add(suspect);
+        } else {
+            compare(suspect);
         }
     }
 
@@ -115,6 +132,11 @@ final class LostCreate implements CreateSearch {
         found.sort(Comparator.comparing(task -> task.fields().instant(TaskField.CREATED_AT),
                 Comparator.nullsLast(Comparator.naturalOrder())));
         return List.copyOf(found);
+    }
+
+    @Override
+    public List<RemoteTask> lookAlikes() {
+        return List.copyOf(alike);
     }
 
     /** An operation's own id is proof; whatever else carries it was sent twice. */

@@ -112,13 +112,12 @@ final class Resolver {
     private CreateSearch searchFor(OutboxItem item) {
         UUID operation = item.intent().operation();
         Instant anchor = item.evidence().serverTime();
-        if (dialect.carriesOperation()) {
-            return new LostCreate(operation, anchor, desk.rules().lostCreateReach(), page);
-        }
         var sought = new LikeCreate.Sought(said(item.intent()),
                 anchor == null ? null : anchor.minus(CLOCK_DOUBT));
-        return new LikeCreate(sought, dialect,
+        var like = new LikeCreate(sought, dialect,
                 remoteId -> desk.store().outbox().isAnothers(remoteId, item.intent()), largest);
+        return !dialect.carriesOperation() ? like : new LostCreate(operation,
+                anchor == null ? null : anchor.minus(desk.rules().lostCreateReach()), page, like::mayBe);
     }
 
     /** What a create said, signed by the person at this desk. */
@@ -181,6 +180,9 @@ final class Resolver {
             }
         } else if (!search.settled()) {
             desk.again(item, IntentState.UNKNOWN, desk.nextLook(item.intent()), "looking");
+        } else if (!search.rows().lookAlikes().isEmpty()) {
+            search.rows().lookAlikes().forEach(task -> desk.keep(task, search.sequence()));
+            desk.close(item, new Verdict.Stuck(IntentState.NEEDS_USER, Trouble.CREATE_UNCLEAR));
         } else if (dialect.carriesOperation() && !desk.echoes()
                 || !dialect.carriesOperation() && !search.rows().isConclusive()) {
             desk.close(item, new Verdict.Stuck(IntentState.NEEDS_USER, Trouble.CREATE_UNCLEAR));

@@ -54,7 +54,7 @@ final class IntentWatch implements Watch {
             if (!former.isOpen()) {
                 Violation.unless(oracle.mayEnd(former), "I1", "%s left %s by itself", intent, former.state());
             }
-            if (former.state().equals("NEEDS_USER") && intent.state().equals("QUEUED")) {
+            if (former.state().equals("NEEDS_USER") && Set.of("QUEUED", "IN_FLIGHT").contains(intent.state())) {
                 resentByPerson.add(intent.op());
             }
             if (intent.kind().equals("CREATE") && former.state().equals("UNKNOWN")) {

@@ -140,10 +140,15 @@ final class Net {
         world.time.at(at, true, () -> {
             if (flight.by() != null && flight.by() == flight.seat().engine) {
                 world.trace(() -> flight.seat() + " hears #" + flight.number() + " " + Words.of(told));
-                world.oracle.hears(flight, told);
+                boolean believed = flight.key().equals(flight.seat().key);
+                if (believed) {
+                    world.oracle.hears(flight, told);
+                }
                 world.computer.replied(flight.seat(), flight.by(), new SyncEvent.Replied(flight.send().request(),
                         flight.send().generation(), told));
-                world.oracle.heard(flight, told);
+                if (believed) {
+                    world.oracle.heard(flight, told);
+                }
             }
         });
     }

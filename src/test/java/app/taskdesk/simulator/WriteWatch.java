@@ -1,5 +1,6 @@
 package app.taskdesk.simulator;
 
+import app.taskdesk.remote.ListQuery;
 import app.taskdesk.remote.RemoteReply;
 import app.taskdesk.remote.RemoteTask;
 import app.taskdesk.remote.TaskCall;
@@ -37,16 +38,19 @@ final class WriteWatch implements Watch {
             return;
         }
         switch (done.value()) {
-            case TaskPage _ when isProbe(flight) -> { }
+            case TaskPage page when isProbe(flight) -> page.tasks().stream()
+                    .filter(task -> !known.containsKey(flight.seat() + " " + task.remoteId()))
+                    .forEach(task -> read(flight, task));
             case TaskPage page -> page.tasks().forEach(task -> read(flight, task));
             case RemoteTask task -> read(flight, task);
             default -> wrote(flight);
         }
     }
 
-    /** One row only shows that somebody answers; what it says is not taken in. */
+    /** One row only shows that somebody answers, and the newest are looked through for a lost create alone. */
     private static boolean isProbe(Net.Flight flight) {
-        return flight.send().call() instanceof TaskCall.ListTasks list && list.query().limit() == 1;
+        return flight.send().call() instanceof TaskCall.ListTasks list && (list.query().limit() == 1
+                || list.query().sort() == ListQuery.Sort.CREATED_AT && list.query().descending());
     }
 
     private void read(Net.Flight flight, RemoteTask task) {
@@ -98,8 +102,9 @@ final class WriteWatch implements Watch {
             }
             case TaskCall.ReplaceTask replace -> {
                 Violation.unless(!flight.seat().shop.traits.patch(), "I7", "PUT where PATCH works");
-                replace.fields().present().forEach(field -> onTop(flight, field,
-                        wanted.getOrDefault(field, same(replace.fields(), field)), replace.fields().get(field)));
+                replace.fields().present().stream().filter(field -> !isThere(flight, field, replace.fields()))
+                        .forEach(field -> onTop(flight, field, wanted.getOrDefault(field,
+                                same(replace.fields(), field)), replace.fields().get(field)));
             }
             case TaskCall.SnoozeTask snooze -> onTop(flight, TaskField.DUE, wanted.get(TaskField.DUE), snooze.due());
             case TaskCall.ReassignTask give -> onTop(flight, TaskField.OWNER_ID, wanted.get(TaskField.OWNER_ID),
@@ -115,6 +120,12 @@ final class WriteWatch implements Watch {
     private static Object value(Map<TaskField, FieldChange> wanted, TaskField field) {
         FieldChange change = wanted.get(field);
         return change == null ? null : change.to();
+    }
+
+    /** A whole task says again what the server has. */
+    private boolean isThere(Net.Flight flight, TaskField field, TaskFields sent) {
+        Known of = known.get(flight.seat() + " " + Oracle.remoteId(flight.send().call()));
+        return of != null && of.fields.has(field) && TaskFields.sameValue(field, sent.get(field), of.fields.get(field));
     }
 
     private static FieldChange same(TaskFields fields, TaskField field) {

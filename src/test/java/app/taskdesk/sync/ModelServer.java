@@ -202,7 +202,7 @@ final class ModelServer implements TaskService {
         boolean descending = unsorted && key == TaskField.UPDATED_AT ? !query.descending() : query.descending();
         List<RemoteTask> rows = tasks.entrySet().stream().sorted(descending ? order.reversed() : order)
                 .skip((long) (query.page() - 1) * query.limit()).limit(query.limit())
-                .map(task -> new RemoteTask(task.getKey(), sparse ? sparse(task.getValue()) : task.getValue(), false))
+                .map(task -> new RemoteTask(task.getKey(), sparse ? sparse(task.getValue()) : task.getValue(), !sparse))
                 .toList();
         return new TaskPage(rows, tasks.size(), query.page(), query.limit(), 0);
     }

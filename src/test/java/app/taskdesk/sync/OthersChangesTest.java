@@ -60,6 +60,7 @@ class OthersChangesTest {
 
     @Test
     void sparseRowKeepsTheUnknownKeysItDoesNotName() {
+        lab.server.sparse = true;
         lab.server.change("r0007", TaskField.UNKNOWN, Map.of("mood", "good", "sla", 4L));
         lab.pass(STALE);
         lab.server.change("r0007", TaskField.UNKNOWN, Map.of("mood", "bad"));
