@@ -51,7 +51,6 @@ class EvidenceTest {
         TaskId task = lab.here("r0001");
         lab.answering = false;
         var edit = lab.edit(task, TaskField.TITLE, "Call Jane");
-        lab.answerRead();
         TaskCall<?> out = lab.out().stream().map(SyncEffect.Send::call)
                 .filter(TaskCall.UpdateTask.class::isInstance).findFirst().orElseThrow();
         Attempt attempt = attempts(edit.operation()).getFirst();

@@ -1,8 +1,5 @@
 package app.taskdesk.sync;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import app.taskdesk.remote.TaskCall;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -36,12 +33,5 @@ final class Lab extends EngineRun {
         start();
         pass(Duration.ofSeconds(1));
         return this;
-    }
-
-    /** Answers the read before a write, so that the write is out. */
-    void answerRead() {
-        SyncEffect.Send read = out().getFirst();
-        assertTrue(read.call() instanceof TaskCall.GetTask, "a write is out before the task was read");
-        reply(read, server.call(read.call()));
     }
 }

@@ -227,7 +227,6 @@ class LostAnswerTest {
     void doesNotSnoozeTwiceThoughTheProcessDiedInBetween() {
         lab.answering = false;
         var snooze = lab.snooze(lab.here("r0001"), FRIDAY);
-        lab.answerRead();
         lab.server.call(lab.out().getFirst().call());
         lab.answering = true;
         lab.crash();
