@@ -198,6 +198,12 @@ final class Computer {
         dieAfterSends = sends;
     }
 
+    /** Nothing more goes wrong with it. */
+    void calm() {
+        points.disarm();
+        dieAfterSends = -1;
+    }
+
     void die() {
         if (process == null) {
             return;

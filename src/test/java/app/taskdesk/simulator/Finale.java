@@ -31,7 +31,7 @@ final class Finale {
     void play() {
         world.trace("== the faults stop");
         world.nemesis.calm();
-        world.computer.points.disarm();
+        world.computer.calm();
         world.start();
         world.time.pass(world.time.untilLanded() + 100);
         for (int minute = 0; minute < 16 && isPaused(); minute++) {
