@@ -1,6 +1,5 @@
 package app.taskdesk.store;
 
-import app.taskdesk.sqlite.Durability;
 import app.taskdesk.task.AccountId;
 import java.util.Optional;
 
@@ -21,7 +20,7 @@ public final class BudgetLog {
     }
 
     public void keep(AccountId account, KeptBudget kept) {
-        store.write("budget", Durability.RELAXED, (tx, _) -> tx.execute("INSERT INTO budget(account_id, tokens_milli, "
+        store.writeAside("budget", tx -> tx.execute("INSERT INTO budget(account_id, tokens_milli, "
                 + "per_minute_milli, learned_limit, blocked_until, saved_at) VALUES (?, ?, ?, ?, ?, ?) "
                 + "ON CONFLICT(account_id) DO UPDATE SET tokens_milli = excluded.tokens_milli, "
                 + "per_minute_milli = excluded.per_minute_milli, learned_limit = excluded.learned_limit, "

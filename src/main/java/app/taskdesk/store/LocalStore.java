@@ -43,6 +43,7 @@ public final class LocalStore implements AutoCloseable {
     private final AtomicReference<@Nullable StoreException> damage = new AtomicReference<>();
     private volatile Runnable onDamage = () -> { };
     private final AtomicLong reads = new AtomicLong();
+    private final AtomicLong writes = new AtomicLong();
     private final List<Consumer<TasksChanged>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<List<Activity>>> activityListeners = new CopyOnWriteArrayList<>();
 
@@ -140,6 +141,7 @@ public final class LocalStore implements AutoCloseable {
             return true;
         });
         epoch = begin();
+        writes.incrementAndGet();
         new AccountStore(this).list().forEach(account -> announce(listeners,
                 new TasksChanged(account.id(), Set.of(), true)));
     }
@@ -173,7 +175,7 @@ public final class LocalStore implements AutoCloseable {
         if (found != null) {
             throw found;
         }
-        var written = watched(() -> database.write(name, durability, transaction -> {
+        var written = counted(() -> database.write(name, durability, transaction -> {
             var views = new TaskViews(transaction);
             return new Written<>(work.apply(transaction, views), views.changes(), views.activities());
         }));
@@ -182,6 +184,27 @@ public final class LocalStore implements AutoCloseable {
             announce(activityListeners, written.activities());
         }
         return written.result();
+    }
+
+    /** A write that concerns neither tasks nor intents nor anything else that is {@link Remembered}. */
+    void writeAside(String name, Consumer<Transaction> work) {
+        watched(() -> database.write(name, Durability.RELAXED, transaction -> {
+            work.accept(transaction);
+            return true;
+        }));
+    }
+
+    private <T extends @Nullable Object> T counted(Supplier<T> write) {
+        try {
+            return watched(write);
+        } finally {
+            writes.incrementAndGet();
+        }
+    }
+
+    /** Rises with every write, also with one that failed. */
+    long writes() {
+        return writes.get();
     }
 
     /**

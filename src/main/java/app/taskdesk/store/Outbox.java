@@ -10,6 +10,7 @@ import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,9 +34,15 @@ public final class Outbox {
             + "WHERE i.op_id = ?";
 
     private final LocalStore store;
+    private final Remembered<AccountId, List<OutboxHead>> heads;
+    private final Remembered<AccountId, Map<IntentState, Integer>> counts;
+    private final Remembered<AccountId, Integer> conflicts;
 
     Outbox(LocalStore store) {
         this.store = store;
+        this.heads = new Remembered<>(store, this::readHeads);
+        this.counts = new Remembered<>(store, this::readCounts);
+        this.conflicts = new Remembered<>(store, this::readConflicts);
     }
 
     /** What was out when the program ended may have been applied; returns how many there were. */
@@ -52,6 +59,10 @@ public final class Outbox {
 
     /** Of each task the open intent whose turn it is, oldest first. */
     public List<OutboxHead> heads(AccountId account) {
+        return heads.of(account);
+    }
+
+    private List<OutboxHead> readHeads(AccountId account) {
         return store.read(tx -> {
             var heads = new ArrayList<OutboxHead>();
             var seen = new HashSet<Long>();
@@ -64,7 +75,7 @@ public final class Outbox {
                                     Micros.instant(row.number(4))));
                         }
                     }, account.value());
-            return heads;
+            return List.copyOf(heads);
         });
     }
 
@@ -262,17 +273,25 @@ public final class Outbox {
 
     /** Open intents by state; states without any are absent. */
     public Map<IntentState, Integer> counts(AccountId account) {
+        return counts.of(account);
+    }
+
+    private Map<IntentState, Integer> readCounts(AccountId account) {
         return store.read(tx -> {
             var counts = new EnumMap<IntentState, Integer>(IntentState.class);
             tx.each("SELECT state, count(*) FROM intent WHERE account_id = ? AND " + IntentTable.OPEN
                     + " GROUP BY state", row -> counts.put(IntentState.valueOf(row.text(1)), (int) row.number(2)),
                     account.value());
-            return counts;
+            return Collections.unmodifiableMap(counts);
         });
     }
 
     /** Fields in which a person must choose. */
     public int conflicts(AccountId account) {
+        return conflicts.of(account);
+    }
+
+    private int readConflicts(AccountId account) {
         return store.read(tx -> (int) tx.number("SELECT count(*) FROM conflict WHERE account_id = ? "
                 + "AND resolution IS NULL", account.value()));
     }

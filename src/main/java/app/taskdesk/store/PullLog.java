@@ -15,10 +15,12 @@ public final class PullLog {
     private static final String TASKS = "tasks";
 
     private final LocalStore store;
+    private final Remembered<AccountId, Long> bound;
     private final Map<AccountId, PullState> states = new ConcurrentHashMap<>();
 
     PullLog(LocalStore store) {
         this.store = store;
+        this.bound = new Remembered<>(store, this::readBound);
     }
 
     /**
@@ -147,6 +149,10 @@ public final class PullLog {
 
     /** Tasks here that have an id at the server. */
     public long bound(AccountId account) {
+        return bound.of(account);
+    }
+
+    private long readBound(AccountId account) {
         return store.read(tx -> tx.number("SELECT count(*) FROM task WHERE account_id = ? "
                 + "AND remote_id IS NOT NULL", account.value()));
     }

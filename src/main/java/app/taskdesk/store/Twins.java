@@ -25,9 +25,11 @@ public final class Twins {
             + "NOT EXISTS (SELECT 1 FROM intent i WHERE i.op_id = c.op AND i.task_id = c.id), c.created_at, c.id";
 
     private final LocalStore store;
+    private final Remembered<AccountId, Integer> counts;
 
     Twins(LocalStore store) {
         this.store = store;
+        this.counts = new Remembered<>(store, account -> store.read(tx -> open(tx, account).size()));
     }
 
     /** Looks through all tasks for an operation that is on two of them, and keeps what is new. */
@@ -77,7 +79,7 @@ public final class Twins {
 
     /** How many wait for a person's word. */
     public int count(AccountId account) {
-        return store.read(tx -> open(tx, account).size());
+        return counts.of(account);
     }
 
     /** A person wants both. */

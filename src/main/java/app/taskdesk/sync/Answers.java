@@ -54,17 +54,24 @@ final class Answers {
                     look(item, failure);
                 }
             }
-            case RemoteFailure.Refused refused -> {
-                if (refused.status() == NO_SUCH_METHOD && intent.kind() == IntentKind.EDIT && !desk.mustReplace()
-                        && desk.dialect().replaces()) {
-                    desk.replaceFromNow();
-                    desk.again(item, IntentState.QUEUED, Duration.ZERO, failure);
-                } else if (intent.kind() == IntentKind.COMPLETE) {
+            case RemoteFailure.Refused _ -> {
+                if (intent.kind() == IntentKind.COMPLETE) {
                     look(item, failure);
                 } else {
                     park(item, failure);
                 }
             }
+        }
+    }
+
+    /** A change of fields was refused; where that is because there is no PATCH, whole tasks are sent from now on. */
+    void unpatched(OutboxItem item, RemoteReply.Failure<?> failed) {
+        if (failed.failure() instanceof RemoteFailure.Refused refused && refused.status() == NO_SUCH_METHOD
+                && item.intent().kind() == IntentKind.EDIT && desk.dialect().replaces()) {
+            desk.replaceFromNow();
+            desk.again(item, IntentState.QUEUED, Duration.ZERO, refused);
+        } else {
+            failed(item, failed);
         }
     }
 

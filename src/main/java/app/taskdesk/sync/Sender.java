@@ -159,10 +159,10 @@ final class Sender {
         if (!desk.mark(item, call)) {
             return;
         }
-        desk.exchange().send(new Errand<>(Lane.PUSH, call, reply -> written(item, toSend, reply)));
+        desk.exchange().send(new Errand<>(Lane.PUSH, call, reply -> written(item, toSend, call, reply)));
     }
 
-    private void written(OutboxItem item, TaskFields sent, RemoteReply<Written> reply) {
+    private void written(OutboxItem item, TaskFields sent, TaskCall<Written> call, RemoteReply<Written> reply) {
         desk.release(item);
         desk.answered(item, reply);
         switch (reply) {
@@ -172,6 +172,8 @@ final class Sender {
                 desk.close(item, item.intent().kind() == IntentKind.DELETE ? new Verdict.Deleted()
                         : new Verdict.Applied(effect, copy == null ? null : Desk.received(copy)));
             }
+            case RemoteReply.Failure<Written> failed when call instanceof TaskCall.UpdateTask ->
+                answers.unpatched(item, failed);
             case RemoteReply.Failure<Written> failed -> answers.failed(item, failed);
         }
     }

@@ -135,7 +135,7 @@ final class Finale {
                 continue;
             }
             TaskFields there = seat.shop.tasks().get(task.remoteId());
-            if (there == null && seat.shop.traits.refuses()) {
+            if (there == null && (seat.shop.traits.refuses() || seat.refusedLists)) {
                 continue;
             }
             Violation.unless(there != null, "I16", "%s is on screen and not at the server", task.remoteId());

@@ -21,6 +21,7 @@ final class IntentWatch implements Watch {
     private final Map<String, Long> lastSeq = new HashMap<>();
     private final Map<String, String> madeBy = new HashMap<>();
     private final Set<String> outlived = new HashSet<>();
+    private final Set<String> revivedByPerson = new HashSet<>();
     private final Set<String> resentByPerson = new HashSet<>();
     private final Set<String> saidGone = new HashSet<>();
 
@@ -53,6 +54,7 @@ final class IntentWatch implements Watch {
                     + former.state() + " -> " + intent.state() + " " + intent.error());
             if (!former.isOpen()) {
                 Violation.unless(oracle.mayEnd(former), "I1", "%s left %s by itself", intent, former.state());
+                revivedByPerson.add(intent.op());
             }
             if (former.state().equals("NEEDS_USER") && Set.of("QUEUED", "IN_FLIGHT").contains(intent.state())) {
                 resentByPerson.add(intent.op());
@@ -104,13 +106,18 @@ final class IntentWatch implements Watch {
         }
     }
 
-    /** Somebody changed the task after our first try: then it looks as if that had not been. */
+    /**
+     * Somebody changed the task after our first try: then it looks as if that had not been. One that was made without
+     * a mark that comes back cannot be told any more once it was changed at all.
+     */
     private boolean wasUndoneByOthers(Net.Flight flight, String op) {
         String made = madeBy.entrySet().stream().filter(one -> one.getValue().equals(op)).map(Map.Entry::getKey)
                 .map(place -> place.substring(place.indexOf(' ') + 1)).findFirst().orElse(null);
         String remoteId = made == null ? Oracle.remoteId(flight.send().call()) : made;
-        return flight.seat().shop.effects().stream().anyMatch(effect -> effect.request() == 0
-                && effect.remoteId().equals(remoteId) && (made == null || effect.kind().equals("delete")) && effect.at() >= firstEffect.getOrDefault(op, Long.MAX_VALUE));
+        boolean unmarked = made != null && !flight.seat().shop.traits.echoes();
+        return flight.seat().shop.effects().stream().anyMatch(effect -> (effect.request() == 0 || unmarked)
+                && effect.remoteId().equals(remoteId) && (made == null || effect.kind().equals("delete")
+                || unmarked && !effect.kind().equals("create")) && effect.at() >= firstEffect.getOrDefault(op, Long.MAX_VALUE));
     }
 
     @Override
@@ -132,7 +139,7 @@ final class IntentWatch implements Watch {
         }
         String place = flight.seat() + " " + remoteId;
         long last = lastSeq.getOrDefault(place, 0L);
-        Violation.unless(carried.seq() >= last || excused, "I4", "%s %s was applied after a later one",
+        Violation.unless(carried.seq() >= last || excused || revivedByPerson.contains(carried.op()), "I4", "%s %s was applied after a later one",
                 carried.kind(), Words.op(carried.op()));
         lastSeq.put(place, Math.max(last, carried.seq()));
     }

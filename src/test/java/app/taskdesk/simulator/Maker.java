@@ -48,7 +48,7 @@ final class Maker {
         }
         int tasks = random.nextInt(5) == 0 ? 0 : 1 + random.nextInt(9);
         List<Kind> bag = bag();
-        int count = 40 + random.nextInt(50);
+        int count = 20 + random.nextInt(30);
         long hurry = List.of(300L, 2_000L, 6_000L, 15_000L).get(random.nextInt(4));
         var items = new ArrayList<Item>();
         for (int i = 0; i < count; i++) {

@@ -48,8 +48,11 @@ final class Oracle {
         mayEnd = intent -> former.test(intent) || which.test(intent);
     }
 
+    /** What was on disk when the process died is seen at its next start only. */
     void itemEnded() {
-        mayEnd = _ -> false;
+        if (world.computer.isOn()) {
+            mayEnd = _ -> false;
+        }
     }
 
     boolean mayEnd(Snapshot.IntentRow intent) {

@@ -33,6 +33,9 @@ final class PullWatch implements Watch {
         if (date != null) {
             latestDate.merge(account, date, (one, other) -> one.isAfter(other) ? one : other);
         }
+        flight.seat().refusedLists |= flight.send().call() instanceof app.taskdesk.remote.TaskCall.ListTasks
+                && reply instanceof RemoteReply.Failure<?> failed
+                && failed.failure() instanceof app.taskdesk.remote.RemoteFailure.Refused;
         boolean odd = flight.fault() != null && flight.fault().isOfLists();
         if (odd || flight.seat().keys.get(flight.key()) != flight.seat().shop) {
             spoilt.add(account);

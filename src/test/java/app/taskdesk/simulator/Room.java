@@ -40,6 +40,7 @@ final class Room implements AutoCloseable {
             var accounts = new AccountStore(store);
             ACCOUNTS.forEach(id -> accounts.add(new Account(id, Account.Provider.TALKING_SHOPS, "Support",
                     "https://example.test", "key-" + id.value(), null, null, Account.State.OK)));
+            SimStore.logChanges(store);
         }
         Files.copy(SimStore.file(made), template);
     }

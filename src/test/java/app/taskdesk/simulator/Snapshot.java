@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ final class Snapshot {
     private static final List<String> COLUMNS = List.of("title", "category", "status", "priority", "due", "owner_id",
             "owner_name", "queue_id", "customer_id", "tags", "snooze_count", "snoozed_until", "outcome", "hidden",
             "mark");
+
+    private static final String TASK = "SELECT t.id, t.account_id, t.remote_id, b.fields, b.stamp, b.fetch_seq, "
+            + "b.complete, b.deleted_seen, " + COLUMNS.stream().map(column -> "t." + column)
+            .collect(Collectors.joining(", ")) + " FROM task t LEFT JOIN base_copy b ON b.task_id = t.id WHERE t.id = ?";
 
     /** An intent's row. */
     record IntentRow(String op, long seq, String account, long task, String kind, String payloadText, String state,
@@ -74,37 +79,76 @@ final class Snapshot {
     final Map<String, Boolean> missing = new HashMap<>();
     /** Creates that are known to be at the server twice. */
     final Set<String> twins = new HashSet<>();
+    private long seen;
     private Map<Long, List<IntentRow>> openByTask = Map.of();
 
-    /** @param former rows that did not change are taken over from it, so that they can be told apart at no cost */
+    /** The same but for the rows that the database's own log says were changed since. */
     static Snapshot of(Transaction tx, Snapshot former) {
         var now = new Snapshot();
-        tx.each("SELECT op_id, seq, account_id, task_id, kind, payload, state, attempts, superseded_by, error "
-                + "FROM intent ORDER BY seq", row -> now.add(intent(row), former));
-        String columns = COLUMNS.stream().map(column -> "t." + column).collect(Collectors.joining(", "));
-        tx.each("SELECT t.id, t.account_id, t.remote_id, b.fields, b.stamp, b.fetch_seq, b.complete, b.deleted_seen, "
-                + columns + " FROM task t LEFT JOIN base_copy b ON b.task_id = t.id ORDER BY t.id", row -> {
-                    TaskRow task = task(row);
-                    TaskRow same = former.tasks.get(task.id());
-                    now.tasks.put(task.id(), task.equals(same) ? same : task);
-                });
-        tx.each("SELECT account_id, watermark, unsorted, echoes, last_sweep FROM pull_state", row ->
-                now.pulls.put(row.text(1), new PullRow(row.numberOrNull(2), row.flag(3), row.flag(4),
-                        row.numberOrNull(5))));
-        tx.each("SELECT id, state FROM account", row -> now.accounts.put(row.text(1), row.text(2)));
-        tx.each("SELECT task_id FROM trash", row -> now.trashed.merge(row.number(1), 1, Integer::sum));
-        tx.each("SELECT task_id FROM conflict WHERE resolution IS NULL", row ->
-                now.conflicts.merge(row.number(1), 1, Integer::sum));
-        tx.each("SELECT remote_id, held FROM missing", row -> now.missing.put(row.text(1), row.flag(2)));
-        tx.each("SELECT op_id, extra FROM sent_twice", row -> now.twins.add(row.text(1)));
+        now.seen = former.seen;
+        var intents = new TreeSet<Long>();
+        var tasks = new TreeSet<Long>();
+        var rest = new boolean[] {former == EMPTY};
+        tx.each("SELECT n, what, id FROM onlooker WHERE n > ?", row -> {
+            now.seen = row.number(1);
+            switch (row.text(2)) {
+                case "intent" -> intents.add(row.number(3));
+                case "task" -> tasks.add(row.number(3));
+                default -> rest[0] = true;
+            }
+        }, former.seen);
+        now.intents.putAll(former.intents);
+        intents.forEach(seq -> now.readIntent(tx, seq));
+        now.tasks.putAll(former.tasks);
+        tasks.forEach(id -> now.readTask(tx, id));
+        if (rest[0]) {
+            now.readRest(tx);
+        } else {
+            now.copyRest(former);
+        }
         now.openByTask = now.intents.values().stream().filter(IntentRow::isOpen)
                 .collect(Collectors.groupingBy(IntentRow::task));
         return now;
     }
 
-    private void add(IntentRow intent, Snapshot former) {
-        IntentRow same = former.intents.get(intent.op());
-        intents.put(intent.op(), intent.equals(same) ? same : intent);
+    private void readIntent(Transaction tx, long seq) {
+        intents.values().removeIf(intent -> intent.seq() == seq
+                && tx.number("SELECT count(*) FROM intent WHERE seq = ?", seq) == 0);
+        tx.each("SELECT op_id, seq, account_id, task_id, kind, payload, state, attempts, superseded_by, error "
+                + "FROM intent WHERE seq = ?", row -> {
+                    IntentRow intent = intent(row);
+                    IntentRow same = intents.get(intent.op());
+                    intents.put(intent.op(), intent.equals(same) ? same : intent);
+                }, seq);
+    }
+
+    private void readTask(Transaction tx, long id) {
+        TaskRow same = tasks.remove(id);
+        tx.each(TASK, row -> {
+            TaskRow task = task(row);
+            tasks.put(id, task.equals(same) ? same : task);
+        }, id);
+    }
+
+    private void readRest(Transaction tx) {
+        tx.each("SELECT account_id, watermark, unsorted, echoes, last_sweep FROM pull_state", row ->
+                pulls.put(row.text(1), new PullRow(row.numberOrNull(2), row.flag(3), row.flag(4),
+                        row.numberOrNull(5))));
+        tx.each("SELECT id, state FROM account", row -> accounts.put(row.text(1), row.text(2)));
+        tx.each("SELECT task_id FROM trash", row -> trashed.merge(row.number(1), 1, Integer::sum));
+        tx.each("SELECT task_id FROM conflict WHERE resolution IS NULL", row ->
+                conflicts.merge(row.number(1), 1, Integer::sum));
+        tx.each("SELECT remote_id, held FROM missing", row -> missing.put(row.text(1), row.flag(2)));
+        tx.each("SELECT op_id, extra FROM sent_twice", row -> twins.add(row.text(1)));
+    }
+
+    private void copyRest(Snapshot former) {
+        pulls.putAll(former.pulls);
+        accounts.putAll(former.accounts);
+        trashed.putAll(former.trashed);
+        conflicts.putAll(former.conflicts);
+        missing.putAll(former.missing);
+        twins.addAll(former.twins);
     }
 
     private static IntentRow intent(Rows row) {

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a simulated computer's store, and shows an onlooker what is in it without asking the code under test. */
 public final class SimStore {
@@ -26,6 +27,29 @@ public final class SimStore {
 
     public static <T> T look(LocalStore store, Function<Transaction, T> work) {
         return store.read(work);
+    }
+
+    /** From now on the database itself writes down which rows change, for an onlooker that comes by often. */
+    public static void logChanges(LocalStore store) {
+        store.write("log", Durability.RELAXED, (tx, _) -> {
+            tx.execute("CREATE TABLE onlooker(n INTEGER PRIMARY KEY, what TEXT NOT NULL, id INTEGER) STRICT");
+            log(tx, "task", "task", "id");
+            log(tx, "base_copy", "task", "task_id");
+            log(tx, "intent", "intent", "seq");
+            for (String table : List.of("pull_state", "account", "trash", "missing", "conflict", "sent_twice")) {
+                log(tx, table, "rest", null);
+            }
+            return true;
+        });
+    }
+
+    private static void log(Transaction tx, String table, String what, @Nullable String key) {
+        for (String event : List.of("INSERT", "UPDATE", "DELETE")) {
+            String row = event.equals("DELETE") ? "OLD." : "NEW.";
+            tx.execute("CREATE TRIGGER onlooker_" + table + "_" + event + " AFTER " + event + " ON " + table
+                    + " BEGIN INSERT INTO onlooker(what, id) VALUES ('" + what + "', "
+                    + (key == null ? "NULL" : row + key) + "); END");
+        }
     }
 
     public static TaskFields fields(String json) {
