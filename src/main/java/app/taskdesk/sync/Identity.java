@@ -113,7 +113,9 @@ final class Identity {
     private void end(Access access) {
         running = false;
         proven = access == Access.OPEN;
-        desk.exchange().changeAccess(access);
+        if (!proven || desk.exchange().access() == Access.UNPROVEN) {
+            desk.exchange().changeAccess(access);
+        }
     }
 
     boolean isRunning() {

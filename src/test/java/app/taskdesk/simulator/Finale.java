@@ -34,9 +34,7 @@ final class Finale {
         world.computer.calm();
         world.start();
         world.time.pass(world.time.untilLanded() + 100);
-        for (int minute = 0; minute < 16 && isPaused(); minute++) {
-            world.time.pass(60_000);
-        }
+        bePatient();
         for (Seat seat : world.seats) {
             if (seat.keys.get(seat.key) != seat.shop || !world.oracle.now().accounts.get(seat.account.value())
                     .equals("OK")) {
@@ -44,6 +42,7 @@ final class Finale {
             }
         }
         drain();
+        bePatient();
         world.trace("== drained");
         world.seats.stream().filter(seat -> seat.told.phase()
                 instanceof app.taskdesk.sync.SyncState.Phase.OtherWorkspace)
@@ -70,6 +69,12 @@ final class Finale {
         return seat.told.phase() instanceof app.taskdesk.sync.SyncState.Phase.OtherWorkspace
                 && world.oracle.now().of(seat.account.value()).stream()
                         .noneMatch(task -> seat.shop.tasks().containsKey(task.remoteId()));
+    }
+
+    private void bePatient() {
+        for (int minute = 0; minute < 16 && isPaused(); minute++) {
+            world.time.pass(60_000);
+        }
     }
 
     /** The server asked for patience, and gets it. */

@@ -52,10 +52,32 @@ final class Maker {
         long hurry = List.of(300L, 2_000L, 6_000L, 15_000L).get(random.nextInt(4));
         var items = new ArrayList<Item>();
         for (int i = 0; i < count; i++) {
+            if (random.nextInt(60) == 0) {
+                items.addAll(rare());
+            }
             items.add(new Item(bag.get(random.nextInt(bag.size())), random.nextInt(60), random.nextInt(840),
                     random.nextInt(840), pause(hurry)));
         }
         return new Schedule(seed, traits, tasks, random.nextBoolean(), items);
+    }
+
+    /** What would come together too seldom by itself. */
+    private List<Item> rare() {
+        return switch (random.nextInt(4)) {
+            case 0 -> List.of(fault(Nemesis.Route.CREATE, Fault.LANDS_TOO_LATE), item(Kind.P_CREATE));
+            case 1 -> List.of(fault(Nemesis.Route.CREATE, Fault.LOST_BEFORE), item(Kind.P_CREATE));
+            case 2 -> List.of(item(Kind.O_DELETE), item(Kind.P_SWEEP_NOW), new Item(Kind.C_CRASH_IN,
+                    World.POINTS.indexOf("absent"), random.nextInt(4), random.nextInt(4), 5_000));
+            default -> List.of(fault(Nemesis.Route.LIST, Fault.SHIFTED_LIST), item(Kind.P_SWEEP_NOW));
+        };
+    }
+
+    private Item item(Kind kind) {
+        return new Item(kind, random.nextInt(60), random.nextInt(840), random.nextInt(840), random.nextInt(500));
+    }
+
+    private Item fault(Nemesis.Route route, Fault fault) {
+        return new Item(Kind.N_FAULT, route.ordinal(), fault.ordinal(), 2 * random.nextInt(20), random.nextInt(500));
     }
 
     private long pause(long hurry) {

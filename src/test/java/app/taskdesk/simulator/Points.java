@@ -12,6 +12,7 @@ final class Points implements Failpoints {
     private boolean full;
     private boolean abandoned;
     private boolean failed;
+    private boolean hadFull;
     private @Nullable String diedAt;
 
     void arm(String point, int nth, boolean diskFull) {
@@ -41,6 +42,11 @@ final class Points implements Failpoints {
         return was;
     }
 
+    /** Whether the disk was ever full. */
+    boolean hadFull() {
+        return hadFull;
+    }
+
     /** Where the process last died inside a transaction; null when it did not since this was last asked. */
     @Nullable String takeDiedAt() {
         String at = diedAt;
@@ -63,6 +69,7 @@ final class Points implements Failpoints {
         }
         if (!point.endsWith(".committed")) {
             failed = true;
+            hadFull = true;
             throw new DatabaseException(DatabaseException.Reason.FULL, "database or disk is full");
         }
     }

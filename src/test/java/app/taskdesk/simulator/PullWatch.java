@@ -61,13 +61,14 @@ final class PullWatch implements Watch {
         Instant date = latestDate.get(account);
         Violation.unless(date != null && !watermark.isAfter(date), "I11", "the watermark %s is ahead of every Date %s",
                 watermark, date);
+        boolean steady = seat.shop.traits.stableTies() && !seat.shop.traits.refuses() && !seat.refusedLists;
         boolean deleted = seat.shop.effects().stream().anyMatch(effect -> effect.kind().equals("delete"));
         seat.shop.tasks().forEach((id, task) -> {
             Instant stamp = task.instant(TaskField.UPDATED_AT);
             if (stamp.isAfter(seat.shop.now().plusSeconds(1)) && watermark.getNano() == 0) {
                 sometimes.reach(Sometimes.State.WATERMARK_CAPPED);
             }
-            if (!deleted && !spoilt.contains(account) && !world.serverClockWentBack
+            if (steady && !deleted && !spoilt.contains(account) && !world.serverClockWentBack
                     && !stamp.isAfter(watermark.minus(OVERLAP))) {
                 Snapshot.TaskRow here = after.bound(account, id);
                 Violation.unless(here != null && here.base() != null && isIn(here.base(), task, stamp), "I11",

@@ -46,6 +46,9 @@ final class Run {
         } catch (RuntimeException e) {
             violation = new Violation("simulator", e.toString(), e);
         } finally {
+            if (world.computer.points.hadFull()) {
+                sometimes.reach(Sometimes.State.DISK_FULL);
+            }
             world.computer.close();
         }
         return new Outcome(schedule, violation, sometimes, world.time.events() + schedule.items().size(),

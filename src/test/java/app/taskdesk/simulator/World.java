@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything there is in one run: a computer, servers, a network, people, and somebody who watches. */
 final class World {
 
-    private static final List<String> POINTS = List.of("record", "mark", "outcome", "page", "pull-state", "absent",
+    static final List<String> POINTS = List.of("record", "mark", "outcome", "page", "pull-state", "absent",
             "clash", "gone", "withdraw", "discard", "settle", "recover", "recreate", "missing", "budget");
     private static final List<String> PLACES = List.of("begin", "statement", "commit", "committed");
     private static final List<Fault> SPELLS = List.of(Fault.OFFLINE, Fault.ERROR_BEFORE, Fault.LOST_BEFORE,
