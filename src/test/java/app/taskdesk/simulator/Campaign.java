@@ -1,16 +1,20 @@
 package app.taskdesk.simulator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** Many schedules, on as many threads as asked, each with its own computer. */
 final class Campaign {
 
     private static final int SHOWN = 3;
+    private static final int OFTEN = 50;
 
     private final long first;
     private final int schedules;
@@ -54,8 +58,25 @@ final class Campaign {
         }
     }
 
+    /** The shortest schedule that still breaks the same invariant, its story, and how to see it again. */
+    private static String shrunk(Run.Outcome failed) {
+        try (var room = new Room()) {
+            Schedule schedule = failed.schedule();
+            Set<Integer> kept = new Shrinker(room).shrink(schedule, failed.violation().invariant());
+            Run.Outcome told = Run.told(schedule.only(kept), room);
+            return "%s%n%s%nmvn -q test-compile exec:exec@bench -Dbench=Simulate \"-Dapp.args=replay %d %s\"%n"
+                    .formatted(failed.violation(), String.join("\n", told.story()), schedule.seed(),
+                            kept.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        }
+    }
+
     List<String> failures() {
         return failures.stream().map(one -> one.schedule().seed() + " " + one.violation().getMessage()).toList();
+    }
+
+    /** States that a campaign of this length should have reached more often. */
+    List<Sometimes.State> tooSeldom() {
+        return Arrays.stream(Sometimes.State.values()).filter(state -> sometimes.of(state) < OFTEN).toList();
     }
 
     String report() {
@@ -67,8 +88,7 @@ final class Campaign {
         Map<String, Integer> byInvariant = new TreeMap<>();
         failures.forEach(one -> byInvariant.merge(one.violation().invariant(), 1, Integer::sum));
         text.append(byInvariant).append('\n');
-        failures.stream().limit(SHOWN).forEach(one -> text.append(one.schedule().seed()).append(' ')
-                .append(one.violation()).append('\n'));
+        failures.stream().limit(SHOWN).forEach(one -> text.append(shrunk(one)));
         return text.toString();
     }
 }

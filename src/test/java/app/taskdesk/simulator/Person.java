@@ -189,10 +189,13 @@ final class Person {
         command(seat, new SyncCommand.Settle(intent.operation(), mine));
     }
 
-    private Optional<TaskRow> gone(Seat seat, int choice) {
-        List<TaskRow> gone = world.computer.tasks().rows(seat.account).stream()
-                .filter(row -> row.mark() == SyncMark.GONE)
+    private List<TaskRow> gone(Seat seat) {
+        return world.computer.tasks().rows(seat.account).stream().filter(row -> row.mark() == SyncMark.GONE)
                 .sorted(Comparator.comparing(row -> row.id().value())).toList();
+    }
+
+    private Optional<TaskRow> gone(Seat seat, int choice) {
+        List<TaskRow> gone = gone(seat);
         return gone.isEmpty() ? Optional.empty() : Optional.of(gone.get(choice % gone.size()));
     }
 
@@ -229,11 +232,11 @@ final class Person {
             command(seat, new SyncCommand.AllowRemovals());
         }
         int choice = (int) Math.floorMod(world.schedule.seed() + round, 7L);
-        for (Optional<TaskRow> gone = gone(seat, 0); gone.isPresent(); gone = gone(seat, 0)) {
+        for (TaskRow gone : gone(seat)) {
             if (choice % 2 == 0) {
-                recreate(seat, gone.get());
+                recreate(seat, gone);
             } else {
-                letGo(seat, gone.get());
+                letGo(seat, gone);
             }
         }
         settleTwins(seat, choice);
