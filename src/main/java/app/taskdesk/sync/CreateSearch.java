@@ -29,6 +29,9 @@ sealed interface CreateSearch permits LostCreate, LikeCreate {
     /** Whether finding nothing means that there is nothing. */
     boolean isConclusive();
 
+    /** Whether the listing held nothing at all. */
+    boolean isEmpty();
+
     /** What was found, oldest first: the first is ours. */
     List<RemoteTask> found();
 

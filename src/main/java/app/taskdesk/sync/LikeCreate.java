@@ -30,6 +30,7 @@ final class LikeCreate implements CreateSearch {
     private final CountedRows rows;
     private final Map<String, RemoteTask> found = new LinkedHashMap<>();
     private final List<String> suspects = new ArrayList<>();
+    private boolean empty = true;
 
     /**
      * @param taken whether the task of an id was known before, or made by another create of ours
@@ -60,6 +61,7 @@ final class LikeCreate implements CreateSearch {
     @Override
     public void received(TaskPage answer) {
         rows.received(answer);
+        empty &= answer.tasks().isEmpty();
         for (RemoteTask task : answer.tasks()) {
             if (task.complete()) {
                 take(task);
@@ -115,6 +117,11 @@ final class LikeCreate implements CreateSearch {
     @Override
     public boolean isDone() {
         return rows.isDone();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return empty;
     }
 
     @Override

@@ -123,6 +123,11 @@ final class LostCreate implements CreateSearch {
     }
 
     @Override
+    public boolean isEmpty() {
+        return last == null;
+    }
+
+    @Override
     public boolean isConclusive() {
         return conclusive && suspects.isEmpty();
     }

@@ -163,6 +163,11 @@ final class Resolver {
         desk.later(item, failure);
     }
 
+    /** A listing of nothing proves nothing where tasks are known ({@code sync.md} 2.6, guard). */
+    private boolean isHollow(Search search) {
+        return search.rows().isEmpty() && desk.store().pulls().bound(desk.account()) > 0;
+    }
+
     private void conclude(OutboxItem item, Search search) {
         List<RemoteTask> found = search.rows().found();
         if (!search.rows().isDone() || search.rows().suspect().isPresent()) {
@@ -186,7 +191,7 @@ final class Resolver {
         } else if (dialect.carriesOperation() && !desk.echoes()
                 || !dialect.carriesOperation() && !search.rows().isConclusive()) {
             desk.close(item, new Verdict.Stuck(IntentState.NEEDS_USER, Trouble.CREATE_UNCLEAR));
-        } else if (search.rows().isConclusive()) {
+        } else if (search.rows().isConclusive() && !isHollow(search)) {
             desk.again(item, IntentState.QUEUED, Duration.ZERO, "not-applied");
         } else {
             desk.again(item, IntentState.UNKNOWN, desk.backoff(item.intent()), "looking");

@@ -35,12 +35,7 @@ final class Finale {
         world.start();
         world.time.pass(world.time.untilLanded() + 100);
         bePatient();
-        for (Seat seat : world.seats) {
-            if (seat.keys.get(seat.key) != seat.shop || !world.oracle.now().accounts.get(seat.account.value())
-                    .equals("OK")) {
-                world.person.newKey(seat, false);
-            }
-        }
+        renewKeys();
         drain();
         bePatient();
         world.trace("== drained");
@@ -83,9 +78,19 @@ final class Finale {
                 instanceof app.taskdesk.sync.SyncState.Phase.Paused);
     }
 
+    private void renewKeys() {
+        for (Seat seat : world.seats) {
+            if (seat.keys.get(seat.key) != seat.shop || world.oracle.now().accounts.get(seat.account.value())
+                    .equals("AUTH_BLOCKED")) {
+                world.person.newKey(seat, false);
+            }
+        }
+    }
+
     /** A drain: pushes, looks and settles until nothing is open. */
     private void drain() {
         for (int round = 0; round < ROUNDS && (round == 0 || isOpen()); round++) {
+            renewKeys();
             for (Seat seat : world.seats) {
                 command(seat, new SyncCommand.SyncNow());
             }

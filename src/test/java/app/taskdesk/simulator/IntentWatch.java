@@ -20,6 +20,7 @@ final class IntentWatch implements Watch {
     private final Map<String, Long> firstEffect = new HashMap<>();
     private final Map<String, Long> lastSeq = new HashMap<>();
     private final Map<String, String> madeBy = new HashMap<>();
+    private final Set<Long> wasTwo = new HashSet<>();
     private final Set<String> outlived = new HashSet<>();
     private final Set<String> revivedByPerson = new HashSet<>();
     private final Set<String> resentByPerson = new HashSet<>();
@@ -39,12 +40,21 @@ final class IntentWatch implements Watch {
             if (intent.state().equals("IN_FLIGHT")) {
                 Violation.unless(flying.add(intent.task()), "I4", "two in flight for task %d", intent.task());
             }
-            if (former == null) {
+            if (former != null) {
+                noteJoined(former, intent);
+            } else {
                 born.put(intent.op(), world.time.now());
             }
             if (former == null || !former.state().equals(intent.state())) {
                 moved(former, intent, after);
             }
+        }
+    }
+
+    /** What was done to a task before it turned out to be one of ours stays in the order in which it was sent. */
+    private void noteJoined(IntentRow former, IntentRow intent) {
+        if (former.task() != intent.task()) {
+            wasTwo.add(intent.task());
         }
     }
 
@@ -139,7 +149,7 @@ final class IntentWatch implements Watch {
         }
         String place = flight.seat() + " " + remoteId;
         long last = lastSeq.getOrDefault(place, 0L);
-        Violation.unless(carried.seq() >= last || excused || revivedByPerson.contains(carried.op()), "I4", "%s %s was applied after a later one",
+        Violation.unless(carried.seq() >= last || excused || wasTwo.contains(carried.task()) || revivedByPerson.contains(carried.op()), "I4", "%s %s was applied after a later one",
                 carried.kind(), Words.op(carried.op()));
         lastSeq.put(place, Math.max(last, carried.seq()));
     }
