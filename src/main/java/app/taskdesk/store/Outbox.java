@@ -42,7 +42,8 @@ public final class Outbox {
         this.store = store;
         this.heads = new Remembered<>(store, this::readHeads);
         this.counts = new Remembered<>(store, this::readCounts);
-        this.conflicts = new Remembered<>(store, this::readConflicts);
+        this.conflicts = new Remembered<>(store, account -> store.read(tx -> (int) tx.number("SELECT count(*) "
+                + "FROM conflict WHERE account_id = ? AND resolution IS NULL", account.value())));
     }
 
     /** What was out when the program ended may have been applied; returns how many there were. */
@@ -289,11 +290,6 @@ public final class Outbox {
     /** Fields in which a person must choose. */
     public int conflicts(AccountId account) {
         return conflicts.of(account);
-    }
-
-    private int readConflicts(AccountId account) {
-        return store.read(tx -> (int) tx.number("SELECT count(*) FROM conflict WHERE account_id = ? "
-                + "AND resolution IS NULL", account.value()));
     }
 
     /** The conflicts of a task that wait for a choice. */
