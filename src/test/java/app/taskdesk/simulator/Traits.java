@@ -7,7 +7,8 @@ import java.util.random.RandomGenerator;
  *
  * @param echoes      whether created tasks keep their metadata
  * @param rows        what listings leave out
- * @param stableTies  whether equal stamps are listed in the same order each time
+ * @param stableTies  whether equal stamps are listed in the same order each time; always where no other order can be
+ *                    asked for, since no client could ever read such a list whole
  * @param updateOrder whether sort=updated_at is obeyed
  * @param refuses     whether undocumented orders are refused with 400
  * @param patch       whether PATCH exists
@@ -23,8 +24,12 @@ record Traits(boolean echoes, Rows rows, boolean stableTies, boolean updateOrder
     }
 
     static Traits draw(RandomGenerator random) {
-        return new Traits(random.nextInt(8) > 0, Rows.values()[Math.max(0, random.nextInt(5) - 2)],
-                random.nextInt(4) > 0, random.nextInt(10) > 0, random.nextInt(20) == 0, random.nextInt(12) > 0,
+        boolean echoes = random.nextInt(8) > 0;
+        Rows rows = Rows.values()[Math.max(0, random.nextInt(5) - 2)];
+        boolean stableTies = random.nextInt(4) > 0;
+        boolean updateOrder = random.nextInt(10) > 0;
+        boolean refuses = random.nextInt(20) == 0;
+        return new Traits(echoes, rows, stableTies || refuses, updateOrder, refuses, random.nextInt(12) > 0,
                 random.nextInt(3) == 0 ? 100 : 3 + random.nextInt(5), random.nextInt(4) == 0 ? 1_000 : 1,
                 random.nextInt(3) == 0 ? 60 + random.nextInt(120) : 0);
     }
