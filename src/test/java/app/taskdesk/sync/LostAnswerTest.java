@@ -75,6 +75,18 @@ class LostAnswerTest {
     }
 
     @Test
+    void takesNoEmptyListingForAProofThatACreateWasNotMade() {
+        lab.server.loseAnswer(TaskCall.CreateTask.class);
+        var create = lab.create("Call Jane");
+        lab.server.hidesAll = true;
+        lab.pass(SyncRules.STANDARD.settle().plusSeconds(30));
+        lab.server.hidesAll = false;
+        lab.pass(Duration.ofMinutes(20));
+        assertEquals(1, lab.server.titled("Call Jane").size());
+        assertEquals(IntentState.CONFIRMED, lab.state(create));
+    }
+
+    @Test
     void waitsForACreateThatArrivesLate() {
         lab.server.fail(TaskCall.CreateTask.class, RESET);
         var create = lab.create("Call Jane");

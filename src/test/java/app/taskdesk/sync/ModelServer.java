@@ -42,6 +42,7 @@ final class ModelServer implements TaskService {
     private long lastStamp;
     Duration ahead = Duration.ZERO;
     boolean sparse;
+    boolean hidesAll;
     boolean unsorted;
     boolean keepsMetadata = true;
     boolean refusesUndocumentedOrders;
@@ -172,6 +173,8 @@ final class ModelServer implements TaskService {
         Object value = switch (call) {
             case TaskCall.ListTasks list when refusesUndocumentedOrders && list.query().sort() != ListQuery.Sort.DUE ->
                 new RemoteFailure.Refused(400, "ValidationError", "unknown sort", List.of());
+            case TaskCall.ListTasks list when hidesAll ->
+                    new TaskPage(List.of(), 0, list.query().page(), list.query().limit(), 0);
             case TaskCall.ListTasks list -> page(list.query());
             case TaskCall.GetTask get -> tasks.containsKey(get.remoteId())
                     ? new RemoteTask(get.remoteId(), task(get.remoteId()), true) : missing();

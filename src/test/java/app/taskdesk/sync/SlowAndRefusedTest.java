@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.RemoteFailure.NotSent;
+import app.taskdesk.remote.RemoteReply;
+import app.taskdesk.remote.ReplyHeaders;
 import app.taskdesk.remote.TaskCall;
 import app.taskdesk.store.Account;
 import app.taskdesk.store.FieldChange;
@@ -312,5 +314,22 @@ class SlowAndRefusedTest {
         lab.pass(LONG);
         assertEquals(IntentState.CONFIRMED, lab.state(edit));
         assertEquals(1, lab.server.count(TaskCall.ReplaceTask.class));
+    }
+
+    @Test
+    void replacesBothOfTwoChangesThatWereOutWhenPatchProvedAbsent() {
+        lab.answering = false;
+        var one = lab.edit(lab.here("r0001"), TaskField.TITLE, "One");
+        var other = lab.edit(lab.here("r0002"), TaskField.TITLE, "Other");
+        List<SyncEffect.Send> patches = lab.out().stream()
+                .filter(send -> send.call() instanceof TaskCall.UpdateTask).toList();
+        assertEquals(2, patches.size());
+        var noPatch = new RemoteFailure.Refused(405, null, "no such method", List.of());
+        patches.forEach(send -> lab.reply(send, new RemoteReply.Failure<>(noPatch, ReplyHeaders.NONE)));
+        lab.answering = true;
+        lab.pass(LONG);
+        assertEquals(IntentState.CONFIRMED, lab.state(one));
+        assertEquals(IntentState.CONFIRMED, lab.state(other));
+        assertEquals(2, lab.server.count(TaskCall.ReplaceTask.class));
     }
 }
