@@ -16,7 +16,6 @@ import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,56 +27,18 @@ import org.jspecify.annotations.Nullable;
 /** The changes of the account on screen that the server does not have yet, oldest first. FX thread only. */
 public final class OutboxList implements AutoCloseable {
 
-    /** Changes that follow one another closely are read together. */
-    private static final Duration PAUSE = Duration.ofMillis(150);
-
     private final TaskStore store;
-    private final TaskIndex index;
-    private final Executor worker;
-    private final SwappedList<OutboxLine> lines = new SwappedList<>();
-    private final Runnable stopListening;
-    private boolean planned;
-    private long asked;
+    private final AccountList<OutboxLine> lines;
 
     /** @param worker runs reads away from the FX thread, in order */
     public OutboxList(TaskStore store, TaskIndex index, Executor worker) {
         this.store = store;
-        this.index = index;
-        this.worker = worker;
-        stopListening = store.onChange(_ -> index.fx().execute(this::plan));
-        index.deskProperty().subscribe(_ -> read());
+        lines = new AccountList<>(index, worker, changed -> store.onChange(_ -> changed.run()), this::find);
     }
 
     /** Exchanged as a whole. */
     public ObservableList<OutboxLine> lines() {
-        return lines;
-    }
-
-    private void plan() {
-        if (!planned) {
-            planned = true;
-            index.work().after(PAUSE, () -> {
-                planned = false;
-                read();
-            });
-        }
-    }
-
-    private void read() {
-        TaskIndex.Desk desk = index.deskProperty().get();
-        if (desk == null) {
-            lines.swap(List.of());
-            return;
-        }
-        long question = ++asked;
-        worker.execute(() -> {
-            List<OutboxLine> found = find(desk.account());
-            index.fx().execute(() -> {
-                if (question == asked && !lines.equals(found)) {
-                    lines.swap(found);
-                }
-            });
-        });
+        return lines.lines();
     }
 
     private List<OutboxLine> find(AccountId account) {
@@ -176,6 +137,6 @@ public final class OutboxList implements AutoCloseable {
 
     @Override
     public void close() {
-        stopListening.run();
+        lines.close();
     }
 }
