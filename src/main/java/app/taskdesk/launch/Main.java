@@ -45,7 +45,7 @@ public final class Main {
     private static void open(String[] words, Messages messages) {
         try {
             Application.launch(TaskdeskApp.class, words);
-        } catch (UnsupportedOperationException e) {
+        } catch (UnsupportedOperationException e) { // how JavaFX says that the display refuses it
             end(messages.text("launch.displayRefused", System.getenv("DISPLAY")), 1);
         }
     }

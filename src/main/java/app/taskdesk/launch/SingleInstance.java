@@ -179,7 +179,7 @@ final class SingleInstance implements AutoCloseable {
         ServerSocketChannel channel;
         try {
             channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        } catch (UnsupportedOperationException e) {
+        } catch (UnsupportedOperationException e) { // how the JDK says that the system has no such sockets
             LOG.log(Level.WARNING, "later starts cannot show this window: {0}", e.getMessage());
             return null;
         }

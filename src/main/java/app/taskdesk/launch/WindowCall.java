@@ -38,7 +38,7 @@ final class WindowCall {
             channel.connect(UnixDomainSocketAddress.of(socket));
             write(channel, SHOW);
             return read(channel).equals(SHOWN);
-        } catch (IOException | UnsupportedOperationException e) {
+        } catch (IOException | UnsupportedOperationException e) { // the latter where the system has no such sockets
             LOG.log(Level.FINE, "nobody answers", e);
             return false;
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyWriting {
 
-    private static final String TODO = "todo";
+    private static final String UNLINKED = "todo";
 
     private final @Nullable String email;
 
@@ -35,7 +35,7 @@ final class BodyWriting {
             throw new IllegalArgumentException("a new task needs a title");
         }
         String told = given.text(TaskField.CATEGORY);
-        String type = told == null ? TODO : told;
+        String type = told == null ? UNLINKED : told;
         var plain = given.without(TaskField.CHAT_ID).without(TaskField.MESSAGE_ID).without(TaskField.TICKET_ID);
         String priority = given.text(TaskField.PRIORITY);
         var body = fields(plain.with(TaskField.CATEGORY, type)
@@ -54,7 +54,7 @@ final class BodyWriting {
     private static Map<String, String> association(String type, TaskFields given) {
         TaskField link = PeriskopeOffer.LINKS.get(type);
         if (link == null) {
-            if (!type.equals(TODO)) {
+            if (!type.equals(UNLINKED)) {
                 throw new IllegalArgumentException("no such type there");
             }
             if (PeriskopeOffer.LINKS.values().stream().anyMatch(field -> isGiven(given, field))) {

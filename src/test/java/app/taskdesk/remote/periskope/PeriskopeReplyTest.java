@@ -57,7 +57,7 @@ class PeriskopeReplyTest {
                 "completed_by": "ankit.singh@hashlabs.dev"
               }
             }""".formatted(MESSAGE_ID);
-    private static final String TODO = """
+    private static final String UNLINKED = """
             {
               "task_id": "task-00000000000000a1",
               "title": "Example todo task title",
@@ -117,7 +117,7 @@ class PeriskopeReplyTest {
 
     @Test
     void readsATodoWhoseEverythingElseIsEmpty() throws IOException {
-        TaskFields todo = read(TODO);
+        TaskFields todo = read(UNLINKED);
         for (TaskField field : List.of(TaskField.OWNER_ID, TaskField.DUE, TaskField.REMIND_AT, TaskField.CHAT_ID,
                 TaskField.ASSOCIATION, TaskField.MESSAGE_ID, TaskField.TICKET_ID, TaskField.COMPLETED_AT,
                 TaskField.COMPLETED_BY, TaskField.UPDATED_BY)) {
@@ -131,19 +131,19 @@ class PeriskopeReplyTest {
     @ParameterizedTest
     @CsvSource({"1, high", "2, normal", "3, low", "'\"2\"', normal", "3.0, low", "4, 4", "0, 0", "'\"asap\"', asap"})
     void readsPrioritiesAndKeepsUnknownOnesRaw(String told, String meaning) throws IOException {
-        assertEquals(meaning, read(TODO.replace("\"priority\": 1", "\"priority\": " + told)).text(TaskField.PRIORITY));
+        assertEquals(meaning, read(UNLINKED.replace("\"priority\": 1", "\"priority\": " + told)).text(TaskField.PRIORITY));
     }
 
     @Test
     void keepsUnknownWordsRaw() throws IOException {
-        TaskFields odd = read(TODO.replace("\"open\"", "\"archived\"").replace("\"todo\"", "\"call\""));
+        TaskFields odd = read(UNLINKED.replace("\"open\"", "\"archived\"").replace("\"todo\"", "\"call\""));
         assertEquals("archived", odd.text(TaskField.STATUS));
         assertEquals("call", odd.text(TaskField.CATEGORY));
     }
 
     @Test
     void keepsUnknownKeysAndUnreadableValuesAsTheyCame() throws IOException {
-        TaskFields odd = read(TODO.replace("\"due_date\": null", "\"due_date\": \"soon\", \"mood\": {\"a\": 1}")
+        TaskFields odd = read(UNLINKED.replace("\"due_date\": null", "\"due_date\": \"soon\", \"mood\": {\"a\": 1}")
                 .replace("\"completed_metadata\": null", "\"completed_metadata\": \"yes\""));
         assertEquals(Map.of("due_date", "soon", "mood", Map.of("a", 1L), "completed_metadata", "yes"),
                 odd.object(TaskField.UNKNOWN));
@@ -155,13 +155,13 @@ class PeriskopeReplyTest {
         "2026-06-15T20:00:00.000000+02:00"})
     void readsEachFormOfATime(String time) throws IOException {
         assertEquals(Instant.parse("2026-06-15T18:00:00Z"),
-                read(TODO.replace("\"due_date\": null", "\"due_date\": \"" + time + "\"")).instant(TaskField.DUE));
+                read(UNLINKED.replace("\"due_date\": null", "\"due_date\": \"" + time + "\"")).instant(TaskField.DUE));
     }
 
     @Test
     void readsAPageWhateverItsNumbersSay() throws IOException {
         for (String numbers : List.of("\"from\":1,\"to\":2,\"count\":2,", "\"from\":null,\"count\":\"9\",", "")) {
-            TaskPage page = page("{" + numbers + "\"tasks\":[" + TODO + "," + PRINTED + "," + TODO + ",7]}");
+            TaskPage page = page("{" + numbers + "\"tasks\":[" + UNLINKED + "," + PRINTED + "," + UNLINKED + ",7]}");
             assertEquals(List.of("task-00000000000000a1", "task-elnizmojzrjsogdm"),
                     page.tasks().stream().map(RemoteTask::remoteId).toList());
             assertEquals(-1, page.total());
@@ -187,17 +187,17 @@ class PeriskopeReplyTest {
 
     @Test
     void believesNoOtherTaskThanWasAskedFor() throws IOException {
-        assertInstanceOf(RemoteFailure.ProtocolError.class, desk.failure(new TaskCall.GetTask("other"), 200, TODO));
+        assertInstanceOf(RemoteFailure.ProtocolError.class, desk.failure(new TaskCall.GetTask("other"), 200, UNLINKED));
         assertInstanceOf(RemoteFailure.ProtocolError.class, desk.failure(new TaskCall.UpdateTask("other",
-                TaskFields.builder().set(TaskField.TITLE, "T").build()), 200, TODO));
+                TaskFields.builder().set(TaskField.TITLE, "T").build()), 200, UNLINKED));
     }
 
     @Test
     void takesTheTaskFromTheReplyToAWrite() throws IOException {
         var title = TaskFields.builder().set(TaskField.TITLE, "T").build();
-        assertEquals(read(TODO), desk.value(new TaskCall.CreateTask(new UUID(1, 2), title), TODO).fields());
-        RemoteTask changed = desk.value(new TaskCall.UpdateTask("task-00000000000000a1", title), TODO).task();
-        assertTrue(changed != null && changed.complete() && changed.fields().equals(read(TODO)));
+        assertEquals(read(UNLINKED), desk.value(new TaskCall.CreateTask(new UUID(1, 2), title), UNLINKED).fields());
+        RemoteTask changed = desk.value(new TaskCall.UpdateTask("task-00000000000000a1", title), UNLINKED).task();
+        assertTrue(changed != null && changed.complete() && changed.fields().equals(read(UNLINKED)));
     }
 
     @Test
@@ -243,7 +243,7 @@ class PeriskopeReplyTest {
 
     @Test
     void readsTheRateHeaders() throws IOException {
-        try (var server = RawServer.json(200, TODO, "X-RateLimit-Limit: 120", "X-RateLimit-Remaining: 7",
+        try (var server = RawServer.json(200, UNLINKED, "X-RateLimit-Limit: 120", "X-RateLimit-Remaining: 7",
                 "X-RateLimit-Reset: 30")) {
             var headers = desk.at(server.address()).call(new TaskCall.GetTask("task-00000000000000a1")).headers();
             assertEquals(120, headers.limit());
