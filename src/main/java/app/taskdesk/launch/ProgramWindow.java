@@ -150,7 +150,6 @@ final class ProgramWindow {
     private void backUp() {
         try {
             new Backups(foundation.local()).makeDaily();
-            foundation.tasks().forgetOld();
         } catch (StoreException e) {
             LOG.log(Level.WARNING, "today's backup was not made", e);
             foundation.threads().fx().execute(() -> views.tell(messages.text("launch.backupFailed")));

@@ -93,12 +93,6 @@ public final class TaskStore {
         return store.read(tx -> new Trash(tx).find(id));
     }
 
-    /** Forgets for good what lay in any trash or happened 30 days ago; tells how many pieces and entries. */
-    public int forgetOld() {
-        return store.write("forget", Durability.RELAXED, (tx, _) -> new Trash(tx).forget(store.now())
-                + tx.execute("DELETE FROM activity WHERE at <= ?", Micros.of(store.now().minus(Trash.KEPT))));
-    }
-
     /** How often a change was sent, and what came of it; oldest first. */
     public List<Attempt> attempts(UUID operation) {
         return store.read(tx -> Outbox.attempts(tx, operation));

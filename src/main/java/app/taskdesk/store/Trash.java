@@ -15,6 +15,7 @@ import java.util.Optional;
 /** What was taken out of the views, kept for a while to be brought back; inside one transaction. */
 final class Trash {
 
+    /** How long anything that is over is still kept ({@code sync.md} 2.14, I1). */
     static final Duration KEPT = Duration.ofDays(30);
 
     private static final String SELECT = "SELECT id, account_id, task_id, remote_id, title, snapshot, reason, at "

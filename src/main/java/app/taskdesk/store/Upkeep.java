@@ -4,14 +4,10 @@ import app.taskdesk.sqlite.Durability;
 import app.taskdesk.sqlite.Transaction;
 import app.taskdesk.task.TaskId;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.List;
 
 /** What is done for an open database at each start: looked through, put right and cleared of what is long over. */
 public final class Upkeep {
-
-    /** How long anything that is over is still kept ({@code sync.md} 2.14, I1). */
-    static final Duration KEPT = Duration.ofDays(30);
 
     private static final System.Logger LOG = System.getLogger(Upkeep.class.getName());
 
@@ -53,16 +49,17 @@ public final class Upkeep {
     }
 
     /**
-     * Forgets changes and choices that were over 30 days ago, of tasks for which nothing waits, and what lay in the
-     * trash for so long.
+     * Forgets changes and choices that were over 30 days ago, of tasks for which nothing waits, what lay in the trash
+     * for so long, and what happened so long ago.
      *
      * @return how many rows
      */
     public int tidy() {
-        long before = Micros.of(store.now().minus(KEPT));
+        long before = Micros.of(store.now().minus(Trash.KEPT));
         return store.write("tidy", Durability.RELAXED, (tx, _) -> new Trash(tx).forget(store.now())
                 + intents(tx, before)
-                + tx.execute("DELETE FROM conflict WHERE resolved_at < ?", before));
+                + tx.execute("DELETE FROM conflict WHERE resolved_at < ?", before)
+                + tx.execute("DELETE FROM activity WHERE at <= ?", before));
     }
 
     /** Taking back the last of several changes brings back those before it, so they stay as long as it waits. */

@@ -10,6 +10,7 @@ import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.Outbox;
 import app.taskdesk.store.SyncStore;
 import app.taskdesk.store.TrashedTask;
+import app.taskdesk.store.Upkeep;
 import app.taskdesk.store.TrashedTask.Reason;
 import app.taskdesk.task.OwnMetadata;
 import app.taskdesk.task.Snooze;
@@ -169,11 +170,11 @@ class RestoreTaskTest {
     void nothingIsKeptLongerThan30Days() {
         outbox.gone(desk.pull("r1", TestPlace.fields("Call Jane").build()), "gone");
         desk.advance(Duration.ofDays(30).minusSeconds(5));
-        assertEquals(0, desk.store.tasks().forgetOld());
+        assertEquals(0, new Upkeep(desk.store.local()).tidy());
         assertEquals(1, trash().size());
         desk.advance(Duration.ofSeconds(5));
         assertEquals(List.of(), trash());
-        assertEquals(2, desk.store.tasks().forgetOld());
+        assertEquals(2, new Upkeep(desk.store.local()).tidy());
     }
 
     private UndoStep restore(TrashedTask trashed) {

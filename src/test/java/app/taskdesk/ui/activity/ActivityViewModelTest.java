@@ -12,6 +12,7 @@ import app.taskdesk.store.Activity;
 import app.taskdesk.store.Outbox;
 import app.taskdesk.store.SyncStore;
 import app.taskdesk.store.Verdict;
+import app.taskdesk.store.Upkeep;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
@@ -125,7 +126,7 @@ class ActivityViewModelTest {
     void nothingIsListedLongerThan30Days() {
         edit(task, TaskField.PRIORITY, "high");
         desk.advance(Duration.ofDays(30));
-        assertEquals(1, desk.store.tasks().forgetOld());
+        assertEquals(1, new Upkeep(desk.store.local()).tidy());
         edit(task, TaskField.PRIORITY, "low");
         assertEquals(1, list.lines().size());
     }
