@@ -2,6 +2,7 @@ package app.taskdesk.ui.activity;
 
 import app.taskdesk.live.ActivityLine;
 import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.SearchedTable;
 import app.taskdesk.ui.kit.Segments;
 import app.taskdesk.ui.kit.Views;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class ActivityView {
         open.setOnAction(_ -> openChosen());
         only.setOnAction(_ -> viewModel.onlyProperty().set(chosen()));
         onlyAll.setOnAction(_ -> viewModel.onlyProperty().set(null));
-        search.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
+        SearchedTable.join(search, table);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::act);
     }
 
@@ -192,27 +193,9 @@ public final class ActivityView {
         }
     }
 
-    /** Down and Enter lead from the search to what it found; Escape first clears it. */
-    private void leaveSearch(KeyEvent press) {
-        boolean down = press.getCode() == KeyCode.DOWN || press.getCode() == KeyCode.ENTER;
-        if (down && !table.getItems().isEmpty()) {
-            table.requestFocus();
-            if (table.getSelectionModel().isEmpty()) {
-                table.getSelectionModel().selectFirst();
-            }
-            press.consume();
-        } else if (press.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-            search.clear();
-            press.consume();
-        }
-    }
-
     private void act(KeyEvent press) {
         if (press.getCode() == KeyCode.ENTER && chosen() != null) {
             openChosen();
-            press.consume();
-        } else if (press.getCode() == KeyCode.UP && table.getSelectionModel().getSelectedIndex() == 0) {
-            search.requestFocus();
             press.consume();
         }
     }

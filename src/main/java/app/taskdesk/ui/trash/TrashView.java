@@ -2,6 +2,7 @@ package app.taskdesk.ui.trash;
 
 import app.taskdesk.live.TrashLine;
 import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.SearchedTable;
 import app.taskdesk.ui.kit.Views;
 import java.util.List;
 import java.util.function.Function;
@@ -71,7 +72,7 @@ public final class TrashView {
                 all, viewModel.shown()));
         restore.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
         restore.setOnAction(_ -> restoreChosen());
-        search.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveSearch);
+        SearchedTable.join(search, table);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::act);
     }
 
@@ -130,28 +131,9 @@ public final class TrashView {
         viewModel.restore(List.copyOf(table.getSelectionModel().getSelectedItems()));
     }
 
-    /** Down and Enter lead from the search to what it found; Escape first clears it. */
-    private void leaveSearch(KeyEvent press) {
-        boolean down = press.getCode() == KeyCode.DOWN || press.getCode() == KeyCode.ENTER;
-        if (down && !table.getItems().isEmpty()) {
-            table.requestFocus();
-            if (table.getSelectionModel().isEmpty()) {
-                table.getSelectionModel().selectFirst();
-            }
-            press.consume();
-        } else if (press.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-            search.clear();
-            press.consume();
-        }
-    }
-
     private void act(KeyEvent press) {
         if (press.getCode() == KeyCode.ENTER && !table.getSelectionModel().isEmpty()) {
             restoreChosen();
-            press.consume();
-        } else if (press.getCode() == KeyCode.UP && table.getSelectionModel().getSelectedIndex() == 0
-                && !press.isShiftDown()) {
-            search.requestFocus();
             press.consume();
         }
     }
