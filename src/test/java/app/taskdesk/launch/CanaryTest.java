@@ -14,11 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,28 +39,10 @@ class CanaryTest {
             Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofSeconds(2), Duration.ofMillis(200),
             Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofHours(1), 60_000, 4);
 
-    private final StringBuffer logged = new StringBuffer();
-    private final Handler log = new Handler() {
-
-        private final SimpleFormatter words = new SimpleFormatter();
-
-        @Override
-        public void publish(LogRecord told) {
-            logged.append(words.format(told));
-        }
-
-        @Override
-        public void flush() {
-        }
-
-        @Override
-        public void close() {
-        }
-    };
-
     @TempDir
     private Path folder;
     private OwnServer server;
+    private ListenedLog log;
     private Path profile;
 
     @BeforeEach
@@ -75,15 +53,12 @@ class CanaryTest {
                 MAIL));
         server.plant("t2", TITLE + " two");
         server.plant("t3", TITLE + " three");
-        Logger.getLogger("app.taskdesk").setLevel(Level.ALL);
-        log.setLevel(Level.ALL);
-        Logger.getLogger("").addHandler(log);
+        log = new ListenedLog();
     }
 
     @AfterEach
     void end() {
-        Logger.getLogger("").removeHandler(log);
-        Logger.getLogger("app.taskdesk").setLevel(null);
+        log.close();
         server.close();
     }
 
@@ -98,9 +73,9 @@ class CanaryTest {
             dump.append(program.state()).append(program.workspaces.all()).append(program.foundation);
         }
         Logger.getLogger("app.taskdesk.canary").fine("the log is listened to");
-        assertTrue(logged.toString().contains("the log is listened to"));
+        assertTrue(log.words().contains("the log is listened to"));
         for (String canary : CANARIES) {
-            assertFalse(logged.toString().contains(canary), () -> canary + " in the log:\n" + logged);
+            assertFalse(log.words().contains(canary), () -> canary + " in the log:\n" + log.words());
             assertFalse(dump.toString().contains(canary), () -> canary + " in a thread dump or a description");
         }
         assertEquals(List.of(), filesHolding(OwnServer.KEY, ""));

@@ -11,11 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -31,28 +26,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class ConnectTest {
 
-    private final StringBuffer logged = new StringBuffer();
-    private final Handler log = new Handler() {
-
-        private final SimpleFormatter words = new SimpleFormatter();
-
-        @Override
-        public void publish(LogRecord told) {
-            logged.append(words.format(told));
-        }
-
-        @Override
-        public void flush() {
-        }
-
-        @Override
-        public void close() {
-        }
-    };
-
     @TempDir
     private Path folder;
     private OwnServer server;
+    private ListenedLog log;
     private Path profile;
 
     @BeforeEach
@@ -61,15 +38,12 @@ class ConnectTest {
         server = OwnServer.start(folder.resolve("server.db"));
         server.plant("t1", "Task of mine");
         server.plantFree("t2", "Task of nobody", "");
-        Logger.getLogger("app.taskdesk").setLevel(Level.ALL);
-        log.setLevel(Level.ALL);
-        Logger.getLogger("").addHandler(log);
+        log = new ListenedLog();
     }
 
     @AfterEach
     void end() {
-        Logger.getLogger("").removeHandler(log);
-        Logger.getLogger("app.taskdesk").setLevel(null);
+        log.close();
         server.close();
     }
 
@@ -91,7 +65,7 @@ class ConnectTest {
                     + " " + program.window.shown().lines() + " " + program.window.shown().stateProperty().get());
             assertFalse(spoken.contains(OwnServer.KEY));
         }
-        assertFalse(logged.toString().contains(OwnServer.KEY));
+        assertFalse(log.words().contains(OwnServer.KEY));
         assertEquals(List.of(), filesHolding(OwnServer.KEY));
     }
 
