@@ -8,25 +8,30 @@ import app.taskdesk.secret.Secret;
 import app.taskdesk.store.Account;
 import app.taskdesk.store.Account.Provider;
 import app.taskdesk.store.AccountStore;
+import app.taskdesk.store.Intent;
+import app.taskdesk.store.TaskStore;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.ui.onboarding.AccountBook;
 import app.taskdesk.ui.onboarding.AccountDesk;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Lets the pages about accounts reach the workspaces. Never on the FX thread, but for {@link #faultOf}. */
 final class AccountDoor implements AccountDesk, AccountBook {
 
     private final Workspaces workspaces;
     private final AccountStore accounts;
-    private final Consumer<AccountId> show;
+    private final TaskStore tasks;
+    private final ShownAccount shown;
 
-    /** @param show shows an account in the window; called on whatever thread asks */
-    AccountDoor(Workspaces workspaces, AccountStore accounts, Consumer<AccountId> show) {
+    AccountDoor(Workspaces workspaces, Foundation foundation, ShownAccount shown) {
         this.workspaces = workspaces;
-        this.accounts = accounts;
-        this.show = show;
+        this.accounts = foundation.accounts();
+        this.tasks = foundation.tasks();
+        this.shown = shown;
     }
 
     @Override
@@ -108,7 +113,7 @@ final class AccountDoor implements AccountDesk, AccountBook {
         Workspace connected = workspaces.connect(new Workspaces.Entry(Provider.valueOf(entry.service().id()),
                 ServerAddress.parse(entry.address()), account.label(), account.me(), entry.phone()),
                 Secret.of(entry.key().toCharArray()));
-        show.accept(connected.account().id());
+        shown.show(connected.account().id());
     }
 
     @Override
@@ -118,25 +123,42 @@ final class AccountDoor implements AccountDesk, AccountBook {
 
     @Override
     public void show(String accountId) {
-        show.accept(new AccountId(accountId));
+        shown.show(new AccountId(accountId));
     }
 
     @Override
     public void rename(String accountId, String label) {
         accounts.rename(new AccountId(accountId), label);
-        show.accept(new AccountId(accountId));
+        shown.refresh();
     }
 
     @Override
-    public void remove(String accountId) throws InterruptedException {
-        if (!workspaces.remove(new AccountId(accountId))) {
-            throw new IllegalStateException("changes wait to be sent");
+    public Removed remove(String accountId, int mayDrop) throws InterruptedException {
+        Optional<Boolean> removed = workspaces.remove(new AccountId(accountId), mayDrop);
+        if (removed.isPresent()) {
+            shown.refresh();
         }
-        show.accept(DemoServer.ACCOUNT);
+        return removed.map(key -> key ? Removed.ALL : Removed.ALL_BUT_KEY).orElse(Removed.NOTHING);
     }
 
     @Override
-    public int unsent(String accountId) {
-        return Math.toIntExact(accounts.unsent(new AccountId(accountId)));
+    public Unsent unsent(String accountId) {
+        var id = new AccountId(accountId);
+        return new Unsent(Math.toIntExact(accounts.unsent(id)), Math.toIntExact(accounts.goingOut(id)));
+    }
+
+    @Override
+    public void sendNow(String accountId) {
+        workspaces.sendNow(new AccountId(accountId));
+    }
+
+    @Override
+    public int export(String accountId, Path file) throws IOException {
+        return new UnsentFile(tasks, ZoneId.systemDefault()).write(new AccountId(accountId), file);
+    }
+
+    @Override
+    public void discard(String accountId) {
+        tasks.discard(tasks.openIntents(new AccountId(accountId)).stream().map(Intent::operation).toList());
     }
 }

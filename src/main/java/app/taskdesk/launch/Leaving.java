@@ -1,9 +1,6 @@
 package app.taskdesk.launch;
 
 import app.taskdesk.store.AccountStore;
-import app.taskdesk.store.Intent;
-import app.taskdesk.store.IntentState;
-import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.ui.quit.QuitView;
 import app.taskdesk.ui.quit.QuitViewModel;
 import java.lang.System.Logger.Level;
@@ -78,14 +75,7 @@ final class Leaving {
 
     /** Ends the holds: nobody can take back any more what they did before. */
     private int sendAll() {
-        for (Workspace workspace : workspaces.all()) {
-            for (Intent intent : window.foundation().tasks().openIntents(workspace.account().id())) {
-                if (intent.state() == IntentState.QUEUED) {
-                    workspace.sync().command(new SyncCommand.SendNow(intent.operation()));
-                }
-            }
-            workspace.sync().command(new SyncCommand.SyncNow());
-        }
+        workspaces.all().forEach(workspace -> workspaces.sendNow(workspace.account().id()));
         return 0;
     }
 

@@ -44,7 +44,7 @@ final class ProgramWindow {
         this.shown = new ShownAccount(workspaces, foundation);
         this.shownFirst = CompletableFuture.runAsync(() -> attempt(() -> shown.show(wanted())),
                 foundation.threads().calls());
-        var door = new AccountDoor(workspaces, foundation.accounts(), shown::show);
+        var door = new AccountDoor(workspaces, foundation, shown);
         this.views = new WindowViews(DeskWindow.over(foundation, shown, messages), door, stage);
     }
 

@@ -26,6 +26,7 @@ final class ShownAccount {
     private final ReadOnlyObjectWrapper<@Nullable Account> account = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SyncState> state = new ReadOnlyObjectWrapper<>(SyncState.STARTING);
     private final ObservableList<AccountLine> lines = FXCollections.observableArrayList();
+    private volatile AccountId last = DemoServer.ACCOUNT;
     private Runnable endListening = () -> { };
 
     ShownAccount(Workspaces workspaces, Foundation foundation) {
@@ -34,11 +35,17 @@ final class ShownAccount {
         this.fx = foundation.threads().fx();
     }
 
+    /** Reads the list of accounts anew, and stays with the one that is shown while it is there. As {@link #show}. */
+    void refresh() {
+        show(last);
+    }
+
     /** Shows an account and reads the list of accounts anew; reads the disk, so never on the FX thread. */
     void show(AccountId wanted) {
         List<Account> all = foundation.accounts().list();
         Account next = all.stream().filter(known -> known.id().equals(wanted)).findFirst()
                 .or(() -> all.stream().filter(known -> known.id().equals(DemoServer.ACCOUNT)).findFirst()).orElse(null);
+        last = next == null ? last : next.id();
         Optional<Workspace> workspace = next == null ? Optional.empty() : workspaces.get(next.id());
         fx.execute(() -> take(all, next, workspace.orElse(null)));
     }
@@ -46,7 +53,7 @@ final class ShownAccount {
     private void take(List<Account> all, @Nullable Account next, @Nullable Workspace workspace) {
         endListening.run();
         lines.setAll(all.stream().map(known -> new AccountLine(known.id().value(), known.label(), known.address(),
-                known.equals(next), Demo.is(known.id()))).toList());
+                known.equals(next), Demo.is(known.id()), known.state() == Account.State.PAUSED)).toList());
         account.set(next);
         endListening = workspace == null ? () -> { }
                 : workspace.sync().onState(told -> fx.execute(() -> told(workspace.account().id(), told)));

@@ -21,12 +21,17 @@ import app.taskdesk.ui.preferences.PreferencesViewModel;
 import app.taskdesk.ui.preferences.UpdatesViewModel;
 import app.taskdesk.ui.trash.TrashView;
 import app.taskdesk.ui.trash.TrashViewModel;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The pages that stand in place of list and detail, made when they are asked for. FX thread only. */
 final class WindowPages {
@@ -49,6 +54,7 @@ final class WindowPages {
         this.connecting = new ConnectViewModel(door, work, messages);
         this.updates = updates(window.foundation());
         Bindings.bindContent(accounts.accounts(), window.shown().lines());
+        accounts.onWord(words -> window.notices().show(new Toast(words)));
     }
 
     AccountsViewModel accounts() {
@@ -64,9 +70,13 @@ final class WindowPages {
     void renewKey() {
         var account = window.shown().accountProperty().get();
         if (account != null) {
-            connecting.beginRenewal(account.id().value(), account.address());
-            showConnecting();
+            renewKey(account.id().value(), account.address());
         }
+    }
+
+    private void renewKey(String accountId, String address) {
+        connecting.beginRenewal(accountId, address);
+        showConnecting();
     }
 
     private void showConnecting() {
@@ -83,7 +93,8 @@ final class WindowPages {
         var models = new PreferencesView.Models(new PreferencesViewModel(settings), accounts,
                 new UpdatesViewModel(settings, messages, window.place().dates(), updates::look));
         var view = new PreferencesView(window.views(), models,
-                new PreferencesView.Doors(this::connect, WindowPages::copy));
+                new PreferencesView.Doors(this::connect, account -> renewKey(account.id(), account.address()),
+                        WindowPages::saveTo, WindowPages::copy));
         frame.show(messages.text("shell.preferences"), view.root());
     }
 
@@ -97,6 +108,13 @@ final class WindowPages {
         var threads = foundation.threads();
         return new UpdateWatch(foundation.settings(), foundation.clock(), new Download(threads.calls())::get,
                 Version.current().number(), new UpdateWatch.Executors(threads.calls(), threads.fx()));
+    }
+
+    private static @Nullable Path saveTo(Window owner, String suggestedName) {
+        var chooser = new FileChooser();
+        chooser.setInitialFileName(suggestedName);
+        File chosen = chooser.showSaveDialog(owner);
+        return chosen == null ? null : chosen.toPath();
     }
 
     private static void copy(String text) {

@@ -11,9 +11,11 @@ import app.taskdesk.store.Account;
 import app.taskdesk.store.AccountStore;
 import app.taskdesk.store.Backup;
 import app.taskdesk.store.Backups;
+import app.taskdesk.store.IntentState;
 import app.taskdesk.store.SyncStore;
 import app.taskdesk.sync.Context;
 import app.taskdesk.sync.SyncClock;
+import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.sync.SyncDriver;
 import app.taskdesk.sync.SyncEngine;
 import app.taskdesk.sync.SyncRules;
@@ -157,27 +159,37 @@ final class Workspaces implements AutoCloseable {
         workspace.sync().renew(renewed);
     }
 
+    /** Sends at once what waits for its time, as far as the server lets us. */
+    void sendNow(AccountId id) {
+        get(id).ifPresent(workspace -> {
+            foundation.tasks().openIntents(id).stream().filter(intent -> intent.state() == IntentState.QUEUED)
+                    .forEach(intent -> workspace.sync().command(new SyncCommand.SendNow(intent.operation())));
+            workspace.sync().command(new SyncCommand.SyncNow());
+        });
+    }
+
     /**
-     * Ends an account and removes all that was kept of it.
+     * Ends an account and removes all that was kept of it, backups too.
      *
-     * @return false, and nothing is removed, when changes wait to be sent
+     * @param mayDrop so many changes that wait to be sent may go with it, by a person's word
+     * @return nothing, and nothing is removed, when more wait; else whether the key is gone from the key store for sure
      */
-    synchronized boolean remove(AccountId id) throws InterruptedException {
-        if (accounts.unsent(id) > 0) {
-            return false;
+    synchronized Optional<Boolean> remove(AccountId id, int mayDrop) throws InterruptedException {
+        if (accounts.unsent(id) > mayDrop) {
+            return Optional.empty();
         }
         Account account = accounts.find(id).orElseThrow();
         Workspace workspace = open.remove(id);
         if (workspace != null) {
             workspace.sync().stop(Duration.ofSeconds(5));
         }
-        if (!accounts.remove(id)) {
+        if (!accounts.remove(id, mayDrop)) {
             start(account, address(account.address()), key(account));
-            return false;
+            return Optional.empty();
         }
-        secrets.forget(account.secretRef());
+        boolean forgotten = secrets.forget(account.secretRef());
         new Backups(foundation.local()).renew();
-        return true;
+        return Optional.of(forgotten);
     }
 
     Optional<Workspace> get(AccountId id) {

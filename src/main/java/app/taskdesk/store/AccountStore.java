@@ -18,6 +18,11 @@ public final class AccountStore {
     private static final List<String> ITS_TABLES = List.of("activity", "conflict", "trash", "missing", "sweep_seen",
             "pull_state", "budget", "sent_twice", "intent", "task");
 
+    private static final String GOING_OUT = "SELECT count(*) FROM intent i JOIN account a ON a.id = i.account_id "
+            + "WHERE a.state = 'OK' AND i.state IN ('QUEUED', 'IN_FLIGHT', 'UNKNOWN') AND NOT EXISTS (SELECT 1 "
+            + "FROM intent e WHERE e.task_id = i.task_id AND e.seq < i.seq AND e.state IN ('PARKED', 'NEEDS_USER') "
+            + "AND e.error IS NOT '" + Outbox.CONFLICT + "')";
+
     private final LocalStore store;
 
     public AccountStore(LocalStore store) {
@@ -62,21 +67,24 @@ public final class AccountStore {
 
     /** How many changes of all accounts can go out without a person's word: for who waits for them. */
     public long goingOut() {
-        return store.read(tx -> tx.number("SELECT count(*) FROM intent i JOIN account a ON a.id = i.account_id "
-                + "WHERE a.state = 'OK' AND i.state IN ('QUEUED', 'IN_FLIGHT', 'UNKNOWN') AND NOT EXISTS (SELECT 1 "
-                + "FROM intent e WHERE e.task_id = i.task_id AND e.seq < i.seq AND e.state IN ('PARKED', 'NEEDS_USER') "
-                + "AND e.error IS NOT '" + Outbox.CONFLICT + "')"));
+        return store.read(tx -> tx.number(GOING_OUT));
+    }
+
+    /** The same of one account. */
+    public long goingOut(AccountId account) {
+        return store.read(tx -> tx.number(GOING_OUT + " AND a.id = ?", account.value()));
     }
 
     /**
      * Removes an account with all its rows, and leaves no trace of them in the file. Older backups still hold them:
      * see {@link Backups#renew}.
      *
-     * @return false, and nothing is removed, when changes wait to be sent
+     * @param mayDrop so many changes that wait to be sent may go with it, by a person's word
+     * @return false, and nothing is removed, when more wait
      */
-    public boolean remove(AccountId account) {
+    public boolean remove(AccountId account, long mayDrop) {
         boolean removed = store.write("account.remove", Durability.DURABLE, (tx, views) -> {
-            if (IntentTable.countOpen(tx, account) > 0) {
+            if (IntentTable.countOpen(tx, account) > mayDrop) {
                 return false;
             }
             tx.execute("DELETE FROM base_copy" + OF_ITS_TASKS, account.value());

@@ -109,12 +109,12 @@ class LocalStoreTest {
             var edit = test.tasks().record(List.of(new NewIntent(ONE, mine, IntentKind.EDIT, Payload.of(
                     Map.of(TaskField.TITLE, new FieldChange("CANARY", "CANARY 2"))), now, now))).getFirst();
             new Backups(test.local()).makeDaily();
-            assertFalse(test.accounts().remove(ONE));
+            assertFalse(test.accounts().remove(ONE, 0));
             assertEquals(1, test.tasks().rows(ONE).size());
             assertTrue(test.tasks().withdraw(List.of(edit.operation())));
             var heard = new ArrayList<TasksChanged>();
             test.tasks().onChange(heard::add);
-            assertTrue(test.accounts().remove(ONE));
+            assertTrue(test.accounts().remove(ONE, 0));
             assertEquals(List.of(new TasksChanged(ONE, Set.of(), true)), heard);
             assertEquals(List.of(TWO), test.accounts().list().stream().map(Account::id).toList());
             assertEquals(1, test.tasks().rows(TWO).size());

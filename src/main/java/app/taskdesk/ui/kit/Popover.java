@@ -69,6 +69,12 @@ public final class Popover {
         }
     }
 
+    /** Gives the content the room it needs now, after it changed. */
+    public void fit() {
+        frame.applyCss();
+        place();
+    }
+
     /** Gives the focus back; closing twice does no harm. */
     public void close() {
         if (scene.getProperties().remove(OPEN, this)) {

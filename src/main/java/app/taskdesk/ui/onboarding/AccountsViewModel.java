@@ -1,6 +1,8 @@
 package app.taskdesk.ui.onboarding;
 
 import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.onboarding.AccountBook.Unsent;
+import app.taskdesk.ui.onboarding.UnsentViewModel.Occasion;
 import app.taskdesk.work.BackgroundWork;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -12,23 +14,18 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts on this computer: which is shown, and renaming, leaving and changing between them. FX thread only. */
+/**
+ * The accounts on this computer: which is shown, and renaming, leaving and changing between them. FX thread only.
+ */
 public final class AccountsViewModel {
 
     private final AccountBook book;
     private final BackgroundWork work;
     private final Messages messages;
     private final ObservableList<AccountLine> accounts = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable Removal> removal = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable UnsentViewModel> question = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-
-    /**
-     * A removal that waits for the person's word.
-     *
-     * @param question says what would be lost
-     */
-    public record Removal(AccountLine account, String question) {
-    }
+    private Consumer<String> tell = words -> { };
 
     public AccountsViewModel(AccountBook book, BackgroundWork work, Messages messages) {
         this.book = book;
@@ -36,15 +33,31 @@ public final class AccountsViewModel {
         this.messages = messages;
     }
 
+    /** @param word takes what a person should hear in passing */
+    public void onWord(Consumer<String> word) {
+        tell = word;
+    }
+
     /** The accounts, the demo workspace among them; kept true by whoever knows them. */
     public ObservableList<AccountLine> accounts() {
         return accounts;
     }
 
+    /** Shows another account; what is unsent in the former one goes on by itself, and the person hears so. */
     public void show(AccountLine account) {
-        if (!account.shown()) {
-            run(() -> book.show(account.id()));
+        if (account.shown()) {
+            return;
         }
+        AccountLine former = accounts.stream().filter(AccountLine::shown).findFirst().orElse(null);
+        run(() -> {
+            book.show(account.id());
+            return former == null ? 0 : book.unsent(former.id()).all();
+        }, left -> {
+            if (former != null && left > 0) {
+                tell.accept(messages.text(former.paused() ? "unsent.leftPaused" : "unsent.left", left,
+                        former.label()));
+            }
+        });
     }
 
     /** Gives an account another name; a blank one changes nothing. */
@@ -55,35 +68,57 @@ public final class AccountsViewModel {
         }
     }
 
-    /** Asks whether an account is really to be removed, saying what would be lost. */
+    /** Asks whether an account is really to be removed, and what becomes of changes that wait. */
     public void askToRemove(AccountLine account) {
         if (!account.demo()) {
-            run(() -> book.unsent(account.id()), unsent -> removal.set(new Removal(account,
-                    messages.text("preferences.accounts.removeQuestion", account.label(), unsent))));
+            run(() -> book.unsent(account.id()), unsent -> ask(account, Occasion.REMOVE, unsent, gone -> { }));
         }
     }
 
-    public void keep() {
-        removal.set(null);
+    /**
+     * Leads to another key for an account, past the changes that wait.
+     *
+     * @param enterKey asks for the key; called when the way is free
+     */
+    public void changeKey(AccountLine account, Consumer<AccountLine> enterKey) {
+        run(() -> book.unsent(account.id()), unsent -> {
+            if (unsent.all() == 0) {
+                enterKey.accept(account);
+            } else {
+                ask(account, Occasion.NEW_KEY, unsent, enterKey);
+            }
+        });
     }
 
-    /** Removes the account that was asked about. */
-    public void remove() {
-        Removal asked = removal.get();
-        removal.set(null);
-        if (asked != null) {
-            run(() -> book.remove(asked.account().id()));
-        }
+    private void ask(AccountLine account, Occasion occasion, Unsent unsent, Consumer<AccountLine> then) {
+        question.set(null);
+        question.set(new UnsentViewModel(this, account, occasion, unsent, then));
     }
 
-    /** The question that waits for an answer; null when there is none. */
-    public ReadOnlyObjectProperty<@Nullable Removal> removalProperty() {
-        return removal.getReadOnlyProperty();
+    /** What has to be answered before something is done to an account; null when there is nothing. */
+    public ReadOnlyObjectProperty<@Nullable UnsentViewModel> questionProperty() {
+        return question.getReadOnlyProperty();
     }
 
     /** What went wrong last; empty when nothing. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    AccountBook book() {
+        return book;
+    }
+
+    BackgroundWork work() {
+        return work;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    void tell(String words) {
+        tell.accept(words);
     }
 
     private void run(Change change) {

@@ -3,6 +3,9 @@ package app.taskdesk.ui.preferences;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.onboarding.AccountLine;
 import app.taskdesk.ui.onboarding.AccountsViewModel;
+import app.taskdesk.ui.onboarding.UnsentView;
+import app.taskdesk.ui.onboarding.UnsentViewModel;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -20,16 +23,27 @@ final class AccountLinesView {
 
     private final Messages messages;
     private final AccountsViewModel viewModel;
-    private final Runnable connect;
+    private final Doors doors;
     private final VBox root = new VBox(10);
     private final ListChangeListener<AccountLine> changed = change -> draw();
 
-    AccountLinesView(Messages messages, AccountsViewModel viewModel, Runnable connect) {
+    /**
+     * What the lines lead to.
+     *
+     * @param connect opens the page on which an account is connected
+     * @param newKey  opens the page that takes a new key of an account
+     * @param saveTo  asks where unsent changes of an account are to be written
+     */
+    record Doors(Runnable connect, Consumer<AccountLine> newKey, UnsentView.SaveTo saveTo) {
+    }
+
+    AccountLinesView(Messages messages, AccountsViewModel viewModel, Doors doors) {
         this.messages = messages;
         this.viewModel = viewModel;
-        this.connect = connect;
+        this.doors = doors;
+        root.setId("account-lines");
         viewModel.accounts().addListener(changed);
-        viewModel.removalProperty().subscribe(this::draw);
+        viewModel.questionProperty().subscribe((_, question) -> ask(question));
         draw();
     }
 
@@ -37,32 +51,39 @@ final class AccountLinesView {
         return root;
     }
 
+    private void ask(@Nullable UnsentViewModel question) {
+        if (question != null && root.getScene() != null) {
+            new UnsentView(messages, question, doors.saveTo()).open(root.getScene());
+        }
+    }
+
     private void draw() {
         root.getChildren().clear();
-        AccountsViewModel.@Nullable Removal removal = viewModel.removalProperty().get();
-        for (AccountLine account : viewModel.accounts()) {
-            root.getChildren().add(removal != null && removal.account().id().equals(account.id())
-                    ? question(removal) : line(account));
-        }
-        var add = button("preferences.accounts.connect", connect);
-        root.getChildren().add(new HBox(add));
+        viewModel.accounts().forEach(account -> root.getChildren().add(line(account)));
+        root.getChildren().add(new HBox(button("preferences.accounts.connect", doors.connect())));
     }
 
     private HBox line(AccountLine account) {
         var line = new HBox(8, name(account), address(account));
         line.setAlignment(Pos.CENTER_LEFT);
         if (account.shown()) {
-            var shown = new Label(messages.text("preferences.accounts.shown"));
-            shown.getStyleClass().add("pill");
-            shown.setMinWidth(Region.USE_PREF_SIZE);
-            line.getChildren().add(shown);
+            line.getChildren().add(pill("preferences.accounts.shown"));
         } else {
             line.getChildren().add(button("preferences.accounts.show", () -> viewModel.show(account)));
         }
         if (!account.demo()) {
-            line.getChildren().add(button("preferences.accounts.remove", () -> viewModel.askToRemove(account)));
+            line.getChildren().addAll(
+                    button("preferences.accounts.newKey", () -> viewModel.changeKey(account, doors.newKey())),
+                    button("preferences.accounts.remove", () -> viewModel.askToRemove(account)));
         }
         return line;
+    }
+
+    private Label pill(String key) {
+        var pill = new Label(messages.text(key));
+        pill.getStyleClass().add("pill");
+        pill.setMinWidth(Region.USE_PREF_SIZE);
+        return pill;
     }
 
     private Region name(AccountLine account) {
@@ -89,18 +110,6 @@ final class AccountLinesView {
         address.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(address, Priority.ALWAYS);
         return address;
-    }
-
-    private HBox question(AccountsViewModel.Removal removal) {
-        var words = new Label(removal.question());
-        words.setWrapText(true);
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var remove = button("preferences.accounts.removeYes", viewModel::remove);
-        remove.getStyleClass().add("danger");
-        var line = new HBox(8, words, button("preferences.accounts.keep", viewModel::keep), remove);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
     }
 
     private Button button(String key, Runnable run) {

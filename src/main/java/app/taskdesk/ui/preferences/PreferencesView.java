@@ -7,7 +7,9 @@ import app.taskdesk.settings.ThemeChoice;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Segments;
 import app.taskdesk.ui.kit.Views;
+import app.taskdesk.ui.onboarding.AccountLine;
 import app.taskdesk.ui.onboarding.AccountsViewModel;
+import app.taskdesk.ui.onboarding.UnsentView;
 import java.time.DayOfWeek;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -60,9 +62,12 @@ public final class PreferencesView {
      * What the page leads to.
      *
      * @param connect opens the page on which an account is connected
+     * @param newKey  opens the page that takes a new key of an account
+     * @param saveTo  asks where unsent changes of an account are to be written
      * @param copy    puts text on the clipboard
      */
-    public record Doors(Runnable connect, Consumer<String> copy) {
+    public record Doors(Runnable connect, Consumer<AccountLine> newKey, UnsentView.SaveTo saveTo,
+            Consumer<String> copy) {
     }
 
     public PreferencesView(Views views, Models models, Doors doors) {
@@ -75,7 +80,8 @@ public final class PreferencesView {
                 line("preferences.holds.verbs", seconds(viewModel.verbHoldProperty(), "preferences.holds.verbs")),
                 line("preferences.holds.deletes", seconds(viewModel.deleteHoldProperty(),
                         "preferences.holds.deletes")));
-        accounts.getChildren().add(new AccountLinesView(messages, models.accounts(), doors.connect()).root());
+        accounts.getChildren().add(new AccountLinesView(messages, models.accounts(),
+                new AccountLinesView.Doors(doors.connect(), doors.newKey(), doors.saveTo())).root());
         accountProblem.textProperty().bind(models.accounts().problemProperty());
         accountProblem.visibleProperty().bind(accountProblem.textProperty().isNotEmpty());
         accountProblem.managedProperty().bind(accountProblem.visibleProperty());

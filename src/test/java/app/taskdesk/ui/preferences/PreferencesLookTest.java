@@ -12,9 +12,9 @@ import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.kit.DateText;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Views;
-import app.taskdesk.ui.onboarding.AccountBook;
 import app.taskdesk.ui.onboarding.AccountLine;
 import app.taskdesk.ui.onboarding.AccountsViewModel;
+import app.taskdesk.ui.onboarding.BookDouble;
 import app.taskdesk.ui.shell.FrameCommands;
 import app.taskdesk.ui.shell.FrameViewModel;
 import app.taskdesk.work.DirectWork;
@@ -30,26 +30,6 @@ class PreferencesLookTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final Runnable NOTHING = () -> { };
-    private static final AccountBook BOOK = new AccountBook() {
-
-        @Override
-        public void show(String accountId) {
-        }
-
-        @Override
-        public void rename(String accountId, String label) {
-        }
-
-        @Override
-        public void remove(String accountId) {
-        }
-
-        @Override
-        public int unsent(String accountId) {
-            return 2;
-        }
-    };
-
     private final Settings settings = new Settings(Preferences.USUAL, later -> { }, saved -> { });
     private final Views views = new Views(new Messages(Locale.ENGLISH));
 
@@ -72,14 +52,14 @@ class PreferencesLookTest {
     }
 
     private Parent page() {
-        var accounts = new AccountsViewModel(BOOK, new DirectWork(), views.messages());
-        var shop = new AccountLine("a1", "Nordlys support", "https://api.talkingshops.com/v1", false, false);
-        accounts.accounts().setAll(new AccountLine("demo", "Demo workspace", "", true, true), shop,
-                new AccountLine("a2", "Returns desk", "https://desk.example.com/v1", false, false));
+        var accounts = new AccountsViewModel(new BookDouble(), new DirectWork(), views.messages());
+        var shop = new AccountLine("a1", "Nordlys support", "https://api.talkingshops.com/v1", false, false, false);
+        accounts.accounts().setAll(new AccountLine("demo", "Demo workspace", "", true, true, false), shop,
+                new AccountLine("a2", "Returns desk", "https://desk.example.com/v1", false, false, false));
         var root = new PreferencesView(views, new PreferencesView.Models(new PreferencesViewModel(settings), accounts,
                 new UpdatesViewModel(settings, views.messages(), dates, NOTHING)),
-                new PreferencesView.Doors(NOTHING, copied -> { })).root();
-        accounts.askToRemove(shop);
+                new PreferencesView.Doors(NOTHING, account -> { }, (owner, name) -> null,
+                        copied -> { })).root();
         settings.change(all -> all.withUpdates(new Updates("https://releases.example.com/taskdesk/notice.txt",
                 "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=",
                 new Updates.Look(NOON, Updates.Verdict.NEWER, "1.2.0", "https://releases.example.com/1.2.0"))));

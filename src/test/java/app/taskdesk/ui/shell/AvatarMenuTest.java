@@ -29,8 +29,8 @@ class AvatarMenuTest {
         for (ThemeChoice look : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
             Pictures.onFxThread(() -> {
                 var shown = new FrameOnShow();
-                shown.accounts.accounts().setAll(new AccountLine("demo", "Demo workspace", "", true, true),
-                        new AccountLine("a1", "Nordlys support", "https://api.talkingshops.com/v1", false, false));
+                shown.accounts.accounts().setAll(new AccountLine("demo", "Demo workspace", "", true, true, false),
+                        new AccountLine("a1", "Nordlys support", "https://api.talkingshops.com/v1", false, false, false));
                 var stage = new Stage();
                 stage.setScene(new Scene(shown.main.root(), 960, 600));
                 Pictures.theme(look).dress(stage.getScene());

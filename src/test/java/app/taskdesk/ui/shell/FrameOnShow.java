@@ -18,7 +18,7 @@ import app.taskdesk.ui.notice.NoticeAction;
 import app.taskdesk.ui.notice.Notices;
 import app.taskdesk.ui.notice.Toast;
 import app.taskdesk.ui.notice.ToastsView;
-import app.taskdesk.ui.onboarding.AccountBook;
+import app.taskdesk.ui.onboarding.BookDouble;
 import app.taskdesk.ui.onboarding.AccountsViewModel;
 import app.taskdesk.ui.palette.PaletteView;
 import app.taskdesk.ui.palette.PaletteViewModel;
@@ -65,7 +65,7 @@ final class FrameOnShow {
     final KeyMap keys = new KeyMap(done::add);
     final FrameCommands commands;
     final PaletteView palette;
-    final AccountsViewModel accounts = new AccountsViewModel(new NoBook(), work, views.messages());
+    final AccountsViewModel accounts = new AccountsViewModel(new BookDouble(), work, views.messages());
     AvatarMenu avatar;
     final SyncChipView chip;
     final HeaderView header;
@@ -163,25 +163,5 @@ final class FrameOnShow {
 
     private static SimpleIntegerProperty late(StandardView view) {
         return new SimpleIntegerProperty(view == StandardView.MY_DAY || view == StandardView.OVERDUE ? 5 : 0);
-    }
-
-    private static final class NoBook implements AccountBook {
-
-        @Override
-        public void show(String accountId) {
-        }
-
-        @Override
-        public void rename(String accountId, String label) {
-        }
-
-        @Override
-        public void remove(String accountId) {
-        }
-
-        @Override
-        public int unsent(String accountId) {
-            return 0;
-        }
     }
 }
