@@ -139,8 +139,7 @@ final class Clashes {
         new Activities(transaction, views, now).me(intent.task(), Activity.Kind.SETTLED,
                 new Activities.Detail(intent.operation(), Normal.payload(Payload.of(chosen)).changes(), Map.of(),
                         null));
-        boolean dropped = changes.isEmpty()
-                || intent.kind() != IntentKind.EDIT && !changes.keySet().containsAll(theirs.keySet());
+        boolean dropped = changes.isEmpty() || isPointless(intent.kind(), changes.keySet());
         forget(intent.operation(), dropped ? "THEIRS" : "MINE");
         if (dropped) {
             IntentTable.close(transaction, intent.operation(), IntentState.DISCARDED, now);
@@ -152,6 +151,16 @@ final class Clashes {
                     IntentTable.add(transaction, heir, intent.task(), heir.payload()), now);
         }
         views.refresh(intent.task());
+    }
+
+    /** Whether a verb without its own field has nothing left to say, be it that a reminder is. */
+    private static boolean isPointless(IntentKind kind, Set<TaskField> left) {
+        return switch (kind) {
+            case SNOOZE -> !left.contains(TaskField.DUE);
+            case REASSIGN -> !left.contains(TaskField.OWNER_ID);
+            case COMPLETE -> !left.contains(TaskField.STATUS);
+            case CREATE, EDIT, DELETE -> false;
+        };
     }
 
     /** Closes what is written about an intent; the values stay on disk. */

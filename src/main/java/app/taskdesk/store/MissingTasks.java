@@ -81,8 +81,8 @@ public final class MissingTasks {
     /** Some ids that should exist at the server, the latest known ones. */
     public List<String> sample(AccountId account, int count) {
         return store.read(tx -> tx.list("SELECT t.remote_id FROM task t WHERE t.account_id = ? "
-                + "AND t.remote_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM missing m "
-                + "WHERE m.account_id = t.account_id AND m.remote_id = t.remote_id) ORDER BY t.id DESC LIMIT ?",
+                + "AND t.remote_id IS NOT NULL ORDER BY EXISTS (SELECT 1 FROM missing m "
+                + "WHERE m.account_id = t.account_id AND m.remote_id = t.remote_id), t.id DESC LIMIT ?",
                 row -> row.text(1), account.value(), count));
     }
 

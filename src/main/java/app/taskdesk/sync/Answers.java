@@ -10,7 +10,6 @@ import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.IntentState;
 import app.taskdesk.store.OutboxItem;
 import app.taskdesk.store.Verdict;
-import app.taskdesk.task.Abilities;
 import app.taskdesk.task.TaskFields;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -152,10 +151,10 @@ final class Answers {
 
     /** Concludes from a full read what became of an intent. */
     void decide(OutboxItem item, TaskFields server, boolean settled) {
-        boolean isMove = item.intent().kind() == IntentKind.SNOOZE
-                && desk.dialect().patched().contains(Abilities.Verb.SNOOZE);
-        act(item, isMove ? Resolution.ofMove(item.intent(), server, settled)
-                : Resolution.of(item.intent(), item.evidence(), server, settled));
+        Intent intent = item.intent();
+        boolean isChange = intent.kind() != IntentKind.COMPLETE && Calls.isPatched(intent.kind(), desk.dialect());
+        act(item, isChange ? Resolution.ofChange(desk.told(intent), server, settled)
+                : Resolution.of(intent, item.evidence(), server, settled));
     }
 
     private void act(OutboxItem item, Resolution resolution) {

@@ -1,5 +1,6 @@
 package app.taskdesk.sync;
 
+import app.taskdesk.remote.Dialect;
 import app.taskdesk.remote.TaskCall;
 import app.taskdesk.remote.Written;
 import app.taskdesk.store.Evidence;
@@ -13,7 +14,6 @@ import app.taskdesk.task.TaskStatus;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an intent into the request that says it, and a reply without a task into what it changed. */
@@ -23,17 +23,16 @@ final class Calls {
     }
 
     /**
-     * The request; an edit carries only the given values.
+     * The request; a change of fields carries only the given values.
      *
-     * @param toSend  what is left to send of an edit after the merge
-     * @param patched verbs that the provider knows as changes of fields alone
+     * @param toSend what is left to send after the merge, where fields are changed
      */
-    static TaskCall<Written> write(OutboxItem item, TaskFields toSend, Set<Verb> patched) {
+    static TaskCall<Written> write(OutboxItem item, TaskFields toSend, Dialect dialect) {
         Intent intent = item.intent();
         TaskFields wanted = intent.payload().wanted();
         String remoteId = Objects.requireNonNull(item.remoteId());
-        if (verb(intent.kind()).filter(patched::contains).isPresent()) {
-            return new TaskCall.UpdateTask(remoteId, wanted);
+        if (isPatched(intent.kind(), dialect)) {
+            return new TaskCall.UpdateTask(remoteId, toSend);
         }
         return switch (intent.kind()) {
             case CREATE -> throw new IllegalArgumentException("a create has a request of its own");
@@ -45,6 +44,11 @@ final class Calls {
                     Objects.requireNonNull(wanted.text(TaskField.OWNER_ID)), wanted.text(TaskField.OWNER_NAME));
             case DELETE -> new TaskCall.DeleteTask(remoteId);
         };
+    }
+
+    /** Whether the provider knows the verb as a change of fields alone. */
+    static boolean isPatched(IntentKind kind, Dialect dialect) {
+        return verb(kind).filter(dialect.patched()::contains).isPresent();
     }
 
     private static Optional<Verb> verb(IntentKind kind) {

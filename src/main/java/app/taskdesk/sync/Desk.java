@@ -7,6 +7,7 @@ import app.taskdesk.remote.RemoteReply;
 import app.taskdesk.remote.RemoteTask;
 import app.taskdesk.remote.TaskCall;
 import app.taskdesk.store.Evidence;
+import app.taskdesk.store.FieldChange;
 import app.taskdesk.store.Intent;
 import app.taskdesk.store.IntentState;
 import app.taskdesk.store.OutboxItem;
@@ -20,6 +21,7 @@ import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -244,6 +246,13 @@ final class Desk {
     /** All that may be written of a task, with the changes on top; words nobody knows stay away. */
     TaskFields writable(OutboxItem item, TaskFields changes) {
         return capabilities.abilities().editable(item.base()).overlaidBy(changes);
+    }
+
+    /** What a verb changes, where it is said as a change of fields: those that the provider takes. */
+    Map<TaskField, FieldChange> told(Intent verb) {
+        var changes = new EnumMap<>(verb.payload().changes());
+        changes.keySet().retainAll(capabilities.abilities().editable());
+        return changes;
     }
 
     void sawEcho(boolean echoed) {

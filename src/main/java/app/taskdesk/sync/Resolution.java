@@ -1,10 +1,12 @@
 package app.taskdesk.sync;
 
 import app.taskdesk.store.Evidence;
+import app.taskdesk.store.FieldChange;
 import app.taskdesk.store.Intent;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskStatus;
+import java.util.Map;
 import java.util.Set;
 
 /** Tells from a full read whether a request without an answer was applied, by kind ({@code sync.md} 2.3). */
@@ -32,8 +34,7 @@ sealed interface Resolution {
     static Resolution of(Intent intent, Evidence evidence, TaskFields server, boolean settled) {
         return switch (intent.kind()) {
             case CREATE -> throw new IllegalArgumentException("a lost create is looked for by its operation");
-            case EDIT -> Merge.of(intent.payload().changes(), server, true).settled()
-                    .equals(intent.payload().changes().keySet()) ? new Applied() : again(settled);
+            case EDIT -> ofChange(intent.payload().changes(), server, settled);
             case REASSIGN -> same(TaskField.OWNER_ID, intent, server) ? new Applied() : again(settled);
             case DELETE -> new SendAgain();
             case COMPLETE -> ofComplete(intent, server, settled);
@@ -41,9 +42,9 @@ sealed interface Resolution {
         };
     }
 
-    /** A snooze that is said as a plain move of the date, which does no harm when it is said again. */
-    static Resolution ofMove(Intent snooze, TaskFields server, boolean settled) {
-        return same(TaskField.DUE, snooze, server) ? new Applied() : again(settled);
+    /** A verb that is said as a change of fields, which does no harm when it is said again. */
+    static Resolution ofChange(Map<TaskField, FieldChange> changes, TaskFields server, boolean settled) {
+        return Merge.of(changes, server, true).settled().equals(changes.keySet()) ? new Applied() : again(settled);
     }
 
     private static Resolution ofComplete(Intent intent, TaskFields server, boolean settled) {

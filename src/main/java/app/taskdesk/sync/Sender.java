@@ -5,6 +5,7 @@ import app.taskdesk.remote.RemoteReply;
 import app.taskdesk.remote.RemoteTask;
 import app.taskdesk.remote.TaskCall;
 import app.taskdesk.remote.Written;
+import app.taskdesk.store.FieldChange;
 import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.IntentState;
 import app.taskdesk.store.OutboxItem;
@@ -12,6 +13,7 @@ import app.taskdesk.store.Verdict;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskStatus;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -100,22 +102,22 @@ final class Sender {
         TaskFields server = item.base();
         switch (item.intent().kind()) {
             case CREATE -> create(item);
-            case EDIT -> edit(item);
+            case EDIT -> merge(item, item.intent().payload().changes());
             case SNOOZE -> verb(item, TaskField.DUE);
             case REASSIGN -> verb(item, TaskField.OWNER_ID);
             case COMPLETE -> {
                 if (TaskStatus.of(server.text(TaskField.STATUS)) == TaskStatus.DONE) {
                     answers.decide(item, server, true);
                 } else {
-                    send(item, TaskFields.NONE);
+                    send(item, item.intent().payload().wanted());
                 }
             }
             case DELETE -> send(item, TaskFields.NONE);
         }
     }
 
-    private void edit(OutboxItem item) {
-        Merge merge = Merge.of(item.intent().payload().changes(), item.base(), true);
+    private void merge(OutboxItem item, Map<TaskField, FieldChange> changes) {
+        Merge merge = Merge.of(changes, item.base(), true);
         if (!merge.clashes().isEmpty()) {
             desk.clash(item, merge.clashes());
         } else if (merge.toSend().isEmpty()) {
@@ -127,11 +129,12 @@ final class Sender {
 
     /** A verb that sets one field: not asked for twice, and not over somebody else's change. */
     private void verb(OutboxItem item, TaskField field) {
-        var changes = item.intent().payload().changes();
-        var change = Objects.requireNonNull(changes.get(field));
+        var change = Objects.requireNonNull(item.intent().payload().changes().get(field));
         TaskFields server = item.base();
         if (wasDoneMeanwhile(item)) {
             desk.close(item, new Verdict.Stuck(IntentState.NEEDS_USER, Trouble.DONE_MEANWHILE));
+        } else if (Calls.isPatched(item.intent().kind(), desk.dialect())) {
+            merge(item, desk.told(item.intent()));
         } else if (TaskFields.sameValue(field, server.get(field), change.to())
                 && !TaskFields.sameValue(field, change.from(), change.to())) {
             desk.close(item, new Verdict.Applied(TaskFields.NONE, null));
@@ -155,7 +158,7 @@ final class Sender {
     private void send(OutboxItem item, TaskFields toSend) {
         TaskCall<Written> call = item.intent().kind() == IntentKind.EDIT && desk.mustReplace()
                 ? new TaskCall.ReplaceTask(Objects.requireNonNull(item.remoteId()), desk.writable(item, toSend))
-                : Calls.write(item, toSend, desk.dialect().patched());
+                : Calls.write(item, toSend, desk.dialect());
         if (!desk.mark(item, call)) {
             return;
         }

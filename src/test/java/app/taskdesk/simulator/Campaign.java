@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,16 +20,18 @@ final class Campaign {
     private final long first;
     private final int schedules;
     private final int threads;
+    private final Vendors vendors;
     private final Sometimes.Count sometimes = new Sometimes.Count();
     private final List<Run.Outcome> failures = Collections.synchronizedList(new ArrayList<>());
     private final AtomicLong steps = new AtomicLong();
     private final AtomicLong items = new AtomicLong();
     private long millis;
 
-    Campaign(long first, int schedules, int threads) {
+    Campaign(long first, int schedules, int threads, Vendors vendors) {
         this.first = first;
         this.schedules = schedules;
         this.threads = threads;
+        this.vendors = vendors;
     }
 
     void run() throws InterruptedException {
@@ -47,7 +50,7 @@ final class Campaign {
     private void work(AtomicLong next) {
         try (var room = new Room()) {
             for (long seed = next.getAndIncrement(); seed < first + schedules; seed = next.getAndIncrement()) {
-                Run.Outcome outcome = Run.of(Schedule.of(seed), room);
+                Run.Outcome outcome = Run.of(Schedule.of(seed, vendors), room);
                 steps.addAndGet(outcome.steps());
                 items.addAndGet(outcome.schedule().items().size());
                 sometimes.add(outcome.sometimes());
@@ -59,14 +62,14 @@ final class Campaign {
     }
 
     /** The shortest schedule that still breaks the same invariant, its story, and how to see it again. */
-    private static String shrunk(Run.Outcome failed) {
+    private String shrunk(Run.Outcome failed) {
         try (var room = new Room()) {
             Schedule schedule = failed.schedule();
             Set<Integer> kept = new Shrinker(room).shrink(schedule, failed.violation().invariant());
             Run.Outcome told = Run.told(schedule.only(kept), room);
-            return "%s%n%s%nmvn -q test-compile exec:exec@bench -Dbench=Simulate \"-Dapp.args=replay %d %s\"%n"
+            return "%s%n%s%nmvn -q test-compile exec:exec@bench -Dbench=Simulate \"-Dapp.args=replay %d %s %s\"%n"
                     .formatted(failed.violation(), String.join("\n", told.story()), schedule.seed(),
-                            kept.stream().map(String::valueOf).collect(Collectors.joining(",")));
+                            vendors.name().toLowerCase(Locale.ROOT), kept.stream().map(String::valueOf).collect(Collectors.joining(",")));
         }
     }
 

@@ -17,7 +17,8 @@ class CampaignTest {
     void keepsEveryInvariantInEverySchedule() throws InterruptedException {
         int schedules = Integer.getInteger("simulator.schedules", 2_000);
         var campaign = new Campaign(Long.getLong("simulator.first", 1), schedules,
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                Vendors.of(System.getProperty("simulator.vendors", "talking_shops")));
         campaign.run();
         assertEquals(List.of(), campaign.failures(), campaign::report);
         if (schedules >= ENOUGH) {

@@ -96,12 +96,23 @@ final class Computer {
         LocalStore store = SimStore.open(folder, world.time::wall, points);
         var tasks = new TaskStore(store);
         var accounts = new AccountStore(store);
-        var ledger = new Ledger(tasks, world.time::wall, () -> Holds.USUAL, _ -> Wire.ABILITIES);
+        var ledger = new Ledger(tasks, world.time::wall, () -> Holds.USUAL, account -> Wire.abilities(world.seat(account.value()).shop.traits));
         process = new Process(store, tasks, accounts, SyncStore.of(store, accounts), Actions.on(ledger),
                 new ArrayDeque<>(), new ArrayDeque<>());
+        sign();
         world.oracle.started();
         for (Seat seat : world.seats) {
             begin(seat);
+        }
+    }
+
+    /** Who signs what, where an account names a person. */
+    private void sign() {
+        for (Seat seat : world.seats) {
+            if (seat.shop.traits.counted() != null && seat.shop.traits.counted().signed()
+                    && accounts().find(seat.account).orElseThrow().meId() == null) {
+                accounts().setMe(seat.account, PeriskopeShop.ME, null);
+            }
         }
     }
 

@@ -68,23 +68,29 @@ final class Listing {
         return sparse;
     }
 
-    /** What arrives of a page that something went wrong with. */
-    static TaskPage spoilt(TaskPage page, Fault fault, long draw) {
+    /**
+     * What arrives of a page that something went wrong with. Where no rows are counted, one that goes missing from
+     * among the others shows nowhere; there a shift moves the whole page, and cannot move the first.
+     */
+    static TaskPage spoilt(TaskPage page, Fault fault, long draw, boolean first) {
         var rows = new ArrayList<>(page.tasks());
         int skipped = 0;
         long total = page.total();
+        boolean counted = total >= 0;
         switch (fault) {
             case EMPTY_LIST -> {
                 rows.clear();
-                total = 0;
+                total = counted ? 0 : total;
             }
             case SHUFFLED_LIST -> Collections.shuffle(rows, new Random(draw));
             case SHIFTED_LIST -> {
-                if (!rows.isEmpty()) {
+                if (!rows.isEmpty() && counted) {
                     rows.remove((int) Math.floorMod(draw, rows.size()));
+                } else if (!rows.isEmpty() && !first) {
+                    rows.removeFirst();
                 }
             }
-            case WRONG_TOTAL -> total = draw % 3 == 0 ? -1 : total + 1 + draw % 3;
+            case WRONG_TOTAL -> total = !counted || draw % 3 == 0 ? -1 : total + 1 + draw % 3;
             case SKIPPED_ROW -> {
                 if (!rows.isEmpty()) {
                     rows.removeFirst();

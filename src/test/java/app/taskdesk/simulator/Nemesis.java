@@ -1,6 +1,7 @@
 package app.taskdesk.simulator;
 
 import app.taskdesk.remote.TaskCall;
+import app.taskdesk.store.Account.Provider;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -13,7 +14,8 @@ final class Nemesis {
     enum Route {
         ANY, READ, WRITE, LIST, GET, CREATE, EDIT, VERB, DELETE;
 
-        boolean isOf(TaskCall<?> call) {
+        boolean isOf(TaskCall<?> call, Traits traits) {
+            boolean patched = traits.provider() == Provider.PERISKOPE && call instanceof TaskCall.UpdateTask;
             return switch (this) {
                 case ANY -> true;
                 case READ -> isRead(call);
@@ -22,7 +24,7 @@ final class Nemesis {
                 case GET -> call instanceof TaskCall.GetTask;
                 case CREATE -> call instanceof TaskCall.CreateTask;
                 case EDIT -> call instanceof TaskCall.UpdateTask || call instanceof TaskCall.ReplaceTask;
-                case VERB -> call instanceof TaskCall.CompleteTask || call instanceof TaskCall.SnoozeTask
+                case VERB -> patched || call instanceof TaskCall.CompleteTask || call instanceof TaskCall.SnoozeTask
                         || call instanceof TaskCall.ReassignTask;
                 case DELETE -> call instanceof TaskCall.DeleteTask;
             };
@@ -32,8 +34,8 @@ final class Nemesis {
     /** @param argument chooses among the forms of a fault */
     record Armed(Route route, Fault fault, int argument, int times, long until) {
 
-        private boolean fits(TaskCall<?> call, long now) {
-            return now <= until && route.isOf(call) && switch (fault) {
+        private boolean fits(TaskCall<?> call, Traits traits, long now) {
+            return now <= until && route.isOf(call, traits) && switch (fault) {
                 case EMPTY_LIST, SHUFFLED_LIST, SHIFTED_LIST, WRONG_TOTAL, SKIPPED_ROW ->
                     call instanceof TaskCall.ListTasks;
                 case STALE -> isRead(call);
@@ -72,12 +74,12 @@ final class Nemesis {
     }
 
     /** The fault that this request meets; null for none. */
-    @Nullable Armed meets(TaskCall<?> call) {
+    @Nullable Armed meets(TaskCall<?> call, Traits traits) {
         for (Iterator<Armed> each = armed.iterator(); each.hasNext();) {
             Armed one = each.next();
             if (one.until() < time.now()) {
                 each.remove();
-            } else if (one.fits(call, time.now())) {
+            } else if (one.fits(call, traits, time.now())) {
                 int at = armed.indexOf(one);
                 if (one.times() <= 1) {
                     each.remove();

@@ -3,6 +3,7 @@ package app.taskdesk.simulator;
 import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.RemoteReply;
 import app.taskdesk.remote.ReplyHeaders;
+import app.taskdesk.remote.TaskCall;
 import app.taskdesk.remote.TaskPage;
 import app.taskdesk.sync.SyncEffect;
 import app.taskdesk.sync.SyncEngine;
@@ -43,7 +44,7 @@ final class Net {
     }
 
     void send(Seat seat, SyncEffect.Send send) {
-        var flight = new Flight(++numbers, seat, seat.engine, seat.key, send, world.nemesis.meets(send.call()),
+        var flight = new Flight(++numbers, seat, seat.engine, seat.key, send, world.nemesis.meets(send.call(), seat.shop.traits),
                 world.time.now());
         world.trace(() -> seat + " sends #" + flight.number() + " " + Words.of(send.call())
                 + (flight.armed() == null ? "" : "  !" + flight.fault()));
@@ -58,8 +59,7 @@ final class Net {
             case ERROR_BEFORE -> answer(flight, there + back, null, new RemoteFailure.ServerTrouble(503, "busy"));
             case UNAUTHORIZED -> answer(flight, there + back, null, new RemoteFailure.Unauthorized(401, "no"));
             case FORBIDDEN -> answer(flight, there + back, null, new RemoteFailure.Unauthorized(403, "no"));
-            case REFUSED -> answer(flight, there + back, null, new RemoteFailure.Refused(400, "ValidationError",
-                    "not like this", List.of("title: odd")));
+            case REFUSED -> answer(flight, there + back, null, flight.seat().shop.refusal());
             case NOT_FOUND -> answer(flight, there + back, null, new RemoteFailure.NotFound("Task not found"));
             case TOO_MANY -> answer(flight, there + back, null, new RemoteFailure.SlowDown("too many"));
             case LANDS_LATE -> {
@@ -101,10 +101,14 @@ final class Net {
             case ERROR_AFTER -> answer(flight, back, null, new RemoteFailure.ServerTrouble(502, "bad gateway"));
             case GARBAGE -> answer(flight, back, null, new RemoteFailure.ProtocolError(200, "not JSON"));
             case EMPTY_LIST, SHUFFLED_LIST, SHIFTED_LIST, WRONG_TOTAL, SKIPPED_ROW -> answer(flight, back,
-                    value instanceof TaskPage page ? Listing.spoilt(page, flight.armed().fault(), flight.number())
-                            : value, null);
+                    value instanceof TaskPage page ? Listing.spoilt(page, flight.armed().fault(), flight.number(),
+                            isFirst(flight)) : value, null);
             case null, default -> answer(flight, back, value, null);
         }
+    }
+
+    private static boolean isFirst(Flight flight) {
+        return flight.send().call() instanceof TaskCall.ListTasks list && list.query().after() == 0;
     }
 
     private void fail(Flight flight, long after, RemoteFailure failure) {

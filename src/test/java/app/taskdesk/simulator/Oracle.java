@@ -2,11 +2,13 @@ package app.taskdesk.simulator;
 
 import app.taskdesk.remote.RemoteReply;
 import app.taskdesk.remote.TaskCall;
+import app.taskdesk.store.Account.Provider;
 import app.taskdesk.store.SimStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +110,7 @@ final class Oracle {
         String remoteId = remoteId(flight.send().call());
         Snapshot.TaskRow task = remoteId == null ? null : now.bound(account, remoteId);
         return task == null ? null : now.open(task.id()).stream().filter(one -> one.state().equals("IN_FLIGHT")
-                && one.attempts() > 0 && one.kind().equals(kind(flight.send().call()))).map(Oracle::carried)
+                && one.attempts() > 0 && kinds(flight).contains(one.kind())).map(Oracle::carried)
                 .findFirst().orElse(null);
     }
 
@@ -116,15 +118,17 @@ final class Oracle {
         return new Carried(row.op(), row.kind(), row.seq(), row.task());
     }
 
-    static String kind(TaskCall<?> call) {
-        return switch (call) {
-            case TaskCall.CreateTask _ -> "CREATE";
-            case TaskCall.UpdateTask _, TaskCall.ReplaceTask _ -> "EDIT";
-            case TaskCall.CompleteTask _ -> "COMPLETE";
-            case TaskCall.ReassignTask _ -> "REASSIGN";
-            case TaskCall.SnoozeTask _ -> "SNOOZE";
-            case TaskCall.DeleteTask _ -> "DELETE";
-            default -> "READ";
+    /** What a write may say; where verbs are changes of fields, a change says any of them. */
+    private static Set<String> kinds(Net.Flight flight) {
+        return switch (flight.send().call()) {
+            case TaskCall.UpdateTask _ when flight.seat().shop.traits.provider() == Provider.PERISKOPE ->
+                Set.of("EDIT", "COMPLETE", "REASSIGN", "SNOOZE");
+            case TaskCall.UpdateTask _, TaskCall.ReplaceTask _ -> Set.of("EDIT");
+            case TaskCall.CompleteTask _ -> Set.of("COMPLETE");
+            case TaskCall.ReassignTask _ -> Set.of("REASSIGN");
+            case TaskCall.SnoozeTask _ -> Set.of("SNOOZE");
+            case TaskCall.DeleteTask _ -> Set.of("DELETE");
+            default -> Set.of();
         };
     }
 

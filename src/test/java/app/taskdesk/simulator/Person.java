@@ -9,7 +9,6 @@ import app.taskdesk.store.IntentState;
 import app.taskdesk.store.SentTwice;
 import app.taskdesk.store.StoreException;
 import app.taskdesk.sync.SyncCommand;
-import app.taskdesk.task.Completion;
 import app.taskdesk.task.Snooze;
 import app.taskdesk.task.SyncMark;
 import app.taskdesk.task.Task;
@@ -63,15 +62,15 @@ final class Person {
     private void verb(Item item, Seat seat) {
         Actions actions = world.computer.actions();
         if (item.kind() == Item.Kind.P_CREATE) {
-            did(Optional.of(actions.create().create(seat.account, Values.fresh(world.time.wall(), item.b()))));
+            did(Optional.of(actions.create().create(seat.account, seat.shop.values().fresh(world.time.wall(), item.b()))));
         } else if (item.kind() == Item.Kind.P_UNDO || item.kind() == Item.Kind.P_REDO) {
             goBack(item.kind() == Item.Kind.P_UNDO);
         } else {
             task(seat, item.a()).map(List::of).ifPresent(tasks -> did(switch (item.kind()) {
-                case P_EDIT -> actions.edit().edit(tasks, Values.change(tasks.getFirst().fields(),
-                        world.time.wall(), item.c(), item.b()));
-                case P_COMPLETE -> actions.complete().complete(tasks, new Completion(
-                        item.b() % 3 == 0 ? null : Values.outcome(item.b()), item.c() % 3 == 0 ? "done" : null));
+                case P_EDIT -> actions.edit().edit(tasks, seat.shop.values().change(
+                        tasks.getFirst().fields(), world.time.wall(), item.c(), item.b()));
+                case P_COMPLETE -> actions.complete().complete(tasks,
+                        seat.shop.values().completion(item.b(), item.c()));
                 case P_SNOOZE -> actions.snooze().snooze(tasks, Snooze.until(Values.due(world.time.wall(),
                         item.b())));
                 case P_REASSIGN -> actions.reassign().reassign(tasks,

@@ -34,7 +34,13 @@ final class Refold {
             TaskFields base = task.base().fields();
             base.present().forEach(field -> seen.put(field, base.get(field)));
         }
-        open.forEach(intent -> apply(intent, seen));
+        boolean counted = seen.containsKey(TaskField.SNOOZE_COUNT);
+        if (!counted && task.own().snoozes() > 0) {
+            boolean lasts = Objects.equals(micros(seen.get(TaskField.DUE)), String.valueOf(task.own().until()));
+            seen.put(TaskField.SNOOZE_COUNT, task.own().snoozes());
+            seen.put(TaskField.SNOOZED_UNTIL, lasts ? seen.get(TaskField.DUE) : null);
+        }
+        open.forEach(intent -> apply(intent, seen, counted));
         TEXTS.forEach((column, field) -> {
             String wanted = (String) seen.get(field);
             same(task, column, column.equals("title") && wanted == null ? "" : wanted);
@@ -50,7 +56,7 @@ final class Refold {
         same(task, "mark", mark(task, open, now));
     }
 
-    private static void apply(IntentRow intent, Map<TaskField, @Nullable Object> seen) {
+    private static void apply(IntentRow intent, Map<TaskField, @Nullable Object> seen, boolean counted) {
         Payload payload = intent.payload();
         switch (intent.kind()) {
             case "CREATE" -> {
@@ -61,7 +67,8 @@ final class Refold {
             case "SNOOZE" -> {
                 Object due = payload.wanted().get(TaskField.DUE);
                 long count = seen.get(TaskField.SNOOZE_COUNT) instanceof Long number ? number : 0;
-                seen.put(TaskField.SNOOZE_COUNT, Objects.equals(due, seen.get(TaskField.DUE)) ? count : count + 1);
+                boolean there = counted && Objects.equals(due, seen.get(TaskField.DUE));
+                seen.put(TaskField.SNOOZE_COUNT, there ? count : count + 1);
                 seen.put(TaskField.SNOOZED_UNTIL, due);
             }
             case "REASSIGN" -> seen.put(TaskField.OWNER_NAME, null);

@@ -2,6 +2,7 @@ package app.taskdesk.simulator;
 
 import app.taskdesk.sqlite.Failpoints;
 import app.taskdesk.store.Account;
+import app.taskdesk.store.Account.Provider;
 import app.taskdesk.store.AccountStore;
 import app.taskdesk.store.LocalStore;
 import app.taskdesk.store.SimStore;
@@ -17,7 +18,7 @@ import java.util.List;
 /** Where one thread's simulated computers keep their files: in memory where the platform has such a folder. */
 final class Room implements AutoCloseable {
 
-    static final List<AccountId> ACCOUNTS = List.of(new AccountId("one"), new AccountId("two"));
+    private static final List<String> NAMES = List.of("one", "two");
     private static final Path MEMORY = Path.of("/dev/shm");
 
     private final Path folder;
@@ -38,11 +39,24 @@ final class Room implements AutoCloseable {
         Path made = folder.resolve("made");
         try (LocalStore store = SimStore.open(made, () -> Instant.EPOCH, Failpoints.NONE)) {
             var accounts = new AccountStore(store);
-            ACCOUNTS.forEach(id -> accounts.add(new Account(id, Account.Provider.TALKING_SHOPS, "Support",
-                    "https://example.test", "key-" + id.value(), null, null, Account.State.OK)));
+            for (Provider provider : Provider.values()) {
+                for (int i = 0; i < NAMES.size(); i++) {
+                    AccountId id = account(provider, i);
+                    accounts.add(new Account(id, provider, "Support", "https://example.test", "key-" + id.value(),
+                            null, null, Account.State.OK));
+                }
+            }
             SimStore.logChanges(store);
         }
         Files.copy(SimStore.file(made), template);
+    }
+
+    /** The account of a schedule's seat. */
+    static AccountId account(Provider provider, int seat) {
+        return new AccountId(switch (provider) {
+            case TALKING_SHOPS -> NAMES.get(seat);
+            case PERISKOPE -> "p-" + NAMES.get(seat);
+        });
     }
 
     /** A folder with a new database. */

@@ -1,5 +1,6 @@
 package app.taskdesk.simulator;
 
+import app.taskdesk.store.Account.Provider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,8 +14,16 @@ import java.util.Set;
  */
 record Schedule(long seed, List<Traits> traits, int tasks, boolean steadyStands, List<Item> items) {
 
-    static Schedule of(long seed) {
-        return new Maker(new Random(seed * 0x9E3779B97F4A7C15L + 1)).make(seed);
+    static Schedule of(long seed, Vendors vendors) {
+        Schedule drawn = new Maker(new Random(seed * 0x9E3779B97F4A7C15L + 1)).make(seed);
+        var own = new Random(seed * 0xD1342543DE82EF95L + 3);
+        List<Traits> chosen = drawn.traits.stream().map(traits -> vendors.choose(traits, own)).toList();
+        return new Schedule(seed, chosen, drawn.tasks, drawn.steadyStands, drawn.items);
+    }
+
+    /** The service of the first account, which is the only one in most schedules. */
+    Provider provider() {
+        return traits.getFirst().provider();
     }
 
     /** Only the items at these places. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * history of every task and of who changed it. Answers are values or {@link RemoteFailure}s; losing them is the
  * network's affair.
  */
-final class Shop {
+class Shop {
 
     /** A state of a task at the server; null fields say that it was deleted. */
     record Version(long at, @Nullable TaskFields fields) {
@@ -36,6 +36,7 @@ final class Shop {
     private final String prefix;
     final Traits traits;
     final Listing listing;
+    private final Values values;
     private final Map<String, TaskFields> tasks = new LinkedHashMap<>();
     private final Map<String, List<Version>> history = new LinkedHashMap<>();
     private final List<Effect> effects = new ArrayList<>();
@@ -49,6 +50,19 @@ final class Shop {
         this.prefix = prefix;
         this.traits = traits;
         this.listing = new Listing(this);
+        this.values = Values.of(traits.provider());
+    }
+
+    static Shop of(SimTime time, String prefix, Traits traits) {
+        return switch (traits.provider()) {
+            case TALKING_SHOPS -> new Shop(time, prefix, traits);
+            case PERISKOPE -> new PeriskopeShop(time, prefix, traits);
+        };
+    }
+
+    /** What people at it type. */
+    Values values() {
+        return values;
     }
 
     Map<String, TaskFields> tasks() {
@@ -81,7 +95,7 @@ final class Shop {
         }
     }
 
-    private Object answer(TaskCall<?> call) {
+    Object answer(TaskCall<?> call) {
         return switch (call) {
             case TaskCall.ListTasks list -> listing.page(list.query());
             case TaskCall.GetTask get -> on(get.remoteId(), task -> new RemoteTask(get.remoteId(), task, true));
@@ -98,28 +112,36 @@ final class Shop {
         };
     }
 
+    /** What it says to a change that it will not take. */
+    RemoteFailure refusal() {
+        return new RemoteFailure.Refused(400, "ValidationError", "not like this", List.of("title: odd"));
+    }
+
     static RemoteFailure refused(int status, String words) {
         return new RemoteFailure.Refused(status, "ValidationError", words, List.of());
     }
 
-    private Object on(String id, java.util.function.Function<TaskFields, Object> work) {
+    Object on(String id, java.util.function.Function<TaskFields, Object> work) {
         TaskFields task = tasks.get(id);
         return task == null ? new RemoteFailure.NotFound("Task not found") : work.apply(task);
     }
 
     /** Somebody makes a task. */
     String make(TaskFields given) {
-        String id = "%s%04d".formatted(prefix, ++lastId);
         var fields = TaskFields.builder();
         for (TaskField field : Wire.TOLD) {
             fields.set(field, null);
         }
         fields.set(TaskField.STATUS, "not_started").set(TaskField.PRIORITY, "normal").set(TaskField.CATEGORY, "other")
                 .set(TaskField.SNOOZE_COUNT, 0L).set(TaskField.TAGS, List.of()).set(TaskField.METADATA, Map.of())
-                .set(TaskField.COLLABORATORS, List.of()).set(TaskField.UNKNOWN, Map.of())
-                .set(TaskField.CREATED_AT, stamp());
-        TaskFields made = fields.build().overlaidBy(given);
-        keep(id, claimed(made), "create");
+                .set(TaskField.COLLABORATORS, List.of()).set(TaskField.UNKNOWN, Map.of());
+        return add(claimed(fields.build().overlaidBy(given)));
+    }
+
+    /** Gives a task its id and its stamps. */
+    String add(TaskFields made) {
+        String id = "%s%04d".formatted(prefix, ++lastId);
+        keep(id, made.with(TaskField.CREATED_AT, stamp()), "create");
         return id;
     }
 
@@ -140,6 +162,21 @@ final class Shop {
         metadata.put("taskdesk_op", create.operation().toString());
         String id = make(create.fields().with(TaskField.METADATA, traits.echoes() ? metadata : Map.of()));
         return new RemoteTask(id, tasks.get(id), true);
+    }
+
+    /** Another client finishes it. */
+    void finish(String id, String outcome) {
+        on(id, task -> complete(new TaskCall.CompleteTask(id, outcome, null), task));
+    }
+
+    /** Another client snoozes it. */
+    void move(String id, Instant due) {
+        on(id, task -> snooze(new TaskCall.SnoozeTask(id, due, true), task));
+    }
+
+    /** Another client puts it aside. */
+    void defer(String id) {
+        put(id, TaskFields.builder().set(TaskField.STATUS, "deferred").build(), "other");
     }
 
     /** PATCH and PUT alike leave what they do not name; metadata is replaced whole. */
@@ -184,7 +221,7 @@ final class Shop {
         return Written.ACCEPTED;
     }
 
-    private void keep(String id, TaskFields fields, String kind) {
+    void keep(String id, TaskFields fields, String kind) {
         TaskFields stamped = fields.with(TaskField.UPDATED_AT, stamp());
         tasks.put(id, stamped);
         note(id, stamped, kind);

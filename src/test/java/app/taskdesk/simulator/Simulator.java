@@ -1,12 +1,15 @@
 package app.taskdesk.simulator;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The simulator's own commands: {@code campaign N [FIRST]} runs so many schedules; {@code replay SEED [PLACES]} tells
+ * The simulator's own commands, each with {@code talking_shops}, {@code periskope} or {@code both} behind it: {@code campaign N [FIRST]} runs so many schedules; {@code replay SEED [PLACES]} tells
  * the story of one, whole or with only the items at these places; {@code shrink SEED} finds the fewest that still fail.
  */
 public final class Simulator {
@@ -15,25 +18,28 @@ public final class Simulator {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
-        switch (arguments[0]) {
-            case "campaign" -> campaign(Integer.parseInt(arguments[1]),
-                    arguments.length > 2 ? Long.parseLong(arguments[2]) : 1);
-            case "replay" -> replay(Long.parseLong(arguments[1]), arguments.length > 2 ? arguments[2] : "");
-            case "shrink" -> shrink(Long.parseLong(arguments[1]));
+        var words = new ArrayList<>(List.of(arguments));
+        Vendors vendors = Arrays.stream(Vendors.values()).filter(one -> words.remove(one.name().toLowerCase(Locale.ROOT)))
+                .findFirst().orElse(Vendors.TALKING_SHOPS);
+        switch (words.getFirst()) {
+            case "campaign" -> campaign(Integer.parseInt(words.get(1)),
+                    words.size() > 2 ? Long.parseLong(words.get(2)) : 1, vendors);
+            case "replay" -> replay(Schedule.of(Long.parseLong(words.get(1)), vendors),
+                    words.size() > 2 ? words.get(2) : "");
+            case "shrink" -> shrink(Schedule.of(Long.parseLong(words.get(1)), vendors));
             default -> throw new IllegalArgumentException("campaign, replay or shrink");
         }
     }
 
-    private static void campaign(int schedules, long first) throws InterruptedException {
-        var campaign = new Campaign(first, schedules, Runtime.getRuntime().availableProcessors());
+    private static void campaign(int schedules, long first, Vendors vendors) throws InterruptedException {
+        var campaign = new Campaign(first, schedules, Runtime.getRuntime().availableProcessors(), vendors);
         campaign.run();
         System.out.println(campaign.report());
         campaign.failures().stream().limit(20).forEach(System.out::println);
         System.exit(campaign.failures().isEmpty() ? 0 : 1);
     }
 
-    private static void replay(long seed, String places) {
-        Schedule whole = Schedule.of(seed);
+    private static void replay(Schedule whole, String places) {
         Schedule schedule = places.isEmpty() ? whole : whole.only(Arrays.stream(places.split(","))
                 .map(Integer::valueOf).collect(Collectors.toSet()));
         try (var room = new Room()) {
@@ -41,17 +47,16 @@ public final class Simulator {
         }
     }
 
-    private static void shrink(long seed) {
+    private static void shrink(Schedule schedule) {
         try (var room = new Room()) {
-            Schedule schedule = Schedule.of(seed);
             Run.Outcome outcome = Run.of(schedule, room);
             if (!outcome.failed()) {
-                System.out.println("seed " + seed + " breaks nothing");
+                System.out.println("seed " + schedule.seed() + " breaks nothing");
                 return;
             }
             Set<Integer> kept = new TreeSet<>(new Shrinker(room).shrink(schedule, outcome.violation().invariant()));
             tell(Run.told(schedule.only(kept), room));
-            System.out.println("replay " + seed + " " + kept.stream().map(String::valueOf)
+            System.out.println("replay " + schedule.seed() + " " + kept.stream().map(String::valueOf)
                     .collect(Collectors.joining(",")));
         }
     }

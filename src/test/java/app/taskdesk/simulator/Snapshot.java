@@ -28,7 +28,7 @@ final class Snapshot {
 
     private static final String TASK = "SELECT t.id, t.account_id, t.remote_id, b.fields, b.stamp, b.fetch_seq, "
             + "b.complete, b.deleted_seen, " + COLUMNS.stream().map(column -> "t." + column)
-            .collect(Collectors.joining(", ")) + " FROM task t LEFT JOIN base_copy b ON b.task_id = t.id WHERE t.id = ?";
+            .collect(Collectors.joining(", ")) + ", t.own_snoozes, t.own_snoozed_until FROM task t LEFT JOIN base_copy b ON b.task_id = t.id WHERE t.id = ?";
 
     /** An intent's row. */
     record IntentRow(String op, long seq, String account, long task, String kind, String payloadText, String state,
@@ -63,7 +63,11 @@ final class Snapshot {
 
     /** A task's row. */
     record TaskRow(long id, String account, @Nullable String remoteId, Map<String, @Nullable Object> columns,
-            @Nullable BaseRow base) {
+            @Nullable BaseRow base, OwnRow own) {
+    }
+
+    /** How often a task was snoozed where its server does not count that; microseconds. */
+    record OwnRow(long snoozes, @Nullable Long until) {
     }
 
     /** What is known about reading an account; microseconds. */
@@ -163,7 +167,8 @@ final class Snapshot {
             columns.put(COLUMNS.get(i), row.textOrNull(9 + i));
         }
         return new TaskRow(row.number(1), row.text(2), row.textOrNull(3), columns, fields == null ? null
-                : new BaseRow(fields, row.numberOrNull(5), row.number(6), row.flag(7), row.flag(8)));
+                : new BaseRow(fields, row.numberOrNull(5), row.number(6), row.flag(7), row.flag(8)),
+                new OwnRow(row.number(9 + COLUMNS.size()), row.numberOrNull(10 + COLUMNS.size())));
     }
 
     /** Oldest first. */

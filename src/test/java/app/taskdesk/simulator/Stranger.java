@@ -1,6 +1,5 @@
 package app.taskdesk.simulator;
 
-import app.taskdesk.remote.TaskCall;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import java.util.List;
@@ -17,26 +16,22 @@ final class Stranger {
 
     void act(Item item, Shop shop) {
         switch (item.kind()) {
-            case O_CREATE -> shop.make(Values.fresh(world.time.real(), item.b()));
-            case O_EDIT -> on(shop, item, id -> shop.put(id, Values.change(shop.tasks().get(id), world.time.real(),
-                    item.c(), item.b()), "other"));
-            case O_COMPLETE -> on(shop, item, id -> shop.answer(new TaskCall.CompleteTask(id,
-                    Values.outcome(item.b()), null), 0));
-            case O_DEFER -> on(shop, item, id -> status(shop, id, "deferred"));
-            case O_REOPEN -> on(shop, item, id -> status(shop, id, "in_progress"));
+            case O_CREATE -> shop.make(shop.values().fresh(world.time.real(), item.b()));
+            case O_EDIT -> on(shop, item, id -> shop.put(id, shop.values().change(shop.tasks().get(id),
+                    world.time.real(), item.c(), item.b()), "other"));
+            case O_COMPLETE -> on(shop, item, id -> shop.finish(id, Values.outcome(item.b())));
+            case O_DEFER -> on(shop, item, shop::defer);
+            case O_REOPEN -> on(shop, item, id -> shop.put(id, TaskFields.builder()
+                    .set(TaskField.STATUS, "in_progress").build(), "other"));
             case O_REASSIGN -> on(shop, item, id -> shop.reassign(id, Values.owner(item.b()), null));
-            case O_SNOOZE -> on(shop, item, id -> shop.answer(new TaskCall.SnoozeTask(id,
-                    Values.due(world.time.real(), item.b()), true), 0));
+            case O_SNOOZE -> on(shop, item, id -> shop.move(id, Values.due(world.time.real(),
+                    item.b())));
             case O_DELETE -> on(shop, item, shop::remove);
             case O_DELETE_MANY -> List.copyOf(shop.tasks().keySet()).stream()
                     .skip(item.b() % 3).forEach(shop::remove);
             case S_FUTURE -> on(shop, item, id -> shop.stampAhead(id, 60_000L + item.b() * 1_000L));
             default -> throw new IllegalArgumentException(item.kind() + " is not another client's");
         }
-    }
-
-    private static void status(Shop shop, String id, String status) {
-        shop.put(id, TaskFields.builder().set(TaskField.STATUS, status).build(), "other");
     }
 
     private static void on(Shop shop, Item item, Consumer<String> work) {

@@ -1,5 +1,7 @@
 package app.taskdesk.simulator;
 
+import app.taskdesk.store.Account.Provider;
+import app.taskdesk.task.Completion;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import java.time.Duration;
@@ -10,15 +12,19 @@ import java.util.List;
 import java.util.Map;
 
 /** What people type: few different values, so that two people sometimes mean the same. */
-final class Values {
+class Values {
 
     private static final List<String> STATUSES = List.of("in_progress", "pending", "deferred", "not_started");
     private static final List<String> PRIORITIES = List.of("low", "normal", "high", "urgent");
     private static final List<String> OWNERS = List.of("a1", "a2", "a3");
     private static final List<String> OUTCOMES = List.of("resolved", "no_answer", "escalated");
-    private static final int KINDS = 10;
+    static final int KINDS = 10;
 
-    private Values() {
+    static Values of(Provider provider) {
+        return switch (provider) {
+            case TALKING_SHOPS -> new Values();
+            case PERISKOPE -> new PeriskopeValues();
+        };
     }
 
     static String owner(int draw) {
@@ -35,7 +41,7 @@ final class Values {
                 .plus(Duration.ofHours(2 + 5 * Math.floorMod(draw, 60)));
     }
 
-    static TaskFields fresh(Instant now, int draw) {
+    TaskFields fresh(Instant now, int draw) {
         var fields = TaskFields.builder().set(TaskField.TITLE, "New " + draw % 1_000)
                 .set(TaskField.PRIORITY, PRIORITIES.get(draw % 4));
         if (draw % 3 == 0) {
@@ -54,7 +60,7 @@ final class Values {
     }
 
     /** One change of what is seen now; the kind chooses the field, the draw the value. */
-    static TaskFields change(TaskFields seen, Instant now, int kind, int draw) {
+    TaskFields change(TaskFields seen, Instant now, int kind, int draw) {
         var changes = TaskFields.builder();
         switch (Math.floorMod(kind, KINDS)) {
             case 0, 1 -> changes.set(TaskField.TITLE, "Title " + draw % 4);
@@ -69,6 +75,11 @@ final class Values {
             default -> changes.set(TaskField.CUSTOMER_ID, "c" + draw % 3);
         }
         return changes.build();
+    }
+
+    /** How a task ended, as far as anybody can say there. */
+    Completion completion(int outcome, int notes) {
+        return new Completion(outcome % 3 == 0 ? null : outcome(outcome), notes % 3 == 0 ? "done" : null);
     }
 
     private static List<String> tags(TaskFields seen, int draw) {

@@ -3,6 +3,8 @@ package app.taskdesk.simulator;
 import app.taskdesk.remote.Capabilities;
 import app.taskdesk.remote.Dialect;
 import app.taskdesk.remote.ListQuery;
+import app.taskdesk.remote.periskope.Periskope;
+import app.taskdesk.store.Account.Provider;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.Priority;
 import app.taskdesk.task.TaskField;
@@ -33,7 +35,7 @@ final class Wire {
             TaskField.CUSTOMER_ID, TaskField.CUSTOMER_NAME, TaskField.CONVERSATION_ID, TaskField.TAGS,
             TaskField.METADATA);
 
-    static final Abilities ABILITIES = new Abilities(List.of(TaskStatus.NOT_STARTED, TaskStatus.IN_PROGRESS,
+    private static final Abilities ABILITIES = new Abilities(List.of(TaskStatus.NOT_STARTED, TaskStatus.IN_PROGRESS,
             TaskStatus.WAITING, TaskStatus.DONE, TaskStatus.DEFERRED), List.of(Priority.values()),
             List.of("followup", "callback", "meeting", "support", "other"),
             List.of("resolved", "no_answer", "escalated", "other"), CREATABLE, EDITABLE,
@@ -48,8 +50,19 @@ final class Wire {
     private Wire() {
     }
 
+    /** What a full read of Periskope tells (facts.md 4.1). */
+    static final Set<TaskField> TOLD_BY_PERISKOPE = EnumSet.of(TaskField.TITLE, TaskField.CATEGORY, TaskField.STATUS,
+            TaskField.PRIORITY, TaskField.OWNER_ID, TaskField.CREATED_BY, TaskField.UPDATED_BY, TaskField.DUE,
+            TaskField.REMIND_AT, TaskField.DESCRIPTION, TaskField.CHAT_ID, TaskField.MESSAGE_ID, TaskField.TICKET_ID,
+            TaskField.ASSOCIATION, TaskField.COMPLETED_AT, TaskField.COMPLETED_BY);
+
+    static Abilities abilities(Traits traits) {
+        return capabilities(traits).abilities();
+    }
+
+    /** What the adapter of Periskope says is taken as it is: an account there has no other. */
     static Capabilities capabilities(Traits traits) {
-        return new Capabilities(ABILITIES, EnumSet.allOf(Capabilities.Report.class), traits.pageLimit(),
-                DIALECT);
+        return traits.provider() == Provider.PERISKOPE ? Periskope.CAPABILITIES
+                : new Capabilities(ABILITIES, EnumSet.allOf(Capabilities.Report.class), traits.pageLimit(), DIALECT);
     }
 }

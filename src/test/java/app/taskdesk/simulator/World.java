@@ -1,5 +1,6 @@
 package app.taskdesk.simulator;
 
+import app.taskdesk.task.AccountId;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import java.time.Duration;
@@ -43,14 +44,15 @@ final class World {
         this.stranger = new Stranger(this);
         for (int i = 0; i < schedule.traits().size(); i++) {
             Traits traits = schedule.traits().get(i);
-            var shop = new Shop(time, Room.ACCOUNTS.get(i).value() + "-", traits);
-            var foreign = new Shop(time, "foreign" + i + "-", traits);
+            AccountId account = Room.account(traits.provider(), i);
+            Shop shop = Shop.of(time, account.value() + "-", traits);
+            Shop foreign = Shop.of(time, "foreign" + i + "-", traits);
             foreign.make(TaskFields.builder().set(TaskField.TITLE, "Not ours").build());
             for (int n = 0; n < schedule.tasks(); n++) {
-                shop.make(Values.fresh(time.real(), n * 11 + i));
+                shop.make(shop.values().fresh(time.real(), n * 11 + i));
                 time.pass(1_100);
             }
-            seats.add(new Seat(Room.ACCOUNTS.get(i), shop, foreign));
+            seats.add(new Seat(account, shop, foreign));
         }
         time.pass(Duration.ofHours(1).toMillis());
     }

@@ -5,12 +5,17 @@ import app.taskdesk.remote.RemoteReply;
 import app.taskdesk.remote.RemoteTask;
 import app.taskdesk.remote.TaskCall;
 import app.taskdesk.remote.TaskPage;
+import app.taskdesk.remote.Written;
+import app.taskdesk.store.Account.Provider;
 import app.taskdesk.store.FieldChange;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,6 +32,11 @@ final class WriteWatch implements Watch {
 
     private final Oracle oracle;
     private final Map<String, Known> known = new HashMap<>();
+    /** Rows of which it is not known yet whether they were kept. */
+    private final Map<String, Told> told = new HashMap<>();
+
+    private record Told(Net.Flight flight, RemoteTask task) {
+    }
 
     WriteWatch(Oracle oracle) {
         this.oracle = oracle;
@@ -41,8 +51,12 @@ final class WriteWatch implements Watch {
             case TaskPage page when isProbe(flight) -> page.tasks().stream()
                     .filter(task -> !known.containsKey(flight.seat() + " " + task.remoteId()))
                     .forEach(task -> read(flight, task));
+            case TaskPage page when isCounted(flight) -> page.tasks().stream()
+                    .map(task -> new Told(flight, task)).forEach(row -> told.put(place(row), row));
             case TaskPage page -> page.tasks().forEach(task -> read(flight, task));
             case RemoteTask task -> read(flight, task);
+            case Written written when written.task() != null -> known(flight, written.task()).fields =
+                    written.task().fields();
             default -> wrote(flight);
         }
     }
@@ -53,8 +67,40 @@ final class WriteWatch implements Watch {
                 || list.query().sort() == ListQuery.Sort.CREATED_AT && list.query().descending());
     }
 
+    private static boolean isCounted(Net.Flight flight) {
+        return flight.seat().shop.traits.provider() == Provider.PERISKOPE;
+    }
+
+    /**
+     * Where full readings alone tell what is new, they look like those that look for a lost create, which are not kept.
+     * Which it was shows in what became of the copies.
+     */
+    @Override
+    public void changed(Snapshot before, Snapshot after) {
+        for (Told row : List.copyOf(told.values())) {
+            Snapshot.TaskRow here = after.bound(row.flight().seat().account.value(), row.task().remoteId());
+            Long stamp = here == null || here.base() == null ? null : here.base().stamp();
+            if (stamp != null && stamp >= micros(row.task().fields().instant(TaskField.UPDATED_AT))) {
+                told.remove(place(row));
+                read(row.flight(), row.task());
+            }
+        }
+    }
+
+    private static String place(Told row) {
+        return row.flight().seat() + " " + row.task().remoteId();
+    }
+
+    private static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    private Known known(Net.Flight flight, RemoteTask task) {
+        return known.computeIfAbsent(flight.seat() + " " + task.remoteId(), _ -> new Known());
+    }
+
     private void read(Net.Flight flight, RemoteTask task) {
-        Known of = known.computeIfAbsent(flight.seat() + " " + task.remoteId(), _ -> new Known());
+        Known of = known(flight, task);
         boolean same = Objects.equals(of.fields.get(TaskField.UPDATED_AT), task.fields().get(TaskField.UPDATED_AT));
         if (flight.number() < of.read && !same || oracle.isLate(flight, task.remoteId())) {
             return;
@@ -97,7 +143,7 @@ final class WriteWatch implements Watch {
             }
             case TaskCall.UpdateTask update -> {
                 only(update.changes(), wanted.keySet());
-                update.changes().present().forEach(field -> onTop(flight, field, wanted.get(field),
+                update.changes().present().stream().filter(field -> isOntoOthers(field, carried)).forEach(field -> onTop(flight, field, wanted.get(field),
                         update.changes().get(field)));
             }
             case TaskCall.ReplaceTask replace -> {
@@ -115,6 +161,11 @@ final class WriteWatch implements Watch {
                     "completed with other words than the person's");
             default -> { }
         }
+    }
+
+    /** Whoever finishes a task means whatever it was doing; a name beside an owner's id is not sent. */
+    private static boolean isOntoOthers(TaskField field, Oracle.Carried carried) {
+        return !(field == TaskField.STATUS && carried.kind().equals("COMPLETE")) && field != TaskField.OWNER_NAME;
     }
 
     private static Object value(Map<TaskField, FieldChange> wanted, TaskField field) {
@@ -144,7 +195,7 @@ final class WriteWatch implements Watch {
                 field, remoteId);
         Object theirs = of.fields.get(field);
         boolean sound = switch (field) {
-            case TAGS -> TaskFields.sameValue(field, sent, java.util.List.copyOf(tags(wanted, theirs)));
+            case TAGS -> TaskFields.sameValue(field, sent, List.copyOf(tags(wanted, theirs)));
             case METADATA -> metadata(wanted, theirs).equals(Truth.map(sent));
             default -> TaskFields.sameValue(field, theirs, wanted.from())
                     && TaskFields.sameValue(field, sent, wanted.to());

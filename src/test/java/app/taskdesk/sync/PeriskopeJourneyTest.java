@@ -9,13 +9,16 @@ import app.taskdesk.remote.FaultyWire;
 import app.taskdesk.sandbox.Switch;
 import app.taskdesk.store.FieldChange;
 import app.taskdesk.store.IntentState;
+import app.taskdesk.store.RecordedIntent;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +152,51 @@ class PeriskopeJourneyTest {
         assertEquals(IntentState.CONFIRMED, lab.state(snooze));
         assertEquals(1, lab.fields(task).number(TaskField.SNOOZE_COUNT));
         assertEquals(1, lab.sent("PATCH").size());
+    }
+
+    /** A date and its reminder, both moved, and a reminder that a colleague moved meanwhile. */
+    private RecordedIntent snoozeOverAnotherReminder(String id) {
+        TaskId task = lab.here(id);
+        lab.edit(task, TaskField.REMIND_AT, lab.time.now().plus(Duration.ofHours(1)));
+        lab.pass(Duration.ofSeconds(5));
+        FieldChange due = dueIn(task, Duration.ofHours(8));
+        FieldChange reminder = remindIn(task, Duration.ofHours(7));
+        lab.time.pass(Duration.ofMinutes(2));
+        PeriskopeLab.change(lab.colleague, id, TaskFields.builder().set(TaskField.REMIND_AT,
+                Instant.parse("2026-11-25T09:00:00Z")).build());
+        var snooze = lab.snooze(task, due, reminder);
+        lab.pass(LONG);
+        assertEquals(IntentState.NEEDS_USER, lab.state(snooze));
+        assertEquals(1, lab.sent("PATCH").size(), "nothing is overwritten");
+        return snooze;
+    }
+
+    @Test
+    void asksBeforeASnoozeMovesAReminderThatAnotherMoved() {
+        open(0);
+        String id = made("Task");
+        lab.load();
+        var snooze = snoozeOverAnotherReminder(id);
+        Object mine = lab.fields(lab.here(id)).get(TaskField.REMIND_AT);
+        var both = new HashMap<TaskField, Object>();
+        both.put(TaskField.REMIND_AT, mine);
+        lab.command(new SyncCommand.Settle(snooze.operation(), both));
+        lab.pass(LONG);
+        assertEquals(mine, lab.there(id).get(TaskField.REMIND_AT));
+        assertEquals(lab.there(id).get(TaskField.DUE), lab.fields(lab.here(id)).get(TaskField.SNOOZED_UNTIL));
+    }
+
+    @Test
+    void snoozesWithoutTheReminderWhereAnothersIsKept() {
+        open(0);
+        String id = made("Task");
+        lab.load();
+        var snooze = snoozeOverAnotherReminder(id);
+        lab.command(new SyncCommand.Settle(snooze.operation(), Map.of()));
+        lab.pass(LONG);
+        assertEquals(Instant.parse("2026-11-25T09:00:00Z"), lab.there(id).get(TaskField.REMIND_AT));
+        assertNotNull(lab.there(id).get(TaskField.DUE));
+        assertEquals(1, lab.fields(lab.here(id)).number(TaskField.SNOOZE_COUNT));
     }
 
     @Test

@@ -179,6 +179,16 @@ class SlowAndRefusedTest {
     }
 
     @Test
+    void isNotTakenInByAnotherWorkspaceWhileAllThatIsKnownWasMissed() {
+        lab.server.hidesAll = true;
+        lab.command(new SyncCommand.SweepNow());
+        lab.pass(Duration.ofSeconds(5));
+        assertEquals(5, lab.last().missing());
+        lab.server.hidesAll = false;
+        sendsAndRemovesNothingWithTheKeyOfAnotherWorkspace();
+    }
+
+    @Test
     void parksOneTaskThatIsForbiddenAndGoesOnWithTheOthers() {
         lab.server.fail(TaskCall.UpdateTask.class, new RemoteFailure.Unauthorized(403, "not yours"));
         var forbidden = lab.edit(lab.here("r0001"), TaskField.TITLE, "Edited");
