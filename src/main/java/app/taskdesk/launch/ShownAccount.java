@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -25,6 +27,7 @@ final class ShownAccount {
     private final Executor fx;
     private final ReadOnlyObjectWrapper<@Nullable Account> account = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SyncState> state = new ReadOnlyObjectWrapper<>(SyncState.STARTING);
+    private final ReadOnlyBooleanWrapper fetching = new ReadOnlyBooleanWrapper();
     private final ObservableList<AccountLine> lines = FXCollections.observableArrayList();
     private volatile AccountId last = DemoServer.ACCOUNT;
     private Runnable endListening = () -> { };
@@ -63,6 +66,7 @@ final class ShownAccount {
         Account shown = account.get();
         if (shown != null && shown.id().equals(by)) {
             state.set(told);
+            fetching.set(told.phase() instanceof SyncState.Phase.FirstDownload);
         }
     }
 
@@ -73,6 +77,11 @@ final class ShownAccount {
 
     ReadOnlyObjectProperty<SyncState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** Whether the tasks of the account are fetched for the first time. */
+    ReadOnlyBooleanProperty fetchingProperty() {
+        return fetching.getReadOnlyProperty();
     }
 
     ObservableList<AccountLine> lines() {

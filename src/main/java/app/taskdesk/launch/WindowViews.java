@@ -155,9 +155,9 @@ final class WindowViews {
         var desk = window.desk();
         var parts = new TaskListViewModel.Parts(desk.list(), desk.selection(), desk.people(), desk.counts(),
                 desk.now());
-        var view = new TaskListView(window.views(), new TaskListViewModel(parts, window.place().messages()));
-        view.showRows(window.foundation().settings().preferencesProperty().map(chosen -> chosen.look().rows()));
-        return view;
+        var viewModel = new TaskListViewModel(parts, window.place().messages());
+        viewModel.fetchingProperty().bind(window.shown().fetchingProperty());
+        return new TaskListView(window.views(), viewModel);
     }
 
     private TaskDetailView detail(PopoverVerbMenus menus) {

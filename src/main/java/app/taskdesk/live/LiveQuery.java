@@ -14,21 +14,22 @@ import java.util.function.Predicate;
  *
  * @param number  counts up with each question; only the answer to the newest is shown
  * @param grouped whether headings are wanted where the order allows them
+ * @param closedToo whether closed tasks are wanted too, whatever the view holds
  */
 record LiveQuery(long number, StandardView view, TaskFilter filter, TaskSort sort, boolean grouped,
-        Viewpoint viewpoint) {
+        Viewpoint viewpoint, boolean closedToo) {
 
     Predicate<TaskRow> filterTest() {
         return filter.at(viewpoint);
     }
 
     boolean viewHolds(TaskRow row) {
-        return view.holds(row, viewpoint);
+        return view.holds(row, viewpoint) || closedToo && !row.knownStatus().isOpen();
     }
 
     /** Headings stand above stretches of the order by due date, and say "late", which only open tasks can be. */
     boolean hasGroups() {
-        return grouped && view.openOnly() && sort.first().column() == TaskColumn.DUE;
+        return grouped && !closedToo && view.openOnly() && sort.first().column() == TaskColumn.DUE;
     }
 
     DueGroup groupOf(TaskRow row) {

@@ -46,6 +46,7 @@ public final class TaskList {
     private final ObjectProperty<TaskFilter> filter = new SimpleObjectProperty<>(TaskFilter.NONE);
     private final ObjectProperty<TaskSort> sort = new SimpleObjectProperty<>(TaskSort.DEFAULT);
     private final BooleanProperty grouped = new SimpleBooleanProperty(true);
+    private final BooleanProperty closedToo = new SimpleBooleanProperty();
     private final BooleanProperty held = new SimpleBooleanProperty();
 
     private final SwappedList<TaskRow> rows = new SwappedList<>();
@@ -63,11 +64,15 @@ public final class TaskList {
         this.index = index;
         this.now = now;
         index.watch(new Follow());
-        view.subscribe((was, is) -> ask());
+        view.subscribe((was, is) -> {
+            closedToo.set(false);
+            ask();
+        });
         search.subscribe((was, is) -> ask());
         filter.subscribe((was, is) -> ask());
         sort.subscribe((was, is) -> ask());
         grouped.subscribe((was, is) -> ask());
+        closedToo.subscribe((was, is) -> ask());
         now.instantProperty().subscribe((was, is) -> minutePassed());
         now.zoneProperty().subscribe((was, is) -> ask());
         index.deskProperty().subscribe((was, is) -> deskChanged());
@@ -95,6 +100,11 @@ public final class TaskList {
     /** Whether headings by due date are shown where the order allows them. */
     public BooleanProperty groupedProperty() {
         return grouped;
+    }
+
+    /** Whether closed tasks are searched too; false again as soon as nothing is searched for or the view changes. */
+    public BooleanProperty closedTooProperty() {
+        return closedToo;
     }
 
     /** Set while the person's hand is on the list: changes from elsewhere then neither move nor add rows. */
@@ -195,8 +205,12 @@ public final class TaskList {
         FilterText.Parsed typed = FilterText.parse(search.get());
         problems.set(typed.problems());
         missedMinute = false;
+        if (closedToo.get() && filter.get().isEmpty() && search.get().isBlank()) {
+            closedToo.set(false);
+            return;
+        }
         wanted = new LiveQuery(++number, view.get(), filter.get().and(typed.filter()), sort.get(), grouped.get(),
-                viewpoint());
+                viewpoint(), closedToo.get());
         index.onWorker(this::answerNewest);
     }
 

@@ -3,6 +3,7 @@ package app.taskdesk.live;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.Viewpoint;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,7 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** How many tasks each view holds and how many of them are late, and the queues seen. FX thread only. */
 public final class ViewCounts {
@@ -20,6 +24,7 @@ public final class ViewCounts {
     private final Map<StandardView, ReadOnlyIntegerWrapper> counts = new EnumMap<>(StandardView.class);
     private final Map<StandardView, ReadOnlyIntegerWrapper> lates = new EnumMap<>(StandardView.class);
     private final ReadOnlyIntegerWrapper all = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable TaskRow> next = new ReadOnlyObjectWrapper<>();
     private final SwappedList<QueueCount> queues = new SwappedList<>();
 
     /** A queue and how many open tasks wait in it. */
@@ -47,6 +52,11 @@ public final class ViewCounts {
         return all.getReadOnlyProperty();
     }
 
+    /** What comes next for the person after what is due today; null when nothing does. */
+    public ReadOnlyObjectProperty<@Nullable TaskRow> nextProperty() {
+        return next.getReadOnlyProperty();
+    }
+
     /** By id; exchanged as a whole. */
     public ObservableList<QueueCount> queues() {
         return queues;
@@ -58,6 +68,7 @@ public final class ViewCounts {
             lates.get(view).set(counted.lates[view.ordinal()]);
         }
         all.set(counted.all);
+        next.set(counted.next);
         List<QueueCount> found = counted.queues.entrySet().stream()
                 .map(entry -> new QueueCount(entry.getKey(), entry.getValue()[0], entry.getValue()[1])).toList();
         if (!found.equals(List.copyOf(queues))) {
@@ -76,6 +87,9 @@ public final class ViewCounts {
                     counted.lates[view.ordinal()] += late ? 1 : 0;
                 }
             }
+            if (StandardView.MY_OPEN.holds(row, viewpoint) && !StandardView.MY_DAY.holds(row, viewpoint)) {
+                counted.next = earlier(counted.next, row);
+            }
             if (row.queueId() != null && row.knownStatus().isOpen()) {
                 int[] queue = counted.queues.computeIfAbsent(row.queueId(), id -> new int[2]);
                 queue[0]++;
@@ -85,11 +99,18 @@ public final class ViewCounts {
         return counted;
     }
 
+    private static @Nullable TaskRow earlier(@Nullable TaskRow one, TaskRow other) {
+        Instant due = other.due();
+        Instant best = one == null ? null : one.due();
+        return due != null && (best == null || due.isBefore(best)) ? other : one;
+    }
+
     private static final class Counted {
 
         private final int[] counts = new int[VIEWS.length];
         private final int[] lates = new int[VIEWS.length];
         private final Map<String, int[]> queues = new TreeMap<>();
         private int all;
+        private @Nullable TaskRow next;
     }
 }

@@ -74,6 +74,23 @@ class TaskListTest {
     }
 
     @Test
+    void searchesClosedTasksTooUntilNothingIsSearchedFor() {
+        desk.store.put(mine(6).title("Refund of last year").status("completed").build());
+        desk.list.searchProperty().set("refund");
+        assertEquals(List.of(1L), desk.ids());
+        desk.list.closedTooProperty().set(true);
+        assertEquals(List.of(1L, 6L), desk.ids());
+        assertEquals(3, desk.list.totalProperty().get());
+        desk.list.searchProperty().set("");
+        assertFalse(desk.list.closedTooProperty().get());
+        assertEquals(List.of(1L, 2L), desk.ids());
+        desk.list.searchProperty().set("refund");
+        desk.list.closedTooProperty().set(true);
+        desk.list.viewProperty().set(StandardView.MY_OPEN);
+        assertEquals(List.of(1L), desk.ids());
+    }
+
+    @Test
     void hasNoGroupsInAnotherOrder() {
         desk.list.viewProperty().set(StandardView.MY_OPEN);
         desk.list.sortProperty().set(TaskSort.by(TaskColumn.TITLE, true));

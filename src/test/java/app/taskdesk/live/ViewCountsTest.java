@@ -2,6 +2,7 @@ package app.taskdesk.live;
 
 import static app.taskdesk.task.TestRow.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import app.taskdesk.live.ViewCounts.QueueCount;
 import app.taskdesk.task.StandardView;
@@ -45,6 +46,17 @@ class ViewCountsTest {
 
     private int count(StandardView view) {
         return counts.countProperty(view).get();
+    }
+
+    @Test
+    void tellsWhatComesNextForMeAfterToday() {
+        assertNull(counts.nextProperty().get());
+        desk.store.put(row(5).owner("me", "Sara").due("2026-04-17T07:00:00Z").build(),
+                row(6).owner("me", "Sara").due("2026-04-16T07:00:00Z").build(),
+                row(7).owner("ali", "Ali").due("2026-04-16T06:00:00Z").build(),
+                row(8).owner("me", "Sara").build());
+        desk.advance(Duration.ofSeconds(1));
+        assertEquals(6, counts.nextProperty().get().id().value());
     }
 
     @Test

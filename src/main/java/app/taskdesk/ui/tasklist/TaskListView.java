@@ -8,6 +8,7 @@ import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Views;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -69,6 +70,14 @@ public final class TaskListView {
     @FXML
     private Button clearFilters;
     @FXML
+    private Button closedToo;
+    @FXML
+    private Button create;
+    @FXML
+    private HBox closedStrip;
+    @FXML
+    private Button openOnly;
+    @FXML
     private Label loading;
 
     public TaskListView(Views views, TaskListViewModel viewModel) {
@@ -95,9 +104,11 @@ public final class TaskListView {
         return root;
     }
 
-    /** The verbs of the context menu, in its order. */
+    /** The verbs of the context menu, in its order; the empty list offers to create a task. */
     public void setVerbs(List<Command> commands) {
         verbs = List.copyOf(commands);
+        commands.stream().filter(command -> command.id().equals("task.create")).findFirst()
+                .ifPresent(command -> create.setOnAction(_ -> command.runIfEnabled()));
     }
 
     /** What Enter, the right arrow key and a double click do. */
@@ -146,6 +157,12 @@ public final class TaskListView {
         show(empty, viewModel.emptyProperty());
         clearFilters.setOnAction(_ -> viewModel.list().clearFilters());
         show(clearFilters, viewModel.narrowedProperty());
+        BooleanProperty searchClosed = viewModel.list().closedTooProperty();
+        closedToo.setOnAction(_ -> searchClosed.set(true));
+        show(closedToo, viewModel.narrowedProperty().and(searchClosed.not()));
+        openOnly.setOnAction(_ -> searchClosed.set(false));
+        show(closedStrip, searchClosed);
+        show(create, viewModel.narrowedProperty().not());
         show(loading, viewModel.loadingProperty());
         table.setPlaceholder(new StackPane());
     }

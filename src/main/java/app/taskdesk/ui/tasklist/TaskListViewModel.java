@@ -8,6 +8,7 @@ import app.taskdesk.live.ViewCounts;
 import app.taskdesk.task.FilterText;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.task.TaskColumn;
+import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskSort;
 import app.taskdesk.task.Viewpoint;
 import app.taskdesk.ui.kit.Messages;
@@ -17,12 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /** What the list's view shows and does: the words around the table, its columns, and where the cursor is. */
 public final class TaskListViewModel {
@@ -44,6 +47,7 @@ public final class TaskListViewModel {
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper narrowed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty fetching = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Set<ListColumn>> columns;
     private final ReadOnlyObjectWrapper<Viewpoint> viewpoint;
     private final Map<StandardView, Set<ListColumn>> chosen = new EnumMap<>(StandardView.class);
@@ -65,6 +69,8 @@ public final class TaskListViewModel {
         list.lines().subscribe(this::look);
         list.loadingProperty().subscribe((was, is) -> look());
         list.totalProperty().subscribe((was, is) -> look());
+        parts.counts().nextProperty().subscribe((was, is) -> look());
+        fetching.subscribe((was, is) -> look());
         parts.now().instantProperty().subscribe((was, is) -> viewpoint.set(list.viewpoint()));
     }
 
@@ -123,6 +129,11 @@ public final class TaskListViewModel {
     /** Whether nothing is there yet because it is still being read. */
     public ReadOnlyBooleanProperty loadingProperty() {
         return loading.getReadOnlyProperty();
+    }
+
+    /** Whether the account's tasks are fetched for the first time, so that none seen means little. */
+    public BooleanProperty fetchingProperty() {
+        return fetching;
     }
 
     /** The columns wanted in this view; a narrow list shows fewer. */
@@ -200,8 +211,15 @@ public final class TaskListViewModel {
         if (narrowed.get()) {
             emptyText.set(messages.text("list.empty.noMatch", filters.size(), list().totalProperty().get()));
         } else {
-            String view = list().viewProperty().get().name().toLowerCase(Locale.ROOT);
-            emptyText.set(messages.text("list.empty." + view));
+            emptyText.set(fetching.get() ? messages.text("list.empty.fetching") : nothing());
         }
+    }
+
+    private String nothing() {
+        StandardView view = list().viewProperty().get();
+        TaskRow next = parts.counts().nextProperty().get();
+        return view == StandardView.MY_DAY && next != null
+                ? messages.text("list.empty.next", text.words().due(next, viewpoint.get()), text.title(next))
+                : messages.text("list.empty." + view.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -216,7 +216,7 @@ class TaskListViewTest {
     @Test
     void saysWhenNothingMatchesAndOffersAWayBack(FxRobot robot) {
         robot.interact(() -> desk.list.searchProperty().set("nothing like it"));
-        assertEquals("No task matches these 3 filters (10 without).", desk.viewModel.emptyTextProperty().get());
+        assertEquals("No task matches these 3 filters (10 without them).", desk.viewModel.emptyTextProperty().get());
         robot.clickOn("Clear filters");
         assertEquals(10, rows().size());
         assertFalse(desk.viewModel.emptyProperty().get());
