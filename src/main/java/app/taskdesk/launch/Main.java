@@ -1,13 +1,13 @@
 package app.taskdesk.launch;
 
 import app.taskdesk.ui.kit.Messages;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
-import javafx.application.Application;
 
 /** The program's entry: decides how to start before any part of JavaFX is loaded. */
 public final class Main {
@@ -28,7 +28,7 @@ public final class Main {
 
     private static void start(CommandLine.Start start, String[] words, Messages messages) {
         if (start.tour() != null) {
-            drawInMemory(words);
+            drawInMemory(words, messages);
             return;
         }
         switch (Display.find(System.getProperty("os.name"), System.getenv(), Main::canLoad)) {
@@ -36,7 +36,7 @@ public final class Main {
             case Display.None() -> {
                 System.out.println(messages.text("launch.noDisplay", TOUR));
                 drawInMemory(Stream.concat(Stream.of(words), Stream.of("--headless-tour", TOUR))
-                        .toArray(String[]::new));
+                        .toArray(String[]::new), messages);
             }
             case Display.Incomplete(String missing) -> end(messages.text("launch.missing", missing), 1);
         }
@@ -44,16 +44,27 @@ public final class Main {
 
     private static void open(String[] words, Messages messages) {
         try {
-            Application.launch(TaskdeskApp.class, words);
+            run(words, messages);
         } catch (UnsupportedOperationException e) { // how JavaFX says that the display refuses it
             end(messages.text("launch.displayRefused", System.getenv("DISPLAY")), 1);
         }
     }
 
-    private static void drawInMemory(String[] words) {
+    private static void drawInMemory(String[] words, Messages messages) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        Application.launch(TaskdeskApp.class, words);
+        if (!run(words, messages)) {
+            end(messages.text("launch.tour.runsAlready"), 1);
+        }
+    }
+
+    private static boolean run(String[] words, Messages messages) {
+        try {
+            return TaskdeskApp.run(words);
+        } catch (IOException e) {
+            end(messages.text("launch.profileOutOfReach", e.getMessage()), 1);
+            return false;
+        }
     }
 
     private static void end(String text, int exitCode) {

@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
@@ -20,6 +21,8 @@ public final class TaskdeskApp extends Application {
 
     private static final System.Logger LOG = System.getLogger(TaskdeskApp.class.getName());
 
+    private static SingleInstance.@Nullable Outcome taken;
+
     private final Messages messages = new Messages(Locale.getDefault());
     private CommandLine.Start asked = new CommandLine.Start(false, null, null);
     private @Nullable SingleInstance instance;
@@ -30,19 +33,36 @@ public final class TaskdeskApp extends Application {
     private @Nullable String refusal;
     private boolean runsAlready;
 
-    /** Takes the profile and opens its files, before there is a window and away from the thread that draws. */
+    /**
+     * Runs the program until it ends. Takes the profile before any part of JavaFX is started, so that a second start is
+     * gone as soon as the first has shown its window.
+     *
+     * @return whether it ran; false when the window of an earlier start was shown instead
+     * @throws IOException when the profile's folder cannot be made or locked
+     * @throws UnsupportedOperationException when the display refuses a window
+     */
+    public static boolean run(String... words) throws IOException {
+        taken = SingleInstance.take(Profile.of((CommandLine.Start) CommandLine.parse(words)).data());
+        if (taken instanceof SingleInstance.Outcome.Running(boolean shown) && shown) {
+            return false;
+        }
+        Application.launch(TaskdeskApp.class, words);
+        return true;
+    }
+
+    /** Opens the profile's files, before there is a window and away from the thread that draws. */
     @Override
     public void init() throws IOException {
         asked = (CommandLine.Start) CommandLine.parse(getParameters().getRaw().toArray(String[]::new));
         UserDirectories directories = Profile.of(asked);
-        switch (SingleInstance.take(directories.data())) {
+        switch (Objects.requireNonNull(taken)) {
             case SingleInstance.Outcome.First(SingleInstance first) -> {
                 instance = first;
                 open(directories);
             }
-            case SingleInstance.Outcome.Running(boolean shown) -> {
+            case SingleInstance.Outcome.Running _ -> {
                 runsAlready = true;
-                refusal = shown ? null : messages.text("launch.runsAlready");
+                refusal = messages.text("launch.runsAlready");
             }
         }
     }

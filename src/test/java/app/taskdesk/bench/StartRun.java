@@ -33,13 +33,13 @@ public final class StartRun {
     }
 
     /** @param arguments when the process was started, in epoch milliseconds, and the profile's folder or "bare" */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         long started = Long.parseLong(arguments[0]);
         Thread.ofPlatform().daemon().start(() -> watch(started));
         if (arguments[1].equals(BARE)) {
             Application.launch(Bare.class, arguments[2]);
         } else {
-            Application.launch(TaskdeskApp.class, "--profile", arguments[1]);
+            TaskdeskApp.run("--profile", arguments[1]);
         }
     }
 
