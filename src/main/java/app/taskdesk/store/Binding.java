@@ -23,6 +23,10 @@ final class Binding {
                             other.value());
                     transaction.execute("UPDATE activity SET task_id = ? WHERE task_id = ?", home.task().value(),
                             other.value());
+                    transaction.execute("UPDATE task SET own_snoozes = task.own_snoozes + o.own_snoozes, "
+                            + "own_snoozed_until = coalesce(o.own_snoozed_until, task.own_snoozed_until) FROM "
+                            + "(SELECT own_snoozes, own_snoozed_until FROM task WHERE id = ?) o WHERE id = ?",
+                            other.value(), home.task().value());
                     transaction.execute("DELETE FROM task WHERE id = ?", other.value());
                     views.changed(home.account(), other);
                 });

@@ -256,13 +256,14 @@ public final class Outbox {
     }
 
     /**
-     * Whether the task of an id at the server cannot be what a create made: it was here before the create was, or is
+     * Whether the task of an id at the server cannot be what a create made: it was here before that was sent, or is
      * another create's.
      */
-    public boolean isAnothers(String remoteId, Intent create) {
+    public boolean isAnothers(String remoteId, OutboxItem create) {
         return store.read(tx -> tx.number("SELECT count(*) FROM task t WHERE t.account_id = ? AND t.remote_id = ? "
-                + "AND (t.id < ? OR EXISTS (SELECT 1 FROM intent i WHERE i.task_id = t.id AND i.kind = 'CREATE' "
-                + "AND i.state = 'CONFIRMED'))", create.account().value(), remoteId, create.task().value()) > 0);
+                + "AND (t.id <= ? OR EXISTS (SELECT 1 FROM intent i WHERE i.task_id = t.id AND i.kind = 'CREATE' "
+                + "AND i.state = 'CONFIRMED'))", create.intent().account().value(), remoteId,
+                create.evidence().newestTask()) > 0);
     }
 
     /** How many creates that say the same as this one, itself among them, wait to be found at the server. */

@@ -103,11 +103,13 @@ public final class Twins {
     }
 
     /** Keeps the tasks of which a person must say whether one is the create; in place of any found before. */
-    public void ask(UUID operation, List<TaskId> alike) {
+    public void ask(Intent create, List<String> alike) {
+        String operation = create.operation().toString();
         store.write("look-alikes", Durability.DURABLE, (tx, _) -> {
-            tx.execute("DELETE FROM look_alike WHERE op_id = ?", operation.toString());
-            alike.forEach(task -> tx.execute("INSERT INTO look_alike(op_id, task_id) VALUES (?, ?)",
-                    operation.toString(), task.value()));
+            tx.execute("DELETE FROM look_alike WHERE op_id = ?", operation);
+            alike.forEach(remoteId -> tx.execute("INSERT OR IGNORE INTO look_alike(op_id, task_id) SELECT ?, id "
+                    + "FROM task WHERE account_id = ? AND remote_id = ?", operation, create.account().value(),
+                    remoteId));
             return true;
         });
     }

@@ -115,7 +115,7 @@ final class Resolver {
         var sought = new LikeCreate.Sought(said(item.intent()),
                 anchor == null ? null : anchor.minus(CLOCK_DOUBT));
         var like = new LikeCreate(sought, dialect,
-                remoteId -> desk.store().outbox().isAnothers(remoteId, item.intent()), largest);
+                remoteId -> desk.store().outbox().isAnothers(remoteId, item), largest);
         return !dialect.carriesOperation() ? like : new LostCreate(operation,
                 anchor == null ? null : anchor.minus(desk.rules().lostCreateReach()), page, like::mayBe);
     }
@@ -175,8 +175,7 @@ final class Resolver {
         }
         searches.remove(item.intent().operation());
         if (!found.isEmpty() && !search.rows().isCertain(desk.store().outbox().alike(item.intent()))) {
-            found.forEach(task -> desk.keep(task, search.sequence()));
-            desk.close(item, new Verdict.Stuck(IntentState.NEEDS_USER, Trouble.CREATE_UNCLEAR));
+            ask(item, found, search.sequence());
         } else if (!found.isEmpty()) {
             desk.close(item, new Verdict.Applied(TaskFields.NONE, Desk.received(found.getFirst())));
             if (found.size() > 1 && dialect.carriesOperation()) {
@@ -186,8 +185,7 @@ final class Resolver {
         } else if (!search.settled()) {
             desk.again(item, IntentState.UNKNOWN, desk.nextLook(item.intent()), "looking");
         } else if (!search.rows().lookAlikes().isEmpty()) {
-            search.rows().lookAlikes().forEach(task -> desk.keep(task, search.sequence()));
-            desk.close(item, new Verdict.Stuck(IntentState.NEEDS_USER, Trouble.CREATE_UNCLEAR));
+            ask(item, search.rows().lookAlikes(), search.sequence());
         } else if (dialect.carriesOperation() && !desk.echoes()
                 || !dialect.carriesOperation() && !search.rows().isConclusive()) {
             desk.close(item, new Verdict.Stuck(IntentState.NEEDS_USER, Trouble.CREATE_UNCLEAR));
@@ -196,5 +194,12 @@ final class Resolver {
         } else {
             desk.again(item, IntentState.UNKNOWN, desk.backoff(item.intent()), "looking");
         }
+    }
+
+    /** A person must say whether one of these is what the create made. */
+    private void ask(OutboxItem item, List<RemoteTask> alike, long sequence) {
+        desk.keep(alike, sequence);
+        desk.store().twins().ask(item.intent(), alike.stream().map(RemoteTask::remoteId).toList());
+        desk.close(item, new Verdict.Stuck(IntentState.NEEDS_USER, Trouble.CREATE_UNCLEAR));
     }
 }

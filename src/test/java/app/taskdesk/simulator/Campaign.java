@@ -1,5 +1,6 @@
 package app.taskdesk.simulator;
 
+import app.taskdesk.store.Account.Provider;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -53,7 +54,7 @@ final class Campaign {
                 Run.Outcome outcome = Run.of(Schedule.of(seed, vendors), room);
                 steps.addAndGet(outcome.steps());
                 items.addAndGet(outcome.schedule().items().size());
-                sometimes.add(outcome.sometimes());
+                sometimes.add(outcome.schedule().provider(), outcome.sometimes());
                 if (outcome.failed()) {
                     failures.add(outcome);
                 }
@@ -77,16 +78,23 @@ final class Campaign {
         return failures.stream().map(one -> one.schedule().seed() + " " + one.violation().getMessage()).toList();
     }
 
-    /** States that a campaign of this length should have reached more often. */
-    List<Sometimes.State> tooSeldom() {
-        return Arrays.stream(Sometimes.State.values()).filter(state -> sometimes.of(state) < OFTEN).toList();
+    /** States that a campaign of this length should have reached more often, at each provider where they exist. */
+    List<String> tooSeldom() {
+        int often = OFTEN / sometimes.providers().size();
+        return Arrays.stream(Sometimes.State.values()).flatMap(state -> sometimes.providers().stream()
+                .filter(state::isOf).filter(provider -> sometimes.of(provider, state) < often)
+                .map(provider -> state + " at " + provider)).toList();
     }
 
     String report() {
         var text = new StringBuilder("%,d schedules from seed %d, %,d steps (%d a schedule, %d items), %d ms%n"
                 .formatted(schedules, first, steps.get(), steps.get() / schedules, items.get() / schedules, millis));
         for (Sometimes.State state : Sometimes.State.values()) {
-            text.append("  %-24s %,7d%n".formatted(state, sometimes.of(state)));
+            text.append("  %-24s %,7d".formatted(state, sometimes.of(state)));
+            for (Provider provider : Provider.values()) {
+                text.append("  %s %,d".formatted(provider, sometimes.of(provider, state)));
+            }
+            text.append('\n');
         }
         Map<String, Integer> byInvariant = new TreeMap<>();
         failures.forEach(one -> byInvariant.merge(one.violation().invariant(), 1, Integer::sum));

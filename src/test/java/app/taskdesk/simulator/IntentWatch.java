@@ -130,6 +130,10 @@ final class IntentWatch implements Watch {
                 || unmarked && !effect.kind().equals("create")) && effect.at() >= firstEffect.getOrDefault(op, Long.MAX_VALUE));
     }
 
+    boolean made(Seat seat, String operation, String remoteId) {
+        return operation.equals(madeBy.get(seat + " " + remoteId));
+    }
+
     @Override
     public void arrived(Net.Flight flight, Object value) {
         Oracle.Carried carried = oracle.carriedBy(flight.number());

@@ -25,6 +25,7 @@ final class Oracle {
     private final World world;
     final Sometimes sometimes;
     private final List<Watch> watches;
+    private final IntentWatch intents;
     private final Map<Long, Carried> carried = new HashMap<>();
     private final Map<String, Long> lastOwnEnd = new HashMap<>();
     private final Map<Long, String> remoteIds = new HashMap<>();
@@ -36,7 +37,8 @@ final class Oracle {
     Oracle(World world, Sometimes sometimes) {
         this.world = world;
         this.sometimes = sometimes;
-        this.watches = List.of(new IntentWatch(this, world), new TaskWatch(this, world), new WriteWatch(this),
+        this.intents = new IntentWatch(this, world);
+        this.watches = List.of(intents, new TaskWatch(this, world), new WriteWatch(this),
                 new RateWatch(world, sometimes), new PullWatch(world, sometimes));
     }
 
@@ -175,6 +177,11 @@ final class Oracle {
     /** The id at the server that the task has, or had before it was removed here. */
     Optional<String> formerRemoteId(long task) {
         return Optional.ofNullable(remoteIds.get(task));
+    }
+
+    /** Whether the create of this operation made what is this task here. */
+    boolean made(Seat seat, String operation, long task) {
+        return formerRemoteId(task).filter(id -> intents.made(seat, operation, id)).isPresent();
     }
 
     void newKey(Seat seat) {

@@ -7,6 +7,7 @@ import app.taskdesk.remote.RemoteTask;
 import app.taskdesk.remote.TaskCall;
 import app.taskdesk.remote.TaskPage;
 import app.taskdesk.remote.Written;
+import app.taskdesk.remote.periskope.Sayable;
 import app.taskdesk.simulator.Traits.Counted.Order;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
@@ -41,6 +42,11 @@ final class PeriskopeShop extends Shop {
 
     @Override
     Object answer(TaskCall<?> call) {
+        try {
+            Sayable.check(call, open.signed() ? ME : null);
+        } catch (IllegalArgumentException e) {
+            throw new Violation("wire", "the adapter cannot say " + Words.of(call) + ": " + e.getMessage(), e);
+        }
         return switch (call) {
             case TaskCall.ListTasks list -> page(list.query());
             case TaskCall.GetTask get -> on(get.remoteId(), task -> new RemoteTask(get.remoteId(), task, true));
@@ -48,7 +54,8 @@ final class PeriskopeShop extends Shop {
             case TaskCall.UpdateTask update -> patch(update.remoteId(), update.changes(), mySignature(), "update");
             case TaskCall.ReplaceTask _, TaskCall.CompleteTask _, TaskCall.ReassignTask _, TaskCall.SnoozeTask _,
                     TaskCall.DeleteTask _, TaskCall.GetStats _, TaskCall.GetAnalytics _,
-                    TaskCall.ListCustomerTasks _ -> throw new Violation("1.7", "there is no such request: " + call);
+                    TaskCall.ListCustomerTasks _ ->
+                throw new Violation("wire", "there is no request to " + Words.of(call));
         };
     }
 

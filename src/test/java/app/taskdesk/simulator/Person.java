@@ -3,6 +3,7 @@ package app.taskdesk.simulator;
 import app.taskdesk.action.Actions;
 import app.taskdesk.action.NotPossible;
 import app.taskdesk.action.UndoStep;
+import app.taskdesk.store.Account.Provider;
 import app.taskdesk.store.Conflict;
 import app.taskdesk.store.Intent;
 import app.taskdesk.store.IntentState;
@@ -13,6 +14,7 @@ import app.taskdesk.task.Snooze;
 import app.taskdesk.task.SyncMark;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -188,6 +190,13 @@ final class Person {
         command(seat, new SyncCommand.Settle(intent.operation(), mine));
     }
 
+    /** The one among the tasks that are offered as a create's own that really is. */
+    private Optional<TaskId> itsTask(Seat seat, Intent create) {
+        return seat.shop.traits.provider() == Provider.TALKING_SHOPS ? Optional.empty()
+                : world.computer.tasks().lookAlikes(create.operation()).stream()
+                        .filter(task -> world.oracle.made(seat, create.operation().toString(), task.value())).findFirst();
+    }
+
     private List<TaskRow> gone(Seat seat) {
         return world.computer.tasks().rows(seat.account).stream().filter(row -> row.mark() == SyncMark.GONE)
                 .sorted(Comparator.comparing(row -> row.id().value())).toList();
@@ -242,6 +251,8 @@ final class Person {
         for (Intent one : world.computer.tasks().openIntents(seat.account)) {
             if (inConflict(one)) {
                 settle(seat, one, choice);
+            } else if (choice % 2 == 0 && itsTask(seat, one).isPresent()) {
+                command(seat, new SyncCommand.Same(one.operation(), itsTask(seat, one).get()));
             } else if (one.state() == IntentState.PARKED || one.state() == IntentState.NEEDS_USER) {
                 if (round > 1 || choice % 3 > 0) {
                     discard(seat, one);

@@ -1,5 +1,6 @@
 package app.taskdesk.simulator;
 
+import app.taskdesk.store.Account.Provider;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -13,7 +14,12 @@ final class Sometimes {
         LOST_CREATE_APPLIED, LOST_CREATE_NOT_APPLIED, DUPLICATE_FOUND, NEEDS_USER, CANDIDATE_SAVED, GUARD_TRIPPED,
         FIELD_CONFLICT, AUTH_BLOCKED, AUTH_RESUMED, OTHER_WORKSPACE, WATERMARK_CAPPED, LATE_READ_REFUSED,
         BREAKER_OPENED, BREAKER_CLOSED, CRASH_T1, CRASH_T2, CRASH_T3, CRASH_T4, CRASH_T5, CRASH_T6, DISK_FULL,
-        GONE_WITH_OPEN, REMOVED_BY_404
+        GONE_WITH_OPEN, REMOVED_BY_404;
+
+        /** Without marks nothing is known to be there twice, and without an order by change there is no watermark. */
+        boolean isOf(Provider provider) {
+            return provider == Provider.TALKING_SHOPS || this != DUPLICATE_FOUND && this != WATERMARK_CAPPED;
+        }
     }
 
     private static final Map<String, State> TRANSACTIONS = Map.ofEntries(Map.entry("record", State.CRASH_T1),
@@ -44,21 +50,27 @@ final class Sometimes {
         }
     }
 
-    Set<State> reached() {
-        return reached;
-    }
-
-    /** How many schedules reached each. */
+    /** How many schedules of each provider reached each. */
     static final class Count {
 
-        private final Map<State, Integer> counts = new EnumMap<>(State.class);
+        private final Map<Provider, Map<State, Integer>> counts = new EnumMap<>(Provider.class);
 
-        synchronized void add(Sometimes one) {
-            one.reached.forEach(state -> counts.merge(state, 1, Integer::sum));
+        synchronized void add(Provider provider, Sometimes one) {
+            Map<State, Integer> of = counts.computeIfAbsent(provider, _ -> new EnumMap<>(State.class));
+            one.reached.forEach(state -> of.merge(state, 1, Integer::sum));
+        }
+
+        /** The providers that any schedule was at. */
+        synchronized Set<Provider> providers() {
+            return Set.copyOf(counts.keySet());
+        }
+
+        synchronized int of(Provider provider, State state) {
+            return counts.getOrDefault(provider, Map.of()).getOrDefault(state, 0);
         }
 
         synchronized int of(State state) {
-            return counts.getOrDefault(state, 0);
+            return counts.keySet().stream().mapToInt(provider -> of(provider, state)).sum();
         }
     }
 }

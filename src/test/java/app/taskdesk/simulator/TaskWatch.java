@@ -8,6 +8,7 @@ import app.taskdesk.remote.TaskPage;
 import app.taskdesk.simulator.Snapshot.BaseRow;
 import app.taskdesk.simulator.Snapshot.IntentRow;
 import app.taskdesk.simulator.Snapshot.TaskRow;
+import app.taskdesk.store.Account.Provider;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ final class TaskWatch implements Watch {
                     rebound(former, task, before);
                 }
                 isolated(task, after);
+                countsSnoozes(task, after);
             }
         }
         for (TaskRow former : before.tasks.values()) {
@@ -68,6 +70,16 @@ final class TaskWatch implements Watch {
                 || task.remoteId().startsWith("foreign"), "I15", "%s is in account %s", task.remoteId(), seat);
         for (IntentRow intent : after.open(task.id())) {
             Violation.unless(intent.account().equals(task.account()), "I15", "%s of a task of %s", intent, seat);
+        }
+    }
+
+    /** Where the server does not count snoozes, those that reached it are counted here. */
+    private void countsSnoozes(TaskRow task, Snapshot after) {
+        if (world.seat(task.account()).shop.traits.provider() == Provider.PERISKOPE) {
+            long sent = after.intents.values().stream().filter(one -> one.task() == task.id()
+                    && one.kind().equals("SNOOZE") && one.state().equals("CONFIRMED")).count();
+            Violation.unless(task.own().snoozes() == sent, "I5", "task %d was snoozed %d times, it says %d", task.id(),
+                    sent, task.own().snoozes());
         }
     }
 

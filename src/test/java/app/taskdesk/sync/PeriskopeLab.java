@@ -18,6 +18,8 @@ import app.taskdesk.sandbox.SandboxServer;
 import app.taskdesk.sandbox.Vendor;
 import app.taskdesk.store.FieldChange;
 import app.taskdesk.store.IntentKind;
+import app.taskdesk.store.NewIntent;
+import app.taskdesk.store.Payload;
 import app.taskdesk.store.RecordedIntent;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
@@ -111,6 +113,15 @@ final class PeriskopeLab extends EngineRun {
         var page = by.call(new TaskCall.ListTasks(ListQuery.after(0, 500, ListQuery.Sort.ANY, false)));
         return ((RemoteReply.Success<TaskPage>) page).value().tasks().stream()
                 .filter(task -> title.equals(task.fields().text(TaskField.TITLE))).count();
+    }
+
+    /** A create that is held for a while. */
+    RecordedIntent createLater(String title, Duration hold) {
+        var intent = new NewIntent(ACCOUNT, null, IntentKind.CREATE,
+                Payload.of(Map.of(TaskField.TITLE, new FieldChange(null, title))), time.now(), time.now().plus(hold));
+        RecordedIntent recorded = store.tasks().record(List.of(intent)).getFirst();
+        step(new SyncEvent.LocalChange());
+        return recorded;
     }
 
     RecordedIntent close(TaskId task) {

@@ -7,8 +7,11 @@ import app.taskdesk.remote.FaultyWire;
 import app.taskdesk.sandbox.Switch;
 import app.taskdesk.store.IntentState;
 import app.taskdesk.store.RecordedIntent;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -95,6 +98,31 @@ class PeriskopeLostCreateTest {
         assertEquals("create.unclear", lab.error(create));
         assertEquals(1, lab.sent(CREATE).size(), "nothing is sent again");
         assertEquals(3, here(), "both are listed beside the one that waits");
+        List<TaskId> alike = lab.store.tasks().lookAlikes(create.operation());
+        assertEquals(2, alike.size(), "and offered as its own");
+        lab.snooze(alike.getLast(), lab.time.now().plus(Duration.ofDays(1)));
+        lab.pass(Duration.ofSeconds(5));
+        String chosen = lab.view(alike.getLast()).remoteId();
+        lab.command(new SyncCommand.Same(create.operation(), alike.getLast()));
+        lab.pass(LONG);
+        assertEquals(IntentState.CONFIRMED, lab.state(create));
+        assertEquals(chosen, lab.view(create.task()).remoteId());
+        assertEquals(1, lab.fields(create.task()).number(TaskField.SNOOZE_COUNT), "and was put off once");
+        assertEquals(2, here());
+        assertEquals(1, lab.sent(CREATE).size());
+    }
+
+    @Test
+    void takesNoTaskThatWasKnownBeforeItWasSent() {
+        var create = lab.createLater(TITLE, Duration.ofMinutes(10));
+        PeriskopeLab.make(lab.elsewhere, TITLE);
+        lab.pass(LONG);
+        assertEquals(2, here(), "the other one is known");
+        lab.wire.next("POST", "/tasks/create", FaultyWire.LOSE_REQUEST);
+        lab.pass(Duration.ofMinutes(15));
+        assertEquals(IntentState.CONFIRMED, lab.state(create));
+        assertEquals(2, there());
+        assertEquals(2, here());
     }
 
     @Test
