@@ -46,10 +46,7 @@ public final class CreateTask {
             throw new NotPossible(reason);
         });
         Abilities abilities = ledger.abilities(asked.account());
-        if (!abilities.creatable().containsAll(wanted.present())) {
-            throw new NotPossible(Words.of("rule.edit.notOffered"));
-        }
-        TaskRules.againstLinks(wanted, abilities).ifPresent(reason -> {
+        TaskRules.againstCreating(wanted, abilities).ifPresent(reason -> {
             throw new NotPossible(reason);
         });
         var change = new Change(asked.account(), null, IntentKind.CREATE,

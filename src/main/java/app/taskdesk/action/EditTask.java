@@ -52,7 +52,8 @@ public final class EditTask {
         for (TaskField field : wanted.differingFrom(task.fields())) {
             Optional<Words> reason = field == TaskField.STATUS
                     ? TaskRules.againstStatus(TaskStatus.of(wanted.text(field)), abilities)
-                    : TaskRules.againstEditing(field, abilities);
+                    : TaskRules.againstEditing(field, abilities)
+                            .or(() -> TaskRules.againstValue(field, wanted.get(field), abilities));
             if (reason.isPresent()) {
                 return reason;
             }

@@ -2,6 +2,7 @@ package app.taskdesk.action;
 
 import app.taskdesk.store.FieldChange;
 import app.taskdesk.store.IntentKind;
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.FieldRules;
 import app.taskdesk.task.Person;
 import app.taskdesk.task.Task;
@@ -33,9 +34,13 @@ public final class ReassignTask {
         FieldRules.against(TaskField.OWNER_NAME, owner.name()).ifPresent(reason -> {
             throw new NotPossible(reason);
         });
-        Bulk bulk = Bulk.of(tasks, task -> TaskRules.againstReassigning(ledger.abilities(task.account())));
+        Bulk bulk = Bulk.of(tasks, task -> against(owner, ledger.abilities(task.account())));
         List<Change> changes = changes(bulk.allowed(), owner, ledger.holds().verb());
         return ledger.keep(bulk.said("undo.did.reassign", changes, owner.label()), changes);
+    }
+
+    private static Optional<Words> against(Person owner, Abilities abilities) {
+        return TaskRules.againstReassigning(abilities).or(() -> TaskRules.againstOwner(owner.id(), abilities));
     }
 
     static List<Change> changes(List<Task> tasks, Person owner, Duration hold) {

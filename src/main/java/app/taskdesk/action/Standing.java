@@ -123,9 +123,10 @@ final class Standing {
     }
 
     /** Says what making up for this kind means to the person. */
-    String madeUpWords(Instant now) {
+    String madeUpWords(Instant now, Abilities abilities) {
         return switch (change.kind()) {
-            case SNOOZE -> goesBackByEdit(now) ? "undo.madeUp.changedBack" : "undo.madeUp.snooze";
+            case SNOOZE -> goesBackByEdit(now) ? "undo.madeUp.changedBack"
+                    : abilities.countsSnoozesHere() ? "undo.madeUp.snoozeHere" : "undo.madeUp.snooze";
             case CREATE -> "undo.madeUp.create";
             case COMPLETE -> "undo.madeUp.complete";
             case EDIT, REASSIGN, DELETE -> "undo.madeUp.changedBack";

@@ -112,7 +112,8 @@ public final class UndoStep {
         if (refused != null) {
             throw refused;
         }
-        return Words.of(sent.getFirst().madeUpWords(now), said);
+        Standing first = sent.getFirst();
+        return Words.of(first.madeUpWords(now, ledger.abilities(first.change().account())), said);
     }
 
     /** Does everything again that was taken back. */

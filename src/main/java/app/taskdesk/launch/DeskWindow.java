@@ -17,6 +17,7 @@ import app.taskdesk.ui.kit.Views;
 import app.taskdesk.ui.kit.Workplace;
 import app.taskdesk.ui.notice.Notices;
 import java.time.Duration;
+import javafx.beans.binding.Bindings;
 
 /** The parts of the window that belong to no single view: what is shown, what people do, and how it is said. */
 record DeskWindow(Foundation foundation, ShownAccount shown, Desk desk, Notices notices, Views views,
@@ -33,7 +34,8 @@ record DeskWindow(Foundation foundation, ShownAccount shown, Desk desk, Notices 
         var doing = new Doing(threads.work(), Actions.on(ledger), new UndoHistory(), sentences,
                 new Announcements(notices, messages));
         var place = new Workplace(messages, dates, sentences, doing, desk.now(), desk.people(), desk.load(),
-                () -> here(foundation, shown));
+                Bindings.createObjectBinding(() -> here(foundation, shown), shown.accountProperty(),
+                        foundation.settings().preferencesProperty()));
         return new DeskWindow(foundation, shown, desk, notices, new Views(messages), place);
     }
 
@@ -42,6 +44,7 @@ record DeskWindow(Foundation foundation, ShownAccount shown, Desk desk, Notices 
         desk.selection().clear();
         desk.selection().focus(null);
         place.doing().history().clear();
+        desk.list().clearFilters();
     }
 
     private static Holds holds(Foundation foundation) {

@@ -2,14 +2,9 @@ package app.taskdesk.launch;
 
 import app.taskdesk.settings.Desk;
 import app.taskdesk.settings.Preferences;
-import app.taskdesk.task.Condition;
-import app.taskdesk.task.Facet;
 import app.taskdesk.task.SnoozePreset;
-import app.taskdesk.task.StandardView;
 import app.taskdesk.task.TaskField;
-import app.taskdesk.task.TaskFilter;
 import app.taskdesk.task.TaskId;
-import app.taskdesk.task.TaskRow;
 import app.taskdesk.ui.activity.TimeLineView;
 import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.kit.KeyMap;
@@ -36,7 +31,6 @@ import app.taskdesk.ui.taskdetail.TaskDetailViewModel;
 import app.taskdesk.ui.tasklist.TaskListView;
 import app.taskdesk.ui.tasklist.TaskListViewModel;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -61,8 +55,8 @@ final class WindowViews {
     private final HeaderView header;
     private final WindowPages pages;
     private final UnsentOnScreen unsent;
+    private final Lists lists;
     private final MainView main;
-    private boolean acted;
 
     WindowViews(DeskWindow window, AccountDoor door, Stage stage) {
         this.window = window;
@@ -73,7 +67,8 @@ final class WindowViews {
         list = list();
         detail = detail(menus);
         pages = new WindowPages(window, door, new Frame());
-        commands = new FrameCommands(frame, window.foundation().settings(), this::open, doors());
+        lists = new Lists(window, this::showList);
+        commands = new FrameCommands(frame, window.foundation().settings(), lists.places(), doors());
         unsent = new UnsentOnScreen(window, new Frame(), menus);
         detail.showOnTop(unsent.troubles());
         keys.add(Stream.of(list.commands(), tasks.onChosen()).flatMap(List::stream).toList(),
@@ -87,8 +82,6 @@ final class WindowViews {
         list.onOpenDetail(main::focusDetail);
         list.showRows(window.foundation().settings().preferencesProperty().map(all -> all.look().rows()));
         window.desk().list().viewProperty().subscribe(this::viewChanged);
-        window.place().doing().history().undoableProperty().subscribe(() -> acted = true);
-        window.desk().list().rows().subscribe(this::dropWhatLeft);
         new RememberedPanes(frame).recall(window.foundation().settings().get().desk());
     }
 
@@ -126,15 +119,9 @@ final class WindowViews {
         return new RememberedPanes(frame).remember(former);
     }
 
-    private void open(StandardView view) {
+    private void showList() {
         main.showDesk();
-        window.desk().list().viewProperty().set(view);
         list.focusTable();
-    }
-
-    private void openQueue(String id) {
-        open(StandardView.ALL_OPEN);
-        window.desk().list().filterProperty().set(TaskFilter.of(Condition.Words.of(Facet.QUEUE, id)));
     }
 
     private void viewChanged() {
@@ -142,19 +129,10 @@ final class WindowViews {
         window.desk().selection().clear();
     }
 
-    /** What a verb took out of the list does not stay chosen unseen; what a filter hides does. */
-    private void dropWhatLeft() {
-        if (acted) {
-            acted = false;
-            var left = window.desk().list().rows().stream().map(TaskRow::id).collect(Collectors.toSet());
-            window.desk().selection().selected().retainAll(left);
-        }
-    }
-
     private TaskListView list() {
         var desk = window.desk();
         var parts = new TaskListViewModel.Parts(desk.list(), desk.selection(), desk.people(), desk.counts(),
-                desk.now());
+                desk.now(), window.place().abilitiesProperty());
         var viewModel = new TaskListViewModel(parts, window.place().messages());
         viewModel.fetchingProperty().bind(window.shown().fetchingProperty());
         return new TaskListView(window.views(), viewModel);
@@ -167,19 +145,16 @@ final class WindowViews {
                 desk.unsent().unsentProperty(), rows, desk.customers().loadsProperty());
         var verbs = new DetailVerbs(tasks.get("task.complete"), tasks.get("task.snooze"), tasks.get("task.assign"),
                 tasks.get("task.claim"), tasks.get("task.setInProgress"), tasks.get("task.status"),
-                tasks.get("task.priority"), commands("task.assignToMe", "task.copyId", "task.copyText", "task.delete"),
+                tasks.get("task.priority"), tasks.more(),
                 List.of(tasks.get("task.complete"), tasks.get("task.snooze"), tasks.get("task.assign"),
                         tasks.get("task.priority"), tasks.get("task.delete")),
-                () -> menus.category(desk.targets().ids()), this::tell);
+                () -> menus.category(desk.targets().ids()),
+                tasks.get("task.sameChat"), menus::copy, this::tell);
         viewModel.storyProperty().bind(desk.story().linesProperty());
         var view = new TaskDetailView(window.views(), viewModel, new BulkDetailViewModel(window.place(), rows), verbs);
         view.append(new TimeLineView(window.place().messages(), window.place().dates(),
                 desk.story().linesProperty()).root());
         return view;
-    }
-
-    private List<List<Command>> commands(String... ids) {
-        return List.of(Stream.of(ids).map(tasks::get).toList());
     }
 
     private FrameCommands.Doors doors() {
@@ -205,6 +180,8 @@ final class WindowViews {
         var desk = window.desk();
         var viewModel = new HeaderViewModel(window.place().messages(), desk.list().viewProperty(),
                 desk.list().matchingProperty(), frame.pageTitleProperty());
+        viewModel.searchPromptProperty().bind(window.place().abilitiesProperty().map(all -> window.place().messages()
+                .text(all.has(TaskField.CUSTOMER_NAME) ? "shell.search.prompt" : "shell.search.promptChats")));
         viewModel.searchProperty().bindBidirectional(desk.list().searchProperty());
         var avatar = new AvatarMenu(window.place().messages(), pages.accounts(), window.foundation().settings(),
                 commands, window.shown().accountProperty().map(account -> account.meName()));
@@ -214,10 +191,7 @@ final class WindowViews {
     }
 
     private MainView main(SyncOnScreen sync) {
-        var counts = window.desk().counts();
-        var sidebar = new SidebarViewModel(window.desk().list().viewProperty(), this::open, counts::countProperty,
-                counts::lateProperty);
-        sidebar.offerQueues(counts.queues(), this::openQueue);
+        SidebarViewModel sidebar = lists.sidebar();
         sidebar.toSendProperty().bind(unsent.outbox().sizeProperty());
         sidebar.conflictsProperty().bind(unsent.outbox().conflictsProperty());
         sidebar.teamShownProperty().bind(window.foundation().settings().preferencesProperty()
@@ -284,6 +258,11 @@ final class WindowViews {
         public void edit(TaskField field) {
             main.focusDetail();
             detail.focus(field);
+        }
+
+        @Override
+        public void showChats(List<String> chats) {
+            lists.openChats(chats);
         }
 
         @Override

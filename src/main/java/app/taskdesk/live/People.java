@@ -2,6 +2,7 @@ package app.taskdesk.live;
 
 import app.taskdesk.task.SearchText;
 import app.taskdesk.task.TaskRow;
+import app.taskdesk.task.TaskStatus;
 import app.taskdesk.task.Viewpoint;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,8 @@ public final class People {
     private final SwappedList<Customer> customers = new SwappedList<>();
     private final SwappedList<String> tags = new SwappedList<>();
     private final SwappedList<String> types = new SwappedList<>();
+    private final SwappedList<String> statuses = new SwappedList<>();
+    private final SwappedList<String> chats = new SwappedList<>();
 
     /** A customer seen; the name is the id where no task has one. */
     public record Customer(@Nullable String id, String name) {
@@ -57,14 +60,27 @@ public final class People {
         return types;
     }
 
+    /** The words for statuses that nobody here knows, as the server gave them. */
+    public ObservableList<String> unknownStatuses() {
+        return statuses;
+    }
+
+    /** The chats that tasks hang on, the most used first. */
+    public ObservableList<String> chats() {
+        return chats;
+    }
+
     private void show(Seen seen) {
         owners.swap(seen.owners);
         customers.swap(seen.customers);
         tags.swap(seen.tags);
         types.swap(seen.types);
+        statuses.swap(seen.statuses);
+        chats.swap(seen.chats);
     }
 
-    private record Seen(List<Person> owners, List<Customer> customers, List<String> tags, List<String> types) {
+    private record Seen(List<Person> owners, List<Customer> customers, List<String> tags, List<String> types,
+            List<String> statuses, List<String> chats) {
     }
 
     private static Seen look(Collection<TaskRow> rows, Viewpoint viewpoint) {
@@ -72,6 +88,8 @@ public final class People {
         var customers = new HashMap<String, Customer>();
         var tags = new HashMap<String, Integer>();
         var types = new TreeMap<String, Boolean>();
+        var statuses = new TreeMap<String, Boolean>();
+        var chats = new HashMap<String, Integer>();
         for (TaskRow row : rows) {
             if (row.ownerId() != null) {
                 loads.computeIfAbsent(row.ownerId(), id -> new Load()).add(row, viewpoint);
@@ -79,6 +97,12 @@ public final class People {
             addCustomer(customers, row);
             for (String tag : row.tags()) {
                 tags.merge(tag, 1, Integer::sum);
+            }
+            if (row.chatId() != null) {
+                chats.merge(row.chatId(), 1, Integer::sum);
+            }
+            if (row.status() != null && row.knownStatus() == TaskStatus.UNKNOWN) {
+                statuses.put(row.status(), true);
             }
             if (row.category() != null) {
                 types.put(row.category(), true);
@@ -88,7 +112,7 @@ public final class People {
             loads.computeIfAbsent(viewpoint.me(), id -> new Load());
         }
         return new Seen(owners(loads, viewpoint), byName(customers.values()), byUse(tags),
-                List.copyOf(types.keySet()));
+                List.copyOf(types.keySet()), List.copyOf(statuses.keySet()), byUse(chats));
     }
 
     private static void addCustomer(Map<String, Customer> customers, TaskRow row) {
@@ -117,8 +141,8 @@ public final class People {
                 .thenComparing(Customer::name)).toList();
     }
 
-    private static List<String> byUse(Map<String, Integer> tags) {
-        return tags.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
+    private static List<String> byUse(Map<String, Integer> counted) {
+        return counted.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
                 .thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).toList();
     }
 

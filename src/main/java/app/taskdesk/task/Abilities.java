@@ -1,9 +1,12 @@
 package app.taskdesk.task;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +17,30 @@ import org.jspecify.annotations.Nullable;
  * @param categories codes, in the order to offer them
  * @param outcomes   codes that a person may choose when completing, in the order to offer them; empty when completing
  *                   takes neither outcome nor notes
+ * @param fields     all that a task has there; what is not among them has no place on screen
+ * @param ownFields  those of them that only this computer knows, since the provider does not keep them
  * @param creatable  fields that a new task may carry
  * @param editable   fields that may be changed
  * @param links      categories whose tasks hang on something, and the field that names it
+ * @param owners     what the id of an owner looks like
  */
 public record Abilities(List<TaskStatus> statuses, List<Priority> priorities, List<String> categories,
-        List<String> outcomes, Set<TaskField> creatable, Set<TaskField> editable, Set<Verb> verbs,
-        Map<String, TaskField> links) {
+        List<String> outcomes, Set<TaskField> fields, Set<TaskField> ownFields, Set<TaskField> creatable,
+        Set<TaskField> editable, Set<Verb> verbs, Map<String, TaskField> links, Owners owners) {
 
-    /** Where no task hangs on anything. */
+    /** Where no task hangs on anything and a task has what can be written of it. */
     public Abilities(List<TaskStatus> statuses, List<Priority> priorities, List<String> categories,
             List<String> outcomes, Set<TaskField> creatable, Set<TaskField> editable, Set<Verb> verbs) {
-        this(statuses, priorities, categories, outcomes, creatable, editable, verbs, Map.of());
+        this(statuses, priorities, categories, outcomes, union(creatable, editable), Set.of(), creatable, editable,
+                verbs, Map.of(), Owners.BY_ID);
+    }
+
+    /** What the id of an owner is. */
+    public enum Owners {
+        /** Opaque. */
+        BY_ID,
+        /** The e-mail of a member. */
+        BY_EMAIL
     }
 
     /** What can be done beyond creating and editing. */
@@ -33,9 +48,25 @@ public record Abilities(List<TaskStatus> statuses, List<Priority> priorities, Li
         COMPLETE, REASSIGN, SNOOZE, DELETE
     }
 
-    /** Nothing can be done: no account is open. */
-    public static final Abilities NONE = new Abilities(List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(),
-            Set.of());
+    /** Nothing can be done, and nothing is known to be absent: no account is open yet. */
+    public static final Abilities NONE = new Abilities(Stream.of(TaskStatus.values())
+            .filter(status -> status != TaskStatus.UNKNOWN).toList(), List.of(), List.of(), List.of(),
+            Collections.unmodifiableSet(EnumSet.allOf(TaskField.class)), Set.of(), Set.of(), Set.of(), Set.of(),
+            Map.of(), Owners.BY_ID);
+
+    private static Set<TaskField> union(Set<TaskField> some, Set<TaskField> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a task has such a field there; nothing in particular is always there. */
+    public boolean has(@Nullable TaskField field) {
+        return field == null || fields.contains(field);
+    }
+
+    /** Whether snoozes are counted on this computer alone. */
+    public boolean countsSnoozesHere() {
+        return ownFields.contains(TaskField.SNOOZE_COUNT);
+    }
 
     public boolean can(Verb verb) {
         return verbs.contains(verb);

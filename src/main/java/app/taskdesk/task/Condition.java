@@ -29,7 +29,7 @@ public sealed interface Condition {
      * Codes, ids or names of a facet.
      *
      * @param values codes of status, priority, type and sync mark; ids or beginnings of words of the name of owner and
-     *               customer; whole queue ids and tags
+     *               customer; whole queue ids and tags; chat ids, whole or without what follows the @
      * @param orNone whether having no value counts as one of the values
      */
     record Words(Facet facet, List<String> values, boolean orNone, boolean not) implements Condition {
@@ -52,6 +52,7 @@ public sealed interface Condition {
                 case QUEUE -> exactly(TaskRow::queueId);
                 case OWNER -> named(view.me(), TaskRow::ownerId, TaskRow::ownerName);
                 case CUSTOMER -> named(null, TaskRow::customerId, TaskRow::customerName);
+                case CHAT -> this::inChat;
                 case TAGS -> this::tagged;
                 case DUE, LATE, SNOOZES -> throw new IllegalStateException(facet + " is not asked in words");
             };
@@ -94,6 +95,16 @@ public sealed interface Condition {
             String folded = ' ' + SearchText.fold(name);
             return asked.stream().filter(word -> !word.equals(ME) && !word.startsWith(EXACTLY))
                     .anyMatch(word -> folded.contains(' ' + word));
+        }
+
+        /** What stands behind the @ may be there or not for the same chat (facts.md 1.4). */
+        private boolean inChat(TaskRow row) {
+            String chat = row.chatId();
+            if (chat == null || chat.isEmpty()) {
+                return orNone;
+            }
+            int at = chat.indexOf('@');
+            return values.contains(chat) || at > 0 && values.contains(chat.substring(0, at));
         }
 
         private boolean tagged(TaskRow row) {

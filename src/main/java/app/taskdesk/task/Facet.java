@@ -1,6 +1,30 @@
 package app.taskdesk.task;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a filter can ask about, in the order of the chips. */
 public enum Facet {
-    STATUS, DUE, LATE, PRIORITY, OWNER, TYPE, CUSTOMER, QUEUE, TAGS, SNOOZES, SYNC
+    STATUS(TaskField.STATUS),
+    DUE(TaskField.DUE),
+    LATE(TaskField.DUE),
+    PRIORITY(TaskField.PRIORITY),
+    OWNER(TaskField.OWNER_ID),
+    TYPE(TaskField.CATEGORY),
+    CUSTOMER(TaskField.CUSTOMER_ID),
+    CHAT(TaskField.CHAT_ID),
+    QUEUE(TaskField.QUEUE_ID),
+    TAGS(TaskField.TAGS),
+    SNOOZES(TaskField.SNOOZE_COUNT),
+    SYNC(null);
+
+    private final @Nullable TaskField about;
+
+    Facet(@Nullable TaskField about) {
+        this.about = about;
+    }
+
+    /** Whether tasks have what it asks about, where they can do no more than this. */
+    public boolean isIn(Abilities abilities) {
+        return abilities.has(about);
+    }
 }

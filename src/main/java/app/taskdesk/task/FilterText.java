@@ -20,7 +20,8 @@ public final class FilterText {
             Map.entry("prio", Facet.PRIORITY), Map.entry("priority", Facet.PRIORITY),
             Map.entry("owner", Facet.OWNER), Map.entry("assignee", Facet.OWNER),
             Map.entry("type", Facet.TYPE), Map.entry("customer", Facet.CUSTOMER), Map.entry("cust", Facet.CUSTOMER),
-            Map.entry("queue", Facet.QUEUE), Map.entry("tag", Facet.TAGS), Map.entry("tags", Facet.TAGS),
+            Map.entry("chat", Facet.CHAT), Map.entry("queue", Facet.QUEUE), Map.entry("tag", Facet.TAGS),
+            Map.entry("tags", Facet.TAGS),
             Map.entry("snoozes", Facet.SNOOZES), Map.entry("sync", Facet.SYNC));
     private static final String NOTHING = "no";
 
@@ -74,7 +75,7 @@ public final class FilterText {
         return switch (facet) {
             case PRIORITY -> "prio";
             case TAGS -> "tag";
-            case STATUS, DUE, LATE, OWNER, TYPE, CUSTOMER, QUEUE, SNOOZES, SYNC ->
+            case STATUS, DUE, LATE, OWNER, TYPE, CUSTOMER, CHAT, QUEUE, SNOOZES, SYNC ->
                     facet.name().toLowerCase(Locale.ROOT);
         };
     }
@@ -130,7 +131,7 @@ public final class FilterText {
                 case LATE -> readLate(token);
                 case SNOOZES -> readSnoozes(token);
                 case STATUS, PRIORITY, TYPE, SYNC -> readCodes(token, facet);
-                case OWNER, CUSTOMER, QUEUE, TAGS -> conditions.add(names(token, facet));
+                case OWNER, CUSTOMER, CHAT, QUEUE, TAGS -> conditions.add(names(token, facet));
             }
         }
 

@@ -25,7 +25,8 @@ final class FilterWords {
     private static final Map<String, List<String>> STATUS = words(
             "not_started", "in_progress", "pending", "completed", "deferred");
     private static final Map<String, List<String>> PRIORITY = words("urgent", "high", "normal", "low");
-    private static final Map<String, List<String>> TYPE = words("followup", "callback", "meeting", "support", "other");
+    private static final Map<String, List<String>> TYPE = words("followup", "callback", "meeting", "support", "other",
+            "chat", "message", "ticket", "todo");
     private static final Map<String, List<String>> SYNC = words("to_send", "not_known", "conflict", "refused", "gone");
     private static final Map<String, DueBucket> DUE = new LinkedHashMap<>();
     private static final Map<String, LateAge> LATE = new LinkedHashMap<>();
@@ -37,6 +38,7 @@ final class FilterWords {
     static {
         STATUS.put("waiting", List.of("pending"));
         STATUS.put("done", List.of("completed"));
+        STATUS.put("closed", List.of("completed"));
         STATUS.put("open", List.of("not_started", "in_progress", "pending"));
         DUE.put("late", DueBucket.LATE);
         DUE.put("overdue", DueBucket.LATE);
@@ -67,7 +69,7 @@ final class FilterWords {
             case PRIORITY -> PRIORITY;
             case TYPE -> TYPE;
             case SYNC -> SYNC;
-            case DUE, LATE, OWNER, CUSTOMER, QUEUE, TAGS, SNOOZES -> Map.of();
+            case DUE, LATE, OWNER, CUSTOMER, CHAT, QUEUE, TAGS, SNOOZES -> Map.of();
         };
     }
 
@@ -75,7 +77,8 @@ final class FilterWords {
         return switch (facet) {
             case DUE -> DUE.keySet();
             case LATE -> LATE.keySet();
-            case STATUS, PRIORITY, TYPE, SYNC, OWNER, CUSTOMER, QUEUE, TAGS, SNOOZES -> vocabulary(facet).keySet();
+            case STATUS, PRIORITY, TYPE, SYNC, OWNER, CUSTOMER, CHAT, QUEUE, TAGS, SNOOZES ->
+                    vocabulary(facet).keySet();
         };
     }
 

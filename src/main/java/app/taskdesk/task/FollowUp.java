@@ -23,7 +23,7 @@ public final class FollowUp {
     /** The same task again, due on the next working day at this hour; only with fields a new task may carry. */
     public static TaskFields of(TaskFields done, ZonedDateTime now, WorkingHours hours, Abilities abilities) {
         var next = TaskFields.builder();
-        TaskFields carried = done.only(CARRIED).only(abilities.creatable());
+        TaskFields carried = abilities.creatable(done.only(CARRIED));
         carried.present().stream().filter(field -> carried.get(field) != null)
                 .forEach(field -> next.set(field, carried.get(field)));
         var due = hours.workingDayAfter(now.toLocalDate(), 1).atTime(now.toLocalTime().withSecond(0).withNano(0));

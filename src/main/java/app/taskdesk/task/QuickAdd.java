@@ -3,28 +3,39 @@ package app.taskdesk.task;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A task in one line: {@code call Jane about refund tomorrow 3pm !high @ali #refund type:callback cust:cust_123}.
- * Quotes keep words together and out of reading.
+ * Quotes keep words together and out of reading, and so is a mark of something that new tasks cannot carry.
  *
  * @param title what is left when all marks are taken out
  * @param owner the beginning of a name or an id
+ * @param links what the task hangs on: {@code chat:}, {@code message:} or {@code ticket:} and an id
  */
 public record QuickAdd(String title, @Nullable Instant due, @Nullable Priority priority, @Nullable String owner,
-        List<String> tags, @Nullable String category, @Nullable String customerId) {
+        List<String> tags, @Nullable String category, @Nullable String customerId, Map<TaskField, String> links) {
+
+    private static final Map<String, TaskField> LINKS = Map.of("chat", TaskField.CHAT_ID, "message",
+            TaskField.MESSAGE_ID, "ticket", TaskField.TICKET_ID);
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final int LONGEST_DATE = 4;
 
-    /** Reads a line; text without any mark is a title and nothing else. */
-    public static QuickAdd parse(String line, ZonedDateTime now, WorkingHours hours) {
-        var reading = new Reading();
+    /**
+     * Reads a line; text without any mark is a title and nothing else.
+     *
+     * @param takes what new tasks can carry
+     */
+    public static QuickAdd parse(String line, ZonedDateTime now, WorkingHours hours, Set<TaskField> takes) {
+        var reading = new Reading(takes);
         Matcher words = WORD.matcher(line);
         while (words.find()) {
             if (words.group(1) != null) {
@@ -40,7 +51,7 @@ public record QuickAdd(String title, @Nullable Instant due, @Nullable Priority p
     /** Whether anything beside the title was read. */
     public boolean hasMarks() {
         return due != null || priority != null || owner != null || !tags.isEmpty() || category != null
-                || customerId != null;
+                || customerId != null || !links.isEmpty();
     }
 
     /** The line as far as it has been read. */
@@ -49,11 +60,17 @@ public record QuickAdd(String title, @Nullable Instant due, @Nullable Priority p
         private final List<String> words = new ArrayList<>();
         private final List<Boolean> quoted = new ArrayList<>();
         private final List<String> tags = new ArrayList<>();
+        private final Map<TaskField, String> links = new EnumMap<>(TaskField.class);
+        private final Set<TaskField> takes;
         private @Nullable Instant due;
         private @Nullable Priority priority;
         private @Nullable String owner;
         private @Nullable String category;
         private @Nullable String customer;
+
+        Reading(Set<TaskField> takes) {
+            this.takes = takes;
+        }
 
         void keep(String word, boolean inQuotes) {
             words.add(word);
@@ -64,17 +81,28 @@ public record QuickAdd(String title, @Nullable Instant due, @Nullable Priority p
             String rest = word.substring(1);
             if (word.startsWith("!") && Priority.of(rest) != Priority.UNKNOWN) {
                 priority = Priority.of(rest);
-            } else if (word.startsWith("@") && !rest.isEmpty()) {
+            } else if (word.startsWith("@") && !rest.isEmpty() && takes.contains(TaskField.OWNER_ID)) {
                 owner = rest;
-            } else if (word.startsWith("#") && !rest.isEmpty() && !Character.isDigit(rest.charAt(0))) {
+            } else if (word.startsWith("#") && !rest.isEmpty() && !Character.isDigit(rest.charAt(0))
+                    && takes.contains(TaskField.TAGS)) {
                 tags.add(rest);
-            } else if (word.startsWith("type:") && word.length() > 5) {
+            } else if (word.startsWith("type:") && word.length() > 5 && takes.contains(TaskField.CATEGORY)) {
                 category = word.substring(5);
-            } else if (word.startsWith("cust:") && word.length() > 5) {
+            } else if (word.startsWith("cust:") && word.length() > 5 && takes.contains(TaskField.CUSTOMER_ID)) {
                 customer = word.substring(5);
             } else {
+                return link(word);
+            }
+            return true;
+        }
+
+        private boolean link(String word) {
+            int colon = word.indexOf(':');
+            TaskField link = colon < 0 ? null : LINKS.get(word.substring(0, colon));
+            if (link == null || colon + 1 == word.length() || !takes.contains(link)) {
                 return false;
             }
+            links.put(link, word.substring(colon + 1));
             return true;
         }
 
@@ -97,7 +125,8 @@ public record QuickAdd(String title, @Nullable Instant due, @Nullable Priority p
         }
 
         QuickAdd result() {
-            return new QuickAdd(String.join(" ", words), due, priority, owner, List.copyOf(tags), category, customer);
+            return new QuickAdd(String.join(" ", words), due, priority, owner, List.copyOf(tags), category, customer,
+                    Map.copyOf(links));
         }
     }
 }

@@ -119,9 +119,10 @@ public final class SortKey implements Comparable<SortKey> {
             case DUE -> micros(row.due());
             case LATE_BY -> row.knownStatus().isOpen() ? lateness(row.due()) : LAST;
             case PUSHED_BACK -> row.pushedBack().toSeconds();
+            case REMINDER -> micros(row.remindAt());
             case UPDATED -> micros(row.updatedAt());
             case CREATED -> micros(row.createdAt());
-            case TITLE, CUSTOMER, OWNER, TAGS, QUEUE, TYPE, OUTCOME -> packed(text);
+            case TITLE, CUSTOMER, CHAT, OWNER, TAGS, QUEUE, TYPE, OUTCOME -> packed(text);
         };
         return key.descending() && value != LAST ? ~value : value;
     }
@@ -156,12 +157,13 @@ public final class SortKey implements Comparable<SortKey> {
         return switch (column) {
             case TITLE -> row.searchText();
             case CUSTOMER -> folded(row.customerName() == null ? row.customerId() : row.customerName());
+            case CHAT -> folded(row.chatId());
             case OWNER -> folded(row.ownerName() == null ? row.ownerId() : row.ownerName());
             case TAGS -> row.tags().isEmpty() ? null : folded(row.tags().getFirst());
             case QUEUE -> folded(row.queueId());
             case TYPE -> folded(row.category());
             case OUTCOME -> folded(row.outcome());
-            case PRIORITY, DUE, LATE_BY, PUSHED_BACK, STATUS, SNOOZES, UPDATED, CREATED, SYNC -> null;
+            case PRIORITY, DUE, LATE_BY, REMINDER, PUSHED_BACK, STATUS, SNOOZES, UPDATED, CREATED, SYNC -> null;
         };
     }
 

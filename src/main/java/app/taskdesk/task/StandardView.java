@@ -87,6 +87,16 @@ public enum StandardView {
         return this == ALL_OPEN || this == OVERDUE || this == SNOOZED_OFTEN;
     }
 
+    /** Whether tasks can come into the view at all, where they can do no more than this. */
+    public boolean isIn(Abilities abilities) {
+        return switch (this) {
+            case WAITING -> abilities.statuses().contains(TaskStatus.WAITING);
+            case DEFERRED -> abilities.statuses().contains(TaskStatus.DEFERRED);
+            case SNOOZED, SNOOZED_OFTEN -> abilities.has(TaskField.SNOOZE_COUNT);
+            case MY_DAY, MY_OPEN, DONE_TODAY, UNCLAIMED, ALL_OPEN, OVERDUE -> true;
+        };
+    }
+
     public abstract boolean holds(TaskRow row, Viewpoint view);
 
     /** Whether every task of the view is open, so that one due in the past is late. */

@@ -1,26 +1,41 @@
 package app.taskdesk.task;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a list of tasks can show and be ordered by. */
 public enum TaskColumn {
     /** Ascending is the most urgent first. */
-    PRIORITY,
-    TITLE,
-    CUSTOMER,
-    DUE,
+    PRIORITY(TaskField.PRIORITY),
+    TITLE(TaskField.TITLE),
+    CUSTOMER(TaskField.CUSTOMER_NAME),
+    CHAT(TaskField.CHAT_ID),
+    DUE(TaskField.DUE),
     /** How long a task is late; ascending is the least late first. */
-    LATE_BY,
-    OWNER,
-    STATUS,
-    SNOOZES,
+    LATE_BY(TaskField.DUE),
+    REMINDER(TaskField.REMIND_AT),
+    OWNER(TaskField.OWNER_ID),
+    STATUS(TaskField.STATUS),
+    SNOOZES(TaskField.SNOOZE_COUNT),
     /** How far the due date was moved since it was first seen; ascending is the least. */
-    PUSHED_BACK,
+    PUSHED_BACK(TaskField.DUE),
     /** Ordered by the first tag. */
-    TAGS,
-    QUEUE,
-    TYPE,
-    UPDATED,
-    CREATED,
-    OUTCOME,
+    TAGS(TaskField.TAGS),
+    QUEUE(TaskField.QUEUE_ID),
+    TYPE(TaskField.CATEGORY),
+    UPDATED(TaskField.UPDATED_AT),
+    CREATED(TaskField.CREATED_AT),
+    OUTCOME(TaskField.OUTCOME),
     /** Ascending is what needs a person first. */
-    SYNC
+    SYNC(null);
+
+    private final @Nullable TaskField about;
+
+    TaskColumn(@Nullable TaskField about) {
+        this.about = about;
+    }
+
+    /** Whether tasks have what it shows, where they can do no more than this. */
+    public boolean isIn(Abilities abilities) {
+        return abilities.has(about);
+    }
 }

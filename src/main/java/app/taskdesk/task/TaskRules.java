@@ -3,7 +3,9 @@ package app.taskdesk.task;
 import app.taskdesk.task.Abilities.Verb;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether something can be done with a task, and the reason in words when it cannot. */
@@ -16,6 +18,8 @@ public final class TaskRules {
     public static final int SNOOZES_REMARKED = 3;
     /** From this many snoozes on, a further one takes a reason. */
     public static final int SNOOZES_WITH_REASON = 5;
+
+    private static final Pattern E_MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
     private TaskRules() {
     }
@@ -66,7 +70,44 @@ public final class TaskRules {
     }
 
     public static Optional<Words> againstEditing(TaskField field, Abilities abilities) {
-        return abilities.canEdit(field) ? Optional.empty() : Optional.of(Words.of("rule.edit.notOffered"));
+        if (abilities.canEdit(field)) {
+            return Optional.empty();
+        }
+        return Optional.of(Words.of(!abilities.has(field) ? "rule.edit.noSuchField"
+                : abilities.creatable().contains(field) ? "rule.edit.fixed" : "rule.edit.notOffered"));
+    }
+
+    /** Whether a new task has only what the provider takes, in words that it knows. */
+    public static Optional<Words> againstCreating(TaskFields fields, Abilities abilities) {
+        if (!abilities.creatable().containsAll(fields.present())) {
+            return Optional.of(Words.of("rule.edit.notOffered"));
+        }
+        return fields.present().stream().map(field -> againstValue(field, fields.get(field), abilities))
+                .flatMap(Optional::stream).findFirst().or(() -> againstLinks(fields, abilities));
+    }
+
+    /** Whether the provider knows the word; where it names none, any will do. */
+    public static Optional<Words> againstValue(TaskField field, @Nullable Object value, Abilities abilities) {
+        List<String> known = switch (field) {
+            case STATUS -> abilities.statuses().stream().map(TaskStatus::code).toList();
+            case PRIORITY -> abilities.priorities().stream().map(Priority::code).toList();
+            case CATEGORY -> abilities.categories();
+            default -> List.of();
+        };
+        if (field == TaskField.OWNER_ID) {
+            return value instanceof String owner ? againstOwner(owner, abilities) : Optional.empty();
+        }
+        return !(value instanceof String word) || known.isEmpty() || known.contains(word) ? Optional.empty()
+                : Optional.of(Words.of("rule.edit.wordNotOffered", SafeText.line(word, 40)));
+    }
+
+    /** Whether this can be the id of an owner there. */
+    public static Optional<Words> againstOwner(String id, Abilities abilities) {
+        return switch (abilities.owners()) {
+            case BY_ID -> Optional.empty();
+            case BY_EMAIL -> E_MAIL.matcher(id).matches() ? Optional.empty()
+                    : Optional.of(Words.of("rule.reassign.noEmail", SafeText.line(id, 40)));
+        };
     }
 
     /** Whether a new task names what its category hangs on, and nothing that another category would. */

@@ -63,8 +63,8 @@ class MoveDueDateTest {
 
     @Test
     void isAnEditWhereTheProviderHasNoSnooze() {
-        desk.abilities = new Abilities(List.of(), List.of(), List.of(), List.of(), java.util.Set.of(),
-                java.util.Set.of(TaskField.DUE), java.util.Set.of());
+        desk.abilities.set(new Abilities(List.of(), List.of(), List.of(), List.of(), java.util.Set.of(),
+                java.util.Set.of(TaskField.DUE), java.util.Set.of()));
         TaskId task = desk.pull("r1", TestPlace.fields("Call").build());
         actions.moveDue().move(desk.task(task), desk.time.plus(Duration.ofDays(1))).get();
         assertEquals(IntentKind.EDIT, desk.open(task).getFirst().kind());

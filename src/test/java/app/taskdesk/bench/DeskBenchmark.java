@@ -6,6 +6,7 @@ import app.taskdesk.live.TaskIndex;
 import app.taskdesk.live.TaskList;
 import app.taskdesk.live.TaskSelection;
 import app.taskdesk.live.ViewCounts;
+import app.taskdesk.remote.talkingshops.TalkingShops;
 import app.taskdesk.settings.ThemeChoice;
 import app.taskdesk.store.TestStore;
 import app.taskdesk.task.Condition;
@@ -133,7 +134,8 @@ public final class DeskBenchmark {
             list = new TaskList(index, now);
             var messages = new Messages(Locale.UK);
             var parts = new TaskListViewModel.Parts(list, new TaskSelection(), new People(index, now),
-                    new ViewCounts(index, now), now);
+                    new ViewCounts(index, now), now,
+                    new SimpleObjectProperty<>(TalkingShops.CAPABILITIES.abilities()));
             var view = new TaskListView(new Views(messages), new TaskListViewModel(parts, messages));
             root = new StackPane(view.root());
             stage = new Stage();

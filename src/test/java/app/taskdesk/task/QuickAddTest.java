@@ -3,9 +3,11 @@ package app.taskdesk.task;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import app.taskdesk.ui.TestPlace;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class QuickAddTest {
@@ -15,7 +17,7 @@ class QuickAddTest {
     @Test
     void readsEveryMarkInOneLine() {
         assertEquals(new QuickAdd("call Jane about refund", Instant.parse("2026-11-26T14:00:00Z"), Priority.HIGH, "ali",
-                List.of("refund"), "callback", "cust_123"),
+                List.of("refund"), "callback", "cust_123", Map.of()),
                 read("call Jane about refund tomorrow 3pm !high @ali #refund type:callback cust:cust_123"));
     }
 
@@ -37,7 +39,25 @@ class QuickAddTest {
         assertEquals("pay !now a @ b # c type:", read("pay !now a @ b # c type:").title());
     }
 
+    @Test
+    void readsWhatATaskHangsOn() {
+        QuickAdd quick = readOnChats("ask for photos chat:447700900101@c.us @ali");
+        assertEquals(Map.of(TaskField.CHAT_ID, "447700900101@c.us"), quick.links());
+        assertEquals("ask for photos", quick.title());
+        assertEquals(Map.of(TaskField.TICKET_ID, "tkt-1"), readOnChats("close ticket:tkt-1").links());
+    }
+
+    @Test
+    void marksOfWhatTheServiceDoesNotTakeStayText() {
+        assertEquals("pay #refund cust:c1", readOnChats("pay #refund cust:c1").title());
+        assertEquals("call chat:1", read("call chat:1").title());
+    }
+
+    private static QuickAdd readOnChats(String line) {
+        return QuickAdd.parse(line, NOW, WorkingHours.USUAL, TestPlace.PERISKOPE.creatable());
+    }
+
     private static QuickAdd read(String line) {
-        return QuickAdd.parse(line, NOW, WorkingHours.USUAL);
+        return QuickAdd.parse(line, NOW, WorkingHours.USUAL, TestPlace.TALKING_SHOPS.creatable());
     }
 }

@@ -60,7 +60,7 @@ class TaskRulesTest {
                 TaskRules.againstSnoozing(TaskStatus.WAITING, Abilities.NONE).get().key());
         assertEquals("rule.reassign.notOffered", TaskRules.againstReassigning(Abilities.NONE).get().key());
         assertEquals("rule.delete.notOffered", TaskRules.againstDeleting(Abilities.NONE).get().key());
-        assertEquals("rule.edit.notOffered", TaskRules.againstEditing(TaskField.TITLE, ALL).get().key());
+        assertEquals("rule.edit.notOffered", TaskRules.againstEditing(TaskField.TITLE, Abilities.NONE).get().key());
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ public final class TestRow {
     private @Nullable String queueId;
     private @Nullable String claim;
     private @Nullable String customer;
+    private @Nullable String chat;
     private List<String> tags = List.of();
     private int snoozes;
     private @Nullable Instant snoozedUntil;
@@ -86,6 +87,11 @@ public final class TestRow {
         return this;
     }
 
+    public TestRow chat(String value) {
+        chat = value;
+        return this;
+    }
+
     public TestRow tags(String... values) {
         tags = List.of(values);
         return this;
@@ -117,6 +123,6 @@ public final class TestRow {
         String customerId = customer == null ? null : "cust_" + customer.hashCode();
         return new TaskRow(new TaskId(id), ACCOUNT, "r" + id, title, category, status, priority, due, ownerId,
                 ownerName, queueId, claim, customerId, customer, tags, snoozes, snoozedUntil, due, null, completedAt,
-                null, null, null, null, mark, search);
+                null, null, null, chat, mark, search);
     }
 }

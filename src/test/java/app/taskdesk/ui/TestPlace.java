@@ -16,15 +16,15 @@ import app.taskdesk.live.WatchedTask;
 import app.taskdesk.store.Intent;
 import app.taskdesk.store.IntentState;
 import app.taskdesk.store.TestStore;
+import app.taskdesk.remote.periskope.Periskope;
+import app.taskdesk.remote.talkingshops.TalkingShops;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.Person;
-import app.taskdesk.task.Priority;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
-import app.taskdesk.task.TaskStatus;
 import app.taskdesk.task.WorkingHours;
 import app.taskdesk.ui.kit.DateText;
 import app.taskdesk.ui.kit.Doing;
@@ -38,31 +38,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** A workplace over a real store, on one thread, at a time that tests move: Wednesday 15 April 2026, 10:42. */
 public final class TestPlace implements AutoCloseable, Doing.Announcer {
 
     public static final AccountId ACCOUNT = new AccountId("test");
     public static final Person ME = new Person("a1", "Sam Kay");
-    public static final Set<TaskField> EDITABLE = EnumSet.of(TaskField.TITLE, TaskField.CATEGORY,
-            TaskField.DESCRIPTION, TaskField.STATUS, TaskField.PRIORITY, TaskField.DUE, TaskField.QUEUE_ID,
-            TaskField.CUSTOMER_ID, TaskField.CUSTOMER_NAME, TaskField.CONVERSATION_ID, TaskField.TAGS,
-            TaskField.METADATA);
-    public static final Set<TaskField> CREATABLE = EnumSet.of(TaskField.TITLE, TaskField.CATEGORY,
-            TaskField.DESCRIPTION, TaskField.PRIORITY, TaskField.DUE, TaskField.OWNER_ID, TaskField.OWNER_NAME,
-            TaskField.QUEUE_ID, TaskField.CUSTOMER_ID, TaskField.CUSTOMER_NAME, TaskField.CONVERSATION_ID,
-            TaskField.TAGS, TaskField.METADATA);
-    public static final Abilities TALKING_SHOPS = new Abilities(
-            List.of(TaskStatus.NOT_STARTED, TaskStatus.IN_PROGRESS, TaskStatus.WAITING, TaskStatus.DONE,
-                    TaskStatus.DEFERRED),
-            List.of(Priority.LOW, Priority.NORMAL, Priority.HIGH, Priority.URGENT),
-            List.of("followup", "callback", "meeting", "support", "other"),
-            List.of("resolved", "no_answer", "callback_scheduled", "escalated", "other"), CREATABLE, EDITABLE,
-            EnumSet.allOf(Abilities.Verb.class));
+    public static final Abilities TALKING_SHOPS = TalkingShops.CAPABILITIES.abilities();
+    public static final Abilities PERISKOPE = Periskope.CAPABILITIES.abilities();
 
     public final DirectWork work = new DirectWork();
     public final TestStore store;
@@ -81,7 +68,7 @@ public final class TestPlace implements AutoCloseable, Doing.Announcer {
     /** Everything said to the person, in order. */
     public final List<String> heard = new ArrayList<>();
     public Instant time = Instant.parse("2026-04-15T08:42:00Z");
-    public Abilities abilities = TALKING_SHOPS;
+    public final ObjectProperty<Abilities> abilities = new SimpleObjectProperty<>(TALKING_SHOPS);
 
     public TestPlace(Path folder) {
         store = new TestStore(folder, () -> time);
@@ -95,10 +82,11 @@ public final class TestPlace implements AutoCloseable, Doing.Announcer {
         customers = new CustomerLoads(index, now);
         var dates = new DateText(messages, now::zone, () -> time);
         var sentences = new Sentences(messages, dates);
-        var ledger = new Ledger(store.tasks(), () -> time, () -> Holds.USUAL, _ -> abilities);
+        var ledger = new Ledger(store.tasks(), () -> time, () -> Holds.USUAL, _ -> abilities.get());
         doing = new Doing(work, Actions.on(ledger), history, sentences, this);
         place = new Workplace(messages, dates, sentences, doing, now, new People(index, now),
-                new DueLoad(index, now), () -> new Workplace.Here(ACCOUNT, abilities, ME, WorkingHours.USUAL));
+                new DueLoad(index, now),
+                abilities.map(all -> new Workplace.Here(ACCOUNT, all, ME, WorkingHours.USUAL)));
     }
 
     /** A task as the server told it. */

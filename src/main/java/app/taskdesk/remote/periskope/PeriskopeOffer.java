@@ -27,6 +27,9 @@ final class PeriskopeOffer {
     static final Map<String, TaskField> LINKS =
             Map.of("chat", TaskField.CHAT_ID, "message", TaskField.MESSAGE_ID, "ticket", TaskField.TICKET_ID);
 
+    /** Periskope knows no snoozes; this computer counts its own. */
+    private static final Set<TaskField> COUNTED_HERE = fields(TaskField.SNOOZE_COUNT, TaskField.SNOOZED_UNTIL);
+
     /** Well below the most that any document names, so that no reading of them refuses it. */
     static final int MOST_ROWS = 500;
 
@@ -44,11 +47,21 @@ final class PeriskopeOffer {
     static final Capabilities CAPABILITIES = new Capabilities(new Abilities(
             List.of(TaskStatus.NOT_STARTED, TaskStatus.IN_PROGRESS, TaskStatus.DONE),
             List.of(Priority.LOW, Priority.NORMAL, Priority.HIGH), List.of("todo", "chat", "message", "ticket"),
-            List.of(), CREATABLE, EDITABLE,
-            Collections.unmodifiableSet(EnumSet.of(Verb.COMPLETE, Verb.REASSIGN, Verb.SNOOZE)), LINKS),
+            List.of(), seen(), COUNTED_HERE, CREATABLE, EDITABLE,
+            Collections.unmodifiableSet(EnumSet.of(Verb.COMPLETE, Verb.REASSIGN, Verb.SNOOZE)), LINKS,
+            Abilities.Owners.BY_EMAIL),
             Set.of(), MOST_ROWS, DIALECT);
 
     private PeriskopeOffer() {
+    }
+
+    /** What names a message or ticket, and who closed a task, stands inside other fields on the wire. */
+    private static Set<TaskField> seen() {
+        Set<TaskField> seen = EnumSet.copyOf(Words.NAMES.fields());
+        seen.addAll(CREATABLE);
+        seen.addAll(COUNTED_HERE);
+        seen.add(TaskField.COMPLETED_BY);
+        return Collections.unmodifiableSet(seen);
     }
 
     private static Set<TaskField> fields(TaskField first, TaskField... others) {

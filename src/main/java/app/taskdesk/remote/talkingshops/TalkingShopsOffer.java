@@ -11,6 +11,7 @@ import app.taskdesk.task.TaskStatus;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What Talking Shops offers (facts.md 2.3, 3.2, 4.2). */
@@ -44,7 +45,8 @@ final class TalkingShopsOffer {
             List.of(Priority.LOW, Priority.NORMAL, Priority.HIGH, Priority.URGENT),
             List.of("followup", "callback", "meeting", "support", "other"),
             List.of("resolved", "no_answer", "callback_scheduled", "escalated", "other"),
-            CREATABLE, EDITABLE, Collections.unmodifiableSet(EnumSet.allOf(Abilities.Verb.class))),
+            WireFields.NAMES.fields(), Set.of(), CREATABLE, EDITABLE,
+            Collections.unmodifiableSet(EnumSet.allOf(Abilities.Verb.class)), Map.of(), Abilities.Owners.BY_ID),
             Collections.unmodifiableSet(EnumSet.allOf(Report.class)), MOST_ROWS, DIALECT);
 
     private TalkingShopsOffer() {

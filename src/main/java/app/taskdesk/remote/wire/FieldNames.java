@@ -1,9 +1,11 @@
 package app.taskdesk.remote.wire;
 
 import app.taskdesk.task.TaskField;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A provider's names for the fields of a task. */
@@ -40,6 +42,11 @@ public final class FieldNames {
     /** The key of a field, or null for one that this provider does not have. */
     public @Nullable String name(TaskField field) {
         return names.get(field);
+    }
+
+    /** The fields that a task has there. */
+    public Set<TaskField> fields() {
+        return Collections.unmodifiableSet(names.keySet());
     }
 
     /** How many fields a task has there. */

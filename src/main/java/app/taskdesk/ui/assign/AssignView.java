@@ -33,6 +33,9 @@ public final class AssignView {
         this.candidates = viewModel.candidatesProperty();
         this.root = views.load(this);
         title.setText(viewModel.title());
+        search.setPromptText(viewModel.prompt());
+        search.setAccessibleText(viewModel.prompt());
+        nobody.setText(viewModel.nobody());
         search.textProperty().bindBidirectional(viewModel.searchProperty());
         search.setOnAction(_ -> candidates.getValue().stream().findFirst().ifPresent(viewModel::pick));
         search.addEventFilter(KeyEvent.KEY_PRESSED, press -> {

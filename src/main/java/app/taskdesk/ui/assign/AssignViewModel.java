@@ -2,10 +2,12 @@ package app.taskdesk.ui.assign;
 
 import app.taskdesk.action.Actions;
 import app.taskdesk.live.Person;
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.SafeText;
 import app.taskdesk.task.SearchText;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
+import app.taskdesk.task.TaskRules;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Workplace;
 import java.util.ArrayList;
@@ -45,6 +47,20 @@ public final class AssignViewModel {
                 : messages.text("assign.title.many", ids.size());
     }
 
+    /** What to type. */
+    public String prompt() {
+        return messages.text(byEmail() ? "assign.promptEmail" : "assign.prompt");
+    }
+
+    /** What to do when nobody was found. */
+    public String nobody() {
+        return messages.text(byEmail() ? "assign.nobodyEmail" : "assign.nobody");
+    }
+
+    private boolean byEmail() {
+        return place.abilities().owners() == Abilities.Owners.BY_EMAIL;
+    }
+
     public StringProperty searchProperty() {
         return search;
     }
@@ -66,10 +82,11 @@ public final class AssignViewModel {
         var found = new ArrayList<>(people.stream().filter(person -> matches(person, wanted)).limit(MOST)
                 .map(this::candidate).toList());
         String id = search.get().strip();
-        boolean isId = !id.isEmpty() && id.chars().noneMatch(Character::isWhitespace);
+        boolean isId = !id.isEmpty() && id.chars().noneMatch(Character::isWhitespace)
+                && TaskRules.againstOwner(id, place.abilities()).isEmpty();
         if (isId && people.stream().noneMatch(person -> person.id().equals(id))) {
             found.add(new Candidate(new app.taskdesk.task.Person(id, null),
-                    messages.text("assign.byId", SafeText.line(id, 40)), ""));
+                    messages.text(byEmail() ? "assign.byEmail" : "assign.byId", SafeText.line(id, 40)), ""));
         }
         return found;
     }

@@ -58,8 +58,10 @@ public final class CompleteViewModel {
     }
 
     public String title() {
-        return rows.size() == 1 ? messages.text("complete.title.one", SafeText.line(rows.getFirst().title(), 60))
-                : messages.text("complete.title.many", ids.size());
+        boolean ask = !outcomes().isEmpty();
+        return rows.size() == 1 ? messages.text(ask ? "complete.title.one" : "complete.plain.one",
+                SafeText.line(rows.getFirst().title(), 60))
+                : messages.text(ask ? "complete.title.many" : "complete.plain.many", ids.size());
     }
 
     /** Codes to choose from; empty where the provider takes none. */

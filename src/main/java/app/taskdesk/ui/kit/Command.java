@@ -14,9 +14,26 @@ import org.jspecify.annotations.Nullable;
  * @param keys           the keys that run it, the one to show first; may be empty
  * @param disabledReason why it cannot be done now, in words; its value is null while it can
  * @param run            does it; called on the FX thread and only while there is no reason against it
+ * @param offered        whether menus list it: not where the account has nothing that it could be about; its keys then
+ *                       still tell the reason
  */
 public record Command(String id, List<KeyCombination> keys, ObservableValue<@Nullable String> disabledReason,
-        Runnable run) {
+        Runnable run, ObservableValue<Boolean> offered) {
+
+    /** One that menus always list. */
+    public Command(String id, List<KeyCombination> keys, ObservableValue<@Nullable String> disabledReason,
+            Runnable run) {
+        this(id, keys, disabledReason, run, new SimpleObjectProperty<>(true));
+    }
+
+    /** The same, listed only while that holds. */
+    public Command offeredWhile(ObservableValue<Boolean> there) {
+        return new Command(id, keys, disabledReason, run, there);
+    }
+
+    public boolean isOffered() {
+        return offered.getValue();
+    }
 
     /** A command that nothing ever speaks against; keys as in {@link KeyCombination#valueOf}. */
     public static Command always(String id, Runnable run, String... keys) {

@@ -25,7 +25,11 @@ public final class CommandMenu {
      */
     public static ContextMenu of(List<List<Command>> groups, Messages messages) {
         var menu = new ContextMenu();
-        for (List<Command> group : groups) {
+        for (List<Command> all : groups) {
+            List<Command> group = all.stream().filter(Command::isOffered).toList();
+            if (group.isEmpty()) {
+                continue;
+            }
             if (!menu.getItems().isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
             }

@@ -9,7 +9,7 @@ import app.taskdesk.task.Person;
 import app.taskdesk.task.WorkingHours;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * work, and how things are said. FX thread only.
  */
 public record Workplace(Messages messages, DateText dates, Sentences sentences, Doing doing, Now now, People people,
-        DueLoad load, Supplier<Here> here) {
+        DueLoad load, ObservableValue<Here> here) {
 
     /**
      * Where the person is at work now.
@@ -27,20 +27,26 @@ public record Workplace(Messages messages, DateText dates, Sentences sentences, 
     public record Here(AccountId account, Abilities abilities, @Nullable Person me, WorkingHours hours) {
     }
 
+    /** What can be done with tasks of the account on screen; the one place where views learn it. */
     public Abilities abilities() {
-        return here.get().abilities();
+        return here.getValue().abilities();
+    }
+
+    /** The same, told anew whenever an account with other abilities comes on screen. */
+    public ObservableValue<Abilities> abilitiesProperty() {
+        return here.map(Here::abilities);
     }
 
     public AccountId account() {
-        return here.get().account();
+        return here.getValue().account();
     }
 
     public Optional<Person> me() {
-        return Optional.ofNullable(here.get().me());
+        return Optional.ofNullable(here.getValue().me());
     }
 
     public WorkingHours hours() {
-        return here.get().hours();
+        return here.getValue().hours();
     }
 
     /** This very moment where the person is. */

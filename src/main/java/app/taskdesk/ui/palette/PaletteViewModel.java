@@ -72,7 +72,7 @@ public final class PaletteViewModel {
         String[] words = typed.get().strip().toLowerCase(messages.locale()).split("\\s+");
         record Hit(Command command, int score) {
         }
-        List<Command> hits = commands.get().stream()
+        List<Command> hits = commands.get().stream().filter(Command::isOffered)
                 .flatMap(command -> score(title(command), words).stream().mapToObj(score -> new Hit(command, score)))
                 .sorted(Comparator.comparing((Hit hit) -> hit.command().disabledReason().getValue() != null)
                         .thenComparingInt(Hit::score))

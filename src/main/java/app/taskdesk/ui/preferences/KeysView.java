@@ -43,7 +43,7 @@ public final class KeysView {
         title.getStyleClass().add("preference-title");
         var group = new VBox(title);
         group.getStyleClass().addAll("card", "preference-card", "keys-group");
-        commands.stream().filter(command -> !command.keys().isEmpty()).map(this::line)
+        commands.stream().filter(command -> command.isOffered() && !command.keys().isEmpty()).map(this::line)
                 .forEach(group.getChildren()::add);
         return group;
     }

@@ -4,6 +4,7 @@ import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TextLimit;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Views;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
@@ -30,6 +31,8 @@ public final class NewTaskView {
     private final Messages messages;
     private final Runnable close;
     private final Region root;
+    /** The grid itself counts only what is seen. */
+    private int rows;
 
     @FXML
     private TextField title;
@@ -52,6 +55,7 @@ public final class NewTaskView {
         this.messages = views.messages();
         this.close = close;
         this.root = views.load(this);
+        title.setPromptText(viewModel.prompt());
         title.textProperty().bindBidirectional(viewModel.text(TaskField.TITLE));
         titleCounter.textProperty().bind(viewModel.counter(TaskField.TITLE, TextLimit.TITLE));
         showWhileFilled(titleCounter);
@@ -77,6 +81,9 @@ public final class NewTaskView {
         line(TaskField.PRIORITY, choice("new-PRIORITY", viewModel.priorityProperty(), viewModel::priorityName),
                 null);
         line(TaskField.CATEGORY, choice("new-CATEGORY", viewModel.categoryProperty(), viewModel::categoryName), null);
+        List.of(TaskField.CHAT_ID, TaskField.MESSAGE_ID, TaskField.TICKET_ID).forEach(this::link);
+        line(TaskField.REMIND_AT, field(TaskField.REMIND_AT, "detail.reminder.prompt"),
+                viewModel.reminderReadingProperty());
         line(TaskField.OWNER_ID, field(TaskField.OWNER_ID, "quickadd.owner.prompt"),
                 viewModel.ownerReadingProperty());
         line(TaskField.QUEUE_ID, field(TaskField.QUEUE_ID, "quickadd.optional"), null);
@@ -87,6 +94,18 @@ public final class NewTaskView {
         line(TaskField.DESCRIPTION, area(TaskField.DESCRIPTION, "quickadd.optional"),
                 viewModel.counter(TaskField.DESCRIPTION, TextLimit.DESCRIPTION));
         line(TaskField.METADATA, area(TaskField.METADATA, "quickadd.metadata.prompt"), null);
+    }
+
+    /** The id of what the task hangs on is asked for only while its type says so. */
+    private void link(TaskField field) {
+        line(field, field(field, "quickadd.prompt." + field), null);
+        if (viewModel.takes(field)) {
+            ObservableValue<Boolean> asked = viewModel.isLinkedBy(field);
+            grid.getChildren().stream().filter(node -> GridPane.getRowIndex(node) == rows - 1).forEach(node -> {
+                node.visibleProperty().bind(asked);
+                node.managedProperty().bind(asked);
+            });
+        }
     }
 
     private void line(TaskField field, Node control, @Nullable ObservableValue<String> hint) {
@@ -105,7 +124,7 @@ public final class NewTaskView {
             show(said, hint);
             box.getChildren().add(said);
         }
-        grid.addRow(grid.getRowCount(), label, box);
+        grid.addRow(rows++, label, box);
     }
 
     private TextField field(TaskField field, String prompt) {

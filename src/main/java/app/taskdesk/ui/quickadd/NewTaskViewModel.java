@@ -1,29 +1,29 @@
 package app.taskdesk.ui.quickadd;
 
 import app.taskdesk.action.Actions;
-import app.taskdesk.live.People;
 import app.taskdesk.task.DueText;
 import app.taskdesk.task.FieldRules;
 import app.taskdesk.task.Person;
 import app.taskdesk.task.Priority;
 import app.taskdesk.task.QuickAdd;
-import app.taskdesk.task.SearchText;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
+import app.taskdesk.task.TaskRules;
 import app.taskdesk.task.TextLimit;
 import app.taskdesk.task.Words;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.TaskWords;
 import app.taskdesk.ui.kit.Workplace;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -37,12 +37,14 @@ import org.jspecify.annotations.Nullable;
 public final class NewTaskViewModel {
 
     private static final List<TaskField> TEXTS = List.of(TaskField.TITLE, TaskField.DESCRIPTION, TaskField.DUE,
-            TaskField.OWNER_ID, TaskField.QUEUE_ID, TaskField.CUSTOMER_NAME, TaskField.CUSTOMER_ID,
-            TaskField.CONVERSATION_ID, TaskField.TAGS, TaskField.METADATA);
+            TaskField.REMIND_AT, TaskField.OWNER_ID, TaskField.QUEUE_ID, TaskField.CUSTOMER_NAME,
+            TaskField.CUSTOMER_ID, TaskField.CONVERSATION_ID, TaskField.CHAT_ID, TaskField.MESSAGE_ID,
+            TaskField.TICKET_ID, TaskField.TAGS, TaskField.METADATA);
 
     private final Workplace place;
     private final Messages messages;
     private final TaskWords words;
+    private final OneLine line;
     private final Consumer<TaskId> added;
     private final Map<TaskField, StringProperty> texts = new EnumMap<>(TaskField.class);
     private final ObjectProperty<@Nullable String> category = new SimpleObjectProperty<>();
@@ -54,7 +56,9 @@ public final class NewTaskViewModel {
         this.place = place;
         this.messages = place.messages();
         this.words = new TaskWords(messages);
+        this.line = new OneLine(place);
         this.added = added;
+        category.set(usualCategory());
         TEXTS.forEach(field -> texts.put(field, new SimpleStringProperty("")));
         place.me().ifPresent(me -> text(TaskField.OWNER_ID).set(me.label()));
         texts.values().forEach(text -> text.subscribe((was, is) -> checkLimits()));
@@ -67,6 +71,37 @@ public final class NewTaskViewModel {
         Optional<Words> tooMuch = title == null || title.isBlank()
                 ? FieldRules.against(fields.without(TaskField.TITLE)) : FieldRules.againstCreating(fields);
         problem.set(tooMuch.map(place.sentences()::of).orElse(""));
+    }
+
+    /** Where every task has a type, the one that needs nothing to hang on. */
+    private @Nullable String usualCategory() {
+        var links = place.abilities().links();
+        return links.isEmpty() ? null
+                : categories().stream().filter(code -> !links.containsKey(code)).findFirst().orElse(null);
+    }
+
+    /** An example of what the line takes here. */
+    public String prompt() {
+        return messages.text(place.abilities().links().isEmpty() ? "quickadd.prompt" : "quickadd.promptChats");
+    }
+
+    /** Whether an id of this field is asked for now: the type of the task says on what it hangs. */
+    public ObservableValue<Boolean> isLinkedBy(TaskField field) {
+        return Bindings.createBooleanBinding(() -> field == linkOf(typeOf(quick())), category, text(TaskField.TITLE));
+    }
+
+    private @Nullable TaskField linkOf(@Nullable String type) {
+        return type == null ? null : place.abilities().links().get(type);
+    }
+
+    /** What the line says beats what is chosen; the id of a ticket says that it is about a ticket. */
+    private @Nullable String typeOf(QuickAdd quick) {
+        if (quick.category() != null) {
+            return quick.category();
+        }
+        return place.abilities().links().entrySet().stream()
+                .filter(entry -> quick.links().containsKey(entry.getValue())).map(Map.Entry::getKey).findFirst()
+                .orElse(category.get());
     }
 
     /** Whether a new task may carry the field. */
@@ -115,19 +150,27 @@ public final class NewTaskViewModel {
 
     /** What the one line was read as beside its title; empty when it is a title only. */
     public ObservableValue<String> readingProperty() {
-        return text(TaskField.TITLE).map(this::reading);
+        return text(TaskField.TITLE).map(line::reading);
     }
 
     /** What the due date was read as, or that it was not understood. */
     public ObservableValue<String> dueReadingProperty() {
-        return text(TaskField.DUE).map(typed -> typed.isBlank() ? "" : due(typed).map(place.dates()::full)
+        return instantReading(TaskField.DUE);
+    }
+
+    /** The same for the reminder. */
+    public ObservableValue<String> reminderReadingProperty() {
+        return instantReading(TaskField.REMIND_AT);
+    }
+
+    private ObservableValue<String> instantReading(TaskField field) {
+        return text(field).map(typed -> typed.isBlank() ? "" : due(typed).map(place.dates()::full)
                 .orElse(messages.text("snooze.notUnderstood")));
     }
 
     /** Whom the owner field means. */
     public ObservableValue<String> ownerReadingProperty() {
-        return text(TaskField.OWNER_ID).map(typed -> typed.isBlank() ? messages.text("task.nobody")
-                : person(typed).name() == null ? messages.text("quickadd.byId", typed.strip()) : "");
+        return text(TaskField.OWNER_ID).map(line::owner);
     }
 
     /** Why the task cannot be added; empty while nothing is known against it. */
@@ -142,7 +185,8 @@ public final class NewTaskViewModel {
      */
     public boolean add() {
         Optional<Words> bad = unreadable().or(() -> FieldRules.against(TaskField.TITLE, quick().title()))
-                .or(() -> FieldRules.againstCreating(fields()));
+                .or(() -> FieldRules.againstCreating(fields()))
+                .or(() -> TaskRules.againstCreating(filled(), place.abilities()));
         problem.set(bad.map(place.sentences()::of).orElse(""));
         if (bad.isPresent()) {
             return false;
@@ -162,8 +206,8 @@ public final class NewTaskViewModel {
     }
 
     private Optional<Words> unreadable() {
-        String typed = text(TaskField.DUE).get();
-        if (!typed.isBlank() && due(typed).isEmpty()) {
+        if (Stream.of(TaskField.DUE, TaskField.REMIND_AT).map(field -> text(field).get())
+                .anyMatch(typed -> !typed.isBlank() && due(typed).isEmpty())) {
             return Optional.of(Words.of("rule.due.notUnderstood"));
         }
         boolean pairs = text(TaskField.METADATA).get().lines().filter(line -> !line.isBlank())
@@ -180,78 +224,44 @@ public final class NewTaskViewModel {
             fields.set(field, blankAsNull(text(field).get()));
         }
         fields.set(TaskField.PRIORITY, quick.priority() == null ? priority.get() : quick.priority().code());
-        fields.set(TaskField.CATEGORY, quick.category() == null ? category.get() : quick.category());
+        fields.set(TaskField.CATEGORY, typeOf(quick));
+        fields.set(TaskField.REMIND_AT, due(text(TaskField.REMIND_AT).get()).orElse(null));
+        setLinks(fields, quick);
         fields.set(TaskField.DUE, quick.due() == null ? due(text(TaskField.DUE).get()).orElse(null) : quick.due());
         if (quick.customerId() != null) {
             fields.set(TaskField.CUSTOMER_ID, quick.customerId());
         }
-        fields.set(TaskField.TAGS, tags(quick));
-        fields.set(TaskField.METADATA, metadata());
+        fields.set(TaskField.TAGS, TypedLists.tags(text(TaskField.TAGS).get(), quick.tags()));
+        fields.set(TaskField.METADATA, TypedLists.metadata(text(TaskField.METADATA).get()));
         setOwner(fields, quick.owner() == null ? text(TaskField.OWNER_ID).get() : quick.owner());
         return fields.build().only(place.abilities().creatable());
     }
 
+    /** What is empty says nothing about what a task can carry. */
+    private TaskFields filled() {
+        TaskFields fields = fields();
+        return fields.only(fields.present().stream()
+                .filter(field -> !TaskFields.sameValue(field, fields.get(field), null)).collect(Collectors.toSet()));
+    }
+
+    /** Of the typed ids only the one that the type asks for counts; what is said in the line always does. */
+    private void setLinks(TaskFields.Builder fields, QuickAdd quick) {
+        TaskField link = linkOf(typeOf(quick));
+        if (link != null) {
+            fields.set(link, blankAsNull(text(link).get()));
+        }
+        quick.links().forEach(fields::set);
+    }
+
     private void setOwner(TaskFields.Builder fields, String typed) {
         if (!typed.isBlank()) {
-            Person owner = person(typed);
+            Person owner = line.person(typed);
             fields.set(TaskField.OWNER_ID, owner.id()).set(TaskField.OWNER_NAME, owner.name());
         }
     }
 
-    /** Me by my name, somebody seen by name or id, else a new id. */
-    private Person person(String typed) {
-        String wanted = SearchText.fold(typed.strip());
-        Optional<Person> me = place.me().filter(one -> SearchText.fold(one.label()).equals(wanted)
-                || one.id().equals(typed.strip()));
-        People people = place.people();
-        return me.or(() -> people.owners().stream().filter(one -> one.id().equals(typed.strip())
-                || SearchText.fold(one.name()).startsWith(wanted)).findFirst()
-                .map(one -> new Person(one.id(), one.name().equals(one.id()) ? null : one.name())))
-                .orElseGet(() -> new Person(typed.strip(), null));
-    }
-
-    private List<String> tags(QuickAdd quick) {
-        var tags = new ArrayList<String>();
-        for (String part : text(TaskField.TAGS).get().split(",")) {
-            if (!part.isBlank() && !tags.contains(part.strip())) {
-                tags.add(part.strip());
-            }
-        }
-        quick.tags().stream().filter(tag -> !tags.contains(tag)).forEach(tags::add);
-        return List.copyOf(tags);
-    }
-
-    private Map<String, Object> metadata() {
-        var metadata = new LinkedHashMap<String, Object>();
-        text(TaskField.METADATA).get().lines().filter(line -> line.indexOf('=') > 0).forEach(line -> metadata.put(
-                line.substring(0, line.indexOf('=')).strip(), line.substring(line.indexOf('=') + 1).strip()));
-        return Map.copyOf(metadata);
-    }
-
     private QuickAdd quick() {
-        return QuickAdd.parse(text(TaskField.TITLE).get(), place.localNow(), place.hours());
-    }
-
-    private String reading(String typed) {
-        QuickAdd quick = QuickAdd.parse(typed, place.localNow(), place.hours());
-        if (!quick.hasMarks()) {
-            return "";
-        }
-        var parts = new ArrayList<String>();
-        parts.add(messages.text("quickadd.reading", quick.title()));
-        add(parts, quick.due() == null ? null : place.dates().near(quick.due()));
-        add(parts, quick.priority() == null ? null : words.priority(quick.priority().code()));
-        add(parts, quick.owner() == null ? null : "@" + person(quick.owner()).label());
-        quick.tags().forEach(tag -> parts.add("#" + tag));
-        add(parts, quick.category() == null ? null : words.type(quick.category()));
-        add(parts, quick.customerId());
-        return String.join(" \u00B7 ", parts);
-    }
-
-    private static void add(List<String> parts, @Nullable String part) {
-        if (part != null) {
-            parts.add(part);
-        }
+        return line.read(text(TaskField.TITLE).get());
     }
 
     private Optional<Instant> due(String typed) {

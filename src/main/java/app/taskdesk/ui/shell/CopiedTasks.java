@@ -26,6 +26,9 @@ final class CopiedTasks {
         if (row.customerName() != null) {
             line.append(" · ").append(row.customerName());
         }
+        if (row.chatId() != null) {
+            line.append(" · ").append(row.chatId());
+        }
         line.append(" · ").append(row.due() == null ? messages.text("task.noDueDate") : dates.full(row.due()));
         if (row.remoteId() != null) {
             line.append(" · ").append(row.remoteId());

@@ -3,6 +3,7 @@ package app.taskdesk.ui.shell;
 import app.taskdesk.settings.Look;
 import app.taskdesk.settings.Settings;
 import app.taskdesk.settings.ThemeChoice;
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.kit.KeySequence;
@@ -12,9 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can be done to the window itself: where to go, what to show, how it looks. */
 public final class FrameCommands {
@@ -33,11 +36,20 @@ public final class FrameCommands {
     public record Pages(Runnable outbox, Runnable conflicts, Runnable activity, Runnable trash) {
     }
 
-    /** @param open goes to a view */
-    public FrameCommands(FrameViewModel frame, Settings settings, Consumer<StandardView> open, Doors doors) {
+    /**
+     * The views there are.
+     *
+     * @param open      goes to one
+     * @param abilities of the account on screen, which decide which of them exist
+     * @param absent    why one of the others cannot be shown
+     */
+    public record Places(Consumer<StandardView> open, ObservableValue<Abilities> abilities, String absent) {
+    }
+
+    public FrameCommands(FrameViewModel frame, Settings settings, Places places, Doors doors) {
         this.frame = frame;
         this.settings = settings;
-        addViews(open);
+        addViews(places);
         addPages(doors.pages());
         addWindow(doors);
         addLook();
@@ -54,10 +66,13 @@ public final class FrameCommands {
         return all.stream().filter(command -> command.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private void addViews(Consumer<StandardView> open) {
+    private void addViews(Places places) {
         for (StandardView view : StandardView.values()) {
             String id = "shell.view." + view.name().toLowerCase(Locale.ROOT);
-            all.add(Command.always(id, List.of(new KeySequence(KeyCode.G, letter(view))), () -> open.accept(view)));
+            ObservableValue<Boolean> there = places.abilities().map(view::isIn);
+            ObservableValue<@Nullable String> against = there.map(is -> is ? null : places.absent());
+            all.add(new Command(id, List.of(new KeySequence(KeyCode.G, letter(view))), against,
+                    () -> places.open().accept(view), there));
         }
     }
 

@@ -48,6 +48,8 @@ public final class HeaderView {
         title.textProperty().bind(viewModel.titleProperty());
         count.textProperty().bind(viewModel.countProperty());
         search.textProperty().bindBidirectional(viewModel.searchProperty());
+        search.promptTextProperty().bind(viewModel.searchPromptProperty());
+        search.accessibleTextProperty().bind(search.promptTextProperty());
         clear.visibleProperty().bind(search.textProperty().isNotEmpty());
         searchKey.visibleProperty().bind(search.textProperty().isEmpty());
         clear.setOnAction(click -> search.clear());

@@ -17,6 +17,7 @@ public final class HeaderViewModel {
 
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+    private final StringProperty searchPrompt = new SimpleStringProperty("");
     private final StringProperty search = new SimpleStringProperty("");
 
     /**
@@ -39,6 +40,11 @@ public final class HeaderViewModel {
     /** Empty where a page has nothing to count. */
     public ReadOnlyStringProperty countProperty() {
         return count.getReadOnlyProperty();
+    }
+
+    /** What can be searched for; whoever knows the account keeps it true. */
+    public StringProperty searchPromptProperty() {
+        return searchPrompt;
     }
 
     /** The words searched for, as typed. */

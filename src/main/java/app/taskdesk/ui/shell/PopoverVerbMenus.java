@@ -5,7 +5,9 @@ import app.taskdesk.task.Priority;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
+import app.taskdesk.task.TaskRules;
 import app.taskdesk.task.TaskStatus;
+import app.taskdesk.task.Words;
 import app.taskdesk.ui.assign.AssignView;
 import app.taskdesk.ui.assign.AssignViewModel;
 import app.taskdesk.ui.complete.CompleteView;
@@ -25,6 +27,7 @@ import app.taskdesk.ui.snooze.SnoozeMenuView;
 import app.taskdesk.ui.snooze.SnoozeMenuViewModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -57,6 +60,9 @@ public final class PopoverVerbMenus implements VerbMenus {
 
         /** The outcome that was used last. */
         void completedWith(@Nullable String outcome);
+
+        /** Lists everything that hangs on these chats. */
+        void showChats(List<String> chats);
 
         /** A new task is there. */
         void added(TaskId task);
@@ -125,6 +131,11 @@ public final class PopoverVerbMenus implements VerbMenus {
 
     /** Chooses the type of tasks. */
     public void category(List<TaskId> tasks) {
+        Optional<Words> against = TaskRules.againstEditing(TaskField.CATEGORY, place.abilities());
+        if (against.isPresent()) {
+            place.doing().refuse(against.get());
+            return;
+        }
         choose(Anchor.CATEGORY, "detail.fact.category", place.abilities().categories(),
                 new Chosen(tasks, TaskField.CATEGORY));
     }
@@ -132,6 +143,11 @@ public final class PopoverVerbMenus implements VerbMenus {
     @Override
     public void edit(TaskField field) {
         window.edit(field);
+    }
+
+    @Override
+    public void showChats(List<String> chats) {
+        window.showChats(chats);
     }
 
     @Override

@@ -75,6 +75,8 @@ public final class SidebarView {
             item.count(entry.count(), entry.late(), warns(entry.view()));
             item.setOnAction(click -> viewModel.open(entry.view()));
             item.addEventHandler(KeyEvent.KEY_PRESSED, key -> step(entry.view(), key));
+            item.visibleProperty().bind(viewModel.offers(entry.view()));
+            item.managedProperty().bind(item.visibleProperty());
             items.put(entry.view(), item);
             box.getChildren().add(item);
         }
@@ -83,7 +85,11 @@ public final class SidebarView {
             box.managedProperty().bind(box.visibleProperty());
         }
         if (group.name().equals("queue")) {
+            heading.textProperty().bind(viewModel.hasQueues().map(there -> messages.text(there ? "shell.group.queue"
+                    : "shell.group.free")));
             var queues = new VBox(1);
+            queues.visibleProperty().bind(viewModel.hasQueues());
+            queues.managedProperty().bind(queues.visibleProperty());
             box.getChildren().add(queues);
             viewModel.queues().subscribe(() -> show(queues));
             show(queues);
@@ -138,7 +144,7 @@ public final class SidebarView {
         }
         List<SidebarItem> shown = viewModel.groups().stream()
                 .flatMap(group -> group.entries().stream().map(entry -> items.get(entry.view())))
-                .filter(item -> item.getParent().isVisible()).toList();
+                .filter(item -> item.isVisible() && item.getParent().isVisible()).toList();
         int next = Math.clamp(shown.indexOf(items.get(from)) + direction, 0, shown.size() - 1);
         shown.get(next).fire();
         shown.get(next).requestFocus();

@@ -1,14 +1,18 @@
 package app.taskdesk.ui.shell;
 
 import app.taskdesk.live.ViewCounts.QueueCount;
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.StandardView;
+import app.taskdesk.task.TaskField;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -28,6 +32,7 @@ public final class SidebarViewModel {
     private final List<Group> groups;
     private final ObservableValue<StandardView> current;
     private final Consumer<StandardView> open;
+    private final ObjectProperty<Abilities> abilities = new SimpleObjectProperty<>(Abilities.NONE);
     private final BooleanProperty teamShown = new SimpleBooleanProperty(true);
     private ObservableList<QueueCount> queues = FXCollections.observableArrayList();
     private Consumer<String> goToQueue = _ -> { };
@@ -65,6 +70,20 @@ public final class SidebarViewModel {
 
     public void open(StandardView view) {
         open.accept(view);
+    }
+
+    /** What the account on screen can do: views that no task of it could come into are not offered, nor queues. */
+    public ObjectProperty<Abilities> abilitiesProperty() {
+        return abilities;
+    }
+
+    ObservableValue<Boolean> offers(StandardView view) {
+        return abilities.map(view::isIn);
+    }
+
+    /** Whether tasks wait in queues; else those that nobody has taken stand under a heading of their own. */
+    ObservableValue<Boolean> hasQueues() {
+        return abilities.map(all -> all.has(TaskField.QUEUE_ID));
     }
 
     /** Whether the team's views are offered; they are for a lead. */

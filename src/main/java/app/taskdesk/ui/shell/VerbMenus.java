@@ -33,6 +33,9 @@ public interface VerbMenus {
     /** Opens the detail pane where needed and puts the focus into a field of it. */
     void edit(TaskField field);
 
+    /** Lists everything that hangs on these chats. */
+    void showChats(List<String> chats);
+
     /** Puts text on the clipboard. */
     void copy(String text);
 }

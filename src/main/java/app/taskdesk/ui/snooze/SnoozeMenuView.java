@@ -55,6 +55,8 @@ public final class SnoozeMenuView {
     @FXML
     private CheckBox restartReminders;
     @FXML
+    private Label note;
+    @FXML
     private Label problem;
 
     public SnoozeMenuView(Views views, SnoozeMenuViewModel viewModel) {
@@ -68,6 +70,9 @@ public final class SnoozeMenuView {
         showWhileFilled(entryResult);
         problem.textProperty().bind(viewModel.problemProperty());
         showWhileFilled(problem);
+        restartReminders.setText(viewModel.remindersTitle());
+        note.setText(viewModel.note());
+        showWhileFilled(note);
         restartReminders.selectedProperty().bindBidirectional(viewModel.restartRemindersProperty());
         showPresets();
         bindPicker();

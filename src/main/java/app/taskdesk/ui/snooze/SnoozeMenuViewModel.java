@@ -5,6 +5,7 @@ import app.taskdesk.task.DueText;
 import app.taskdesk.task.Snooze;
 import app.taskdesk.task.SnoozePreset;
 import app.taskdesk.task.SnoozePresets;
+import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskRules;
@@ -71,15 +72,31 @@ public final class SnoozeMenuViewModel {
     /** "Snooze moves the due date · now Mon 13 Apr, 10:00 (late 2 d) · snoozed 2 times". */
     public String title() {
         if (rows.size() != 1) {
-            return messages.text("snooze.title.many", ids.size());
+            return messages.text(movesReminders() ? "snooze.title.manyReminders" : "snooze.title.many", ids.size());
         }
         TaskRow row = rows.getFirst();
-        var title = new StringBuilder(messages.text("snooze.title"));
+        var title = new StringBuilder(messages.text(movesReminders() ? "snooze.titleReminder"
+                : "snooze.title"));
         title.append(" \u00B7 ").append(now(row));
         if (row.snoozeCount() > 0) {
             title.append(" \u00B7 ").append(messages.text("snooze.title.times", row.snoozeCount()));
         }
         return title.toString();
+    }
+
+    /** Whether a reminder is a field of its own, which goes along with the due date. */
+    private boolean movesReminders() {
+        return place.abilities().canEdit(TaskField.REMIND_AT);
+    }
+
+    /** What the tick about reminders does. */
+    public String remindersTitle() {
+        return messages.text(movesReminders() ? "snooze.moveReminder" : "snooze.restartReminders");
+    }
+
+    /** Who counts snoozes, where it is not the service; empty otherwise. */
+    public String note() {
+        return place.abilities().countsSnoozesHere() ? messages.text("snooze.countedHere") : "";
     }
 
     private String now(TaskRow row) {

@@ -2,6 +2,7 @@ package app.taskdesk.ui.taskdetail;
 
 import app.taskdesk.task.Person;
 import app.taskdesk.task.SafeText;
+import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.TaskWords;
@@ -45,6 +46,7 @@ public final class BulkDetailViewModel {
             return List.of();
         }
         long late = chosen.stream().filter(row -> row.isLate(place.now().exactly())).count();
+        boolean chats = place.abilities().has(TaskField.CHAT_ID);
         return List.of(
                 shared(chosen, "status", row -> names.status(row.status())),
                 shared(chosen, "priority", row -> names.priority(row.priority())),
@@ -53,7 +55,8 @@ public final class BulkDetailViewModel {
                         : place.dates().full(row.due())),
                 new Fact("late", "detail.fact.late", String.valueOf(late), late > 0),
                 owner(chosen),
-                shared(chosen, "customer", row -> SafeText.title(row.customerName())));
+                chats ? shared(chosen, "chat", row -> SafeText.title(row.chatId()))
+                        : shared(chosen, "customer", row -> SafeText.title(row.customerName())));
     }
 
     /** By id, since two people can have one name. */

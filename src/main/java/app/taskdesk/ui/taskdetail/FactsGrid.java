@@ -2,6 +2,7 @@ package app.taskdesk.ui.taskdetail;
 
 import app.taskdesk.ui.kit.Messages;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -13,6 +14,9 @@ public final class FactsGrid extends GridPane {
 
     private static final double LABELS = 104;
 
+    /** The grid itself counts only what is seen. */
+    private int rows;
+
     public FactsGrid() {
         getStyleClass().add("facts");
         var values = new ColumnConstraints();
@@ -23,12 +27,21 @@ public final class FactsGrid extends GridPane {
 
     /** Adds a line with a control of its own. */
     public void add(String label, Node value) {
-        addRow(getRowCount(), label(label), value);
+        addRow(rows++, label(label), value);
+    }
+
+    /** Adds a line that stands there only while the condition holds. */
+    void add(String label, Node value, ObservableValue<Boolean> there) {
+        Label name = label(label);
+        EditControls.showWhile(name, there);
+        EditControls.showWhile(value, there);
+        addRow(rows++, name, value);
     }
 
     /** Shows the facts in place of those shown before. */
     public void show(List<Fact> facts, Messages messages) {
         getChildren().clear();
+        rows = 0;
         for (Fact fact : facts) {
             var value = new Label(fact.text());
             value.setWrapText(true);

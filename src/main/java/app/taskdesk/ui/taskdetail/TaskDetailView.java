@@ -12,14 +12,12 @@ import app.taskdesk.ui.kit.Views;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -30,15 +28,14 @@ import org.jspecify.annotations.Nullable;
 /** The pane at the right: the task with the focus, or what several chosen tasks share. */
 public final class TaskDetailView {
 
-    private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
-
     private final TaskDetailViewModel viewModel;
     private final Messages messages;
     private final DetailVerbs verbList;
     private final Parent root;
-    private final TextField due = new TextField();
-    private final TextField queue = new TextField();
+    private final MainFacts main;
     private final TagsEditor tagsEditor;
+    /** Kept here, since a binding that nobody holds is forgotten by what it depends on. */
+    private final ObservableValue<List<Link>> links;
 
     @FXML
     private VBox empty;
@@ -95,6 +92,8 @@ public final class TaskDetailView {
     @FXML
     private VBox advancedBox;
     @FXML
+    private Label metadataTitle;
+    @FXML
     private FactsGrid advancedFacts;
     @FXML
     private Label foot;
@@ -104,18 +103,22 @@ public final class TaskDetailView {
      *
      * @param more        behind the three dots
      * @param setCategory opens the choice of types
-     * @param refused     is told why a button does nothing
+     * @param sameChat    lists everything that hangs on the task's chat
+     * @param copy        puts text on the clipboard
+     * @param refused     is told why a button does nothing, and other short words
      */
     public record DetailVerbs(Command complete, Command snooze, Command assign, Command claim, Command setInProgress,
             Command status, Command priority, List<List<Command>> more, List<Command> many, Runnable setCategory,
-            Consumer<String> refused) {
+            Command sameChat, Consumer<String> copy, Consumer<String> refused) {
     }
 
     public TaskDetailView(Views views, TaskDetailViewModel viewModel, BulkDetailViewModel bulk, DetailVerbs verbs) {
         this.viewModel = viewModel;
         this.messages = views.messages();
         this.verbList = verbs;
+        this.main = new MainFacts(viewModel, messages);
         this.tagsEditor = new TagsEditor(viewModel.tags(), messages);
+        this.links = viewModel.linksProperty();
         this.root = views.load(this);
         bindModes(bulk);
         bindHead();
@@ -167,10 +170,9 @@ public final class TaskDetailView {
                 advanced.setExpanded(true);
                 advanced.requestFocus();
             }
-            case QUEUE_ID -> queue.requestFocus();
-            case DUE -> {
-                due.requestFocus();
-                due.selectAll();
+            case QUEUE_ID, DUE, REMIND_AT -> {
+                main.control(field).requestFocus();
+                main.control(field).selectAll();
             }
             case TAGS -> tagsEditor.focusEntry();
             case DESCRIPTION -> description.requestFocus();
@@ -243,34 +245,11 @@ public final class TaskDetailView {
     }
 
     private void bindFacts() {
-        due.setId("edit-DUE");
-        due.setPromptText(messages.text("detail.due.prompt"));
-        Label late = EditControls.label("due-late");
-        late.setId("detail-late");
-        late.textProperty().bind(viewModel.lateProperty());
-        late.setMinWidth(Label.USE_PREF_SIZE);
-        EditControls.showWhile(late, late.textProperty().isNotEmpty());
-        late.textProperty().subscribe(text -> due.pseudoClassStateChanged(LATE, !text.isEmpty()));
-        Label hint = EditControls.label("field-hint");
-        hint.setId("due-hint");
-        hint.textProperty().bind(viewModel.dueHintProperty());
-        hint.setWrapText(true);
-        EditControls.showWhile(hint, hint.textProperty().isNotEmpty());
-        VBox dueLine = EditControls.line(viewModel.edit(TaskField.DUE), due);
-        EditControls.fitToText(due);
-        ((HBox) dueLine.getChildren().getFirst()).getChildren().add(1, late);
-        dueLine.getChildren().add(hint);
-        dates.add(messages.text("detail.fact.due"), dueLine);
-        Label owner = EditControls.label("fact-value");
-        owner.setId("detail-owner");
-        owner.textProperty().bind(viewModel.ownerProperty());
-        dates.add(messages.text("detail.fact.owner"), owner);
-        queue.setId("edit-QUEUE_ID");
-        VBox queueLine = EditControls.line(viewModel.edit(TaskField.QUEUE_ID), queue);
-        dates.add(messages.text("detail.fact.queue"), queueLine);
+        main.fill(dates);
         viewModel.factsProperty().subscribe(shown -> facts.show(shown, messages));
         viewModel.advancedProperty().subscribe(shown -> advancedFacts.show(shown, messages));
-        customer.getChildren().add(new CustomerCard(viewModel, messages));
+        customer.getChildren().addAll(new CustomerCard(viewModel, messages), new LinksCard(links, messages,
+                new LinksCard.Verbs(verbList.sameChat(), verbList.copy(), verbList.refused())));
     }
 
     private void bindText() {
@@ -283,7 +262,11 @@ public final class TaskDetailView {
         tagsUnsent.setText("\u2191");
         EditControls.showWhile(tagsUnsent, viewModel.tags().unsentProperty());
         tagsTitle.getChildren().add(tagsUnsent);
-        advancedBox.getChildren().add(1, new MetadataEditor(viewModel.metadata(), messages));
+        EditControls.showWhile(tagsBox, viewModel.has(TaskField.TAGS));
+        var metadata = new MetadataEditor(viewModel.metadata(), messages);
+        EditControls.showWhile(metadata, viewModel.has(TaskField.METADATA));
+        EditControls.showWhile(metadataTitle, viewModel.has(TaskField.METADATA));
+        advancedBox.getChildren().add(1, metadata);
         foot.textProperty().bind(viewModel.footProperty());
     }
 

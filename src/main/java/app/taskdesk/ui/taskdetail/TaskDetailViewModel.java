@@ -132,7 +132,8 @@ public final class TaskDetailViewModel {
 
     private String hint(Task shown, Instant read) {
         boolean snooze = DueMove.of(shown.due(), read, place.now().exactly()) == DueMove.SNOOZE;
-        return messages.text(snooze ? "detail.due.snooze" : "detail.due.edit", place.dates().full(read));
+        String counted = place.abilities().countsSnoozesHere() ? "detail.due.snoozeHere" : "detail.due.snooze";
+        return messages.text(snooze ? counted : "detail.due.edit", place.dates().full(read));
     }
 
     /** "Me", a name, an id or "Nobody". */
@@ -162,6 +163,16 @@ public final class TaskDetailViewModel {
 
     public ObservableValue<List<Fact>> advancedProperty() {
         return task.map(facts::advanced).orElse(List.of());
+    }
+
+    /** Whether tasks of the account on screen have such a field. */
+    ObservableValue<Boolean> has(TaskField field) {
+        return place.abilitiesProperty().map(all -> all.has(field));
+    }
+
+    /** What the task hangs on, by the names of the service. */
+    public ObservableValue<List<Link>> linksProperty() {
+        return task.map(shown -> Link.of(shown.fields())).orElse(List.of());
     }
 
     /** "3 open, 1 late · last done 2 d ago"; empty while nothing is known of the customer. */

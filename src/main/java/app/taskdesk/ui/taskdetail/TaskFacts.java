@@ -52,8 +52,6 @@ final class TaskFacts {
         add(facts, "notes", SafeText.body(task.fields().text(TaskField.COMPLETION_NOTES)));
         add(facts, "collaborators", task.fields().list(TaskField.COLLABORATORS).stream()
                 .map(id -> SafeText.line(id, VALUE)).collect(Collectors.joining(", ")));
-        add(facts, "reminder", moment(task, TaskField.REMIND_AT));
-        add(facts, "chat", SafeText.line(task.fields().text(TaskField.CHAT_ID), VALUE));
         add(facts, "id", task.remoteId() == null ? messages.text("detail.id.none")
                 : SafeText.line(task.remoteId(), VALUE));
         return facts;
@@ -97,7 +95,8 @@ final class TaskFacts {
         if (task.snoozeCount() == 0) {
             return "";
         }
-        String times = messages.text("detail.snoozed.times", task.snoozeCount());
+        String times = messages.text(place.abilities().countsSnoozesHere() ? "detail.snoozed.timesHere"
+                : "detail.snoozed.times", task.snoozeCount());
         Instant due = task.due();
         return due == null || firstDue == null || !due.isAfter(firstDue) ? times
                 : messages.text("detail.snoozed.pushedBack", times, dates.span(Duration.between(firstDue, due)));

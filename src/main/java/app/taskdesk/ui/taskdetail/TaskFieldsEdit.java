@@ -33,6 +33,7 @@ final class TaskFieldsEdit {
         this.place = place;
         PLAIN.forEach(field -> edits.put(field, plain(field)));
         edits.put(TaskField.DUE, due());
+        edits.put(TaskField.REMIND_AT, reminder());
         get(TaskField.TITLE).counting(TextLimit.TITLE);
         get(TaskField.DESCRIPTION).counting(TextLimit.DESCRIPTION);
     }
@@ -63,10 +64,22 @@ final class TaskFieldsEdit {
     private FieldEdit due() {
         return new FieldEdit(place, new Plain(
                 task -> task.due() == null ? "" : place.dates().full(task.due()),
-                text -> text.isBlank() || read(text).isPresent() ? Optional.empty()
-                        : Optional.of(Words.of("rule.due.notUnderstood")),
-                (seen, text) -> actions().moveDue().move(seen, read(text).orElse(null)),
+                this::againstDate, (seen, text) -> actions().moveDue().move(seen, read(text).orElse(null)),
                 (_, abilities) -> abilities.canEdit(TaskField.DUE) || abilities.can(Verb.SNOOZE)));
+    }
+
+    private FieldEdit reminder() {
+        return new FieldEdit(place, new Plain(task -> {
+            Instant at = task.fields().instant(TaskField.REMIND_AT);
+            return at == null ? "" : place.dates().full(at);
+        }, this::againstDate, (seen, text) -> actions().edit().edit(List.of(seen),
+                TaskFields.NONE.with(TaskField.REMIND_AT, read(text).orElse(null))),
+                (_, abilities) -> abilities.canEdit(TaskField.REMIND_AT)));
+    }
+
+    private Optional<Words> againstDate(String text) {
+        return text.isBlank() || read(text).isPresent() ? Optional.empty()
+                : Optional.of(Words.of("rule.due.notUnderstood"));
     }
 
     private Optional<Instant> read(String text) {

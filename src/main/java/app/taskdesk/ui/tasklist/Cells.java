@@ -67,9 +67,11 @@ final class Cells {
             case PRIORITY -> new PrioritySign();
             case TITLE -> new TitleCell(live, text, () -> snoozesInTitle);
             case CUSTOMER -> new Customer();
+            case CHAT -> new Plain("task-chat", text::chat);
             case DUE -> new Due();
             case LATE_BY -> new Plain("task-late-by", row -> text.words().lateBy(row, view.get()));
             case OWNER -> new Plain("task-owner", row -> text.owner(row, view.get()));
+            case REMINDER -> new Plain("task-date", row -> text.words().date(row.remindAt(), view.get()));
             case STATUS -> new Status();
             case SNOOZES -> new Snoozes();
             case PUSHED_BACK -> new Plain("task-pushed-back", row -> text.words().pushedBack(row));

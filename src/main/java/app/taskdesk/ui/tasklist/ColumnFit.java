@@ -17,8 +17,8 @@ record ColumnFit(Set<ListColumn> visible, double titleWidth, boolean statusAsSig
     static final double SIGN_WIDTH = 32;
 
     private static final List<ListColumn> FIRST_TO_GO = List.of(ListColumn.TAGS, ListColumn.CREATED,
-            ListColumn.UPDATED, ListColumn.TYPE, ListColumn.QUEUE, ListColumn.OUTCOME, ListColumn.PUSHED_BACK,
-            ListColumn.SNOOZES, ListColumn.CUSTOMER, ListColumn.LATE_BY);
+            ListColumn.UPDATED, ListColumn.REMINDER, ListColumn.TYPE, ListColumn.QUEUE, ListColumn.OUTCOME,
+            ListColumn.PUSHED_BACK, ListColumn.SNOOZES, ListColumn.CUSTOMER, ListColumn.CHAT, ListColumn.LATE_BY);
 
     static ColumnFit of(Collection<ListColumn> wanted, double width) {
         var visible = EnumSet.copyOf(wanted);

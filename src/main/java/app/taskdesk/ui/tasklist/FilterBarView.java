@@ -60,6 +60,7 @@ public final class FilterBarView {
         clear.setOnAction(_ -> viewModel.clear());
         more.setOnAction(_ -> openMore());
         viewModel.filterProperty().subscribe(_ -> look());
+        viewModel.abilitiesProperty().subscribe((was, is) -> look());
         chips.addEventFilter(KeyEvent.KEY_PRESSED, this::moveAlong);
     }
 
@@ -99,7 +100,8 @@ public final class FilterBarView {
             }
         });
         List<Node> shown = buttons.entrySet().stream()
-                .filter(entry -> ALWAYS.contains(entry.getKey()) || viewModel.isSet(entry.getKey()))
+                .filter(entry -> viewModel.offers(entry.getKey())
+                        && (ALWAYS.contains(entry.getKey()) || viewModel.isSet(entry.getKey())))
                 .sorted(Comparator.comparingInt(entry -> order(entry.getKey())))
                 .<Node>map(Map.Entry::getValue).toList();
         var wanted = new ArrayList<>(shown);
@@ -139,7 +141,7 @@ public final class FilterBarView {
         Messages messages = views.messages();
         var menu = new ContextMenu();
         for (Facet facet : Facet.values()) {
-            if (!ALWAYS.contains(facet)) {
+            if (!ALWAYS.contains(facet) && viewModel.offers(facet)) {
                 var item = new MenuItem(messages.text("filter.facet." + facet.name().toLowerCase(messages.locale())));
                 item.setOnAction(_ -> open(facet));
                 menu.getItems().add(item);

@@ -1,6 +1,7 @@
 package app.taskdesk.ui.tasklist;
 
 import app.taskdesk.live.TaskList;
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.Condition;
 import app.taskdesk.task.DueBucket;
 import app.taskdesk.task.DueSpan;
@@ -31,13 +32,15 @@ public final class FilterBarViewModel {
     private final TaskList list;
     private final Messages messages;
     private final FilterOptions options;
+    private final ObservableValue<Abilities> abilities;
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper narrowed = new ReadOnlyBooleanWrapper();
 
     FilterBarViewModel(TaskListViewModel.Parts parts, Messages messages) {
         this.list = parts.list();
         this.messages = messages;
-        this.options = new FilterOptions(parts.people(), parts.counts(), messages);
+        this.options = new FilterOptions(parts, messages);
+        this.abilities = parts.abilities();
         list.matchingProperty().subscribe((was, is) -> look());
         list.totalProperty().subscribe((was, is) -> look());
         list.filterProperty().subscribe((was, is) -> look());
@@ -56,6 +59,15 @@ public final class FilterBarViewModel {
 
     boolean isNarrowed() {
         return !list.filterProperty().get().isEmpty() || !list.searchProperty().get().isBlank();
+    }
+
+    /** What the account on screen can be asked about. */
+    ObservableValue<Abilities> abilitiesProperty() {
+        return abilities;
+    }
+
+    boolean offers(Facet facet) {
+        return facet.isIn(abilities.getValue());
     }
 
     /** How many chips and words narrow the list. */
@@ -147,7 +159,7 @@ public final class FilterBarViewModel {
             case DUE -> toggleDue(value, condition instanceof Condition.Due due ? due
                     : new Condition.Due(EnumSet.noneOf(DueBucket.class), List.of(), false));
             case LATE -> toggleLate(LateAge.valueOf(value), condition);
-            case STATUS, PRIORITY, OWNER, TYPE, CUSTOMER, QUEUE, TAGS, SYNC ->
+            case STATUS, PRIORITY, OWNER, TYPE, CUSTOMER, CHAT, QUEUE, TAGS, SYNC ->
                     toggleWord(value, condition instanceof Condition.Words words ? words
                             : new Condition.Words(facet, List.of(), false, false));
         }

@@ -2,6 +2,7 @@ package app.taskdesk.ui.tasklist;
 
 import app.taskdesk.live.People;
 import app.taskdesk.live.ViewCounts;
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.Condition;
 import app.taskdesk.task.DueBucket;
 import app.taskdesk.task.DueSpan;
@@ -25,8 +26,7 @@ final class FilterOptions {
     /** Stands for having no value; no code or id is ever empty. */
     static final String NONE = "";
 
-    private static final List<String> TYPES = List.of("followup", "callback", "meeting", "support", "other");
-
+    private final TaskListViewModel.Parts parts;
     private final People people;
     private final ViewCounts counts;
     private final Messages messages;
@@ -36,9 +36,10 @@ final class FilterOptions {
     record Option(String value, String name) {
     }
 
-    FilterOptions(People people, ViewCounts counts, Messages messages) {
-        this.people = people;
-        this.counts = counts;
+    FilterOptions(TaskListViewModel.Parts parts, Messages messages) {
+        this.parts = parts;
+        this.people = parts.people();
+        this.counts = parts.counts();
         this.messages = messages;
         this.words = new TaskWords(messages);
     }
@@ -46,11 +47,11 @@ final class FilterOptions {
     List<Option> of(Facet facet) {
         var found = new ArrayList<Option>();
         switch (facet) {
-            case STATUS -> Arrays.stream(TaskStatus.values()).filter(status -> status != TaskStatus.UNKNOWN)
-                    .map(TaskStatus::code).forEach(code -> found.add(new Option(code, words.status(code))));
-            case PRIORITY -> Stream.of(Priority.URGENT, Priority.HIGH, Priority.NORMAL, Priority.LOW)
-                    .map(Priority::code).forEach(code -> found.add(new Option(code, words.priority(code))));
-            case TYPE -> Stream.concat(TYPES.stream(), people.types().stream()).distinct()
+            case STATUS -> Stream.concat(abilities().statuses().stream().map(TaskStatus::code),
+                    people.unknownStatuses().stream()).forEach(code -> found.add(new Option(code, words.status(code))));
+            case PRIORITY -> abilities().priorities().reversed().stream().map(Priority::code)
+                    .forEach(code -> found.add(new Option(code, words.priority(code))));
+            case TYPE -> Stream.concat(abilities().categories().stream(), people.types().stream()).distinct()
                     .forEach(code -> found.add(new Option(code, words.type(code))));
             case SYNC -> Arrays.stream(SyncMark.values()).filter(mark -> mark != SyncMark.NONE)
                     .forEach(mark -> found.add(new Option(
@@ -62,6 +63,7 @@ final class FilterOptions {
                     : new Option(person.id(), person.name())));
             case CUSTOMER -> people.customers().forEach(customer -> found.add(new Option(
                     customer.id() == null ? customer.name() : customer.id(), customer.name())));
+            case CHAT -> people.chats().forEach(chat -> found.add(new Option(chat, chat)));
             case QUEUE -> counts.queues().forEach(queue -> found.add(new Option(queue.queueId(), queue.queueId())));
             case TAGS -> people.tags().forEach(tag -> found.add(new Option(tag, tag)));
             case LATE -> Arrays.stream(LateAge.values())
@@ -72,6 +74,10 @@ final class FilterOptions {
             found.add(new Option(NONE, messages.text("filter.none." + lower(facet))));
         }
         return found;
+    }
+
+    private Abilities abilities() {
+        return parts.abilities().getValue();
     }
 
     private static String plain(String value) {

@@ -1,5 +1,6 @@
 package app.taskdesk.ui.tasklist;
 
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.task.TaskColumn;
 import java.util.EnumSet;
@@ -14,8 +15,10 @@ public enum ListColumn {
     /** Takes what the others leave, and at least this. */
     TITLE(200, TaskColumn.TITLE),
     CUSTOMER(106, TaskColumn.CUSTOMER),
+    CHAT(140, TaskColumn.CHAT),
     DUE(118, TaskColumn.DUE),
     LATE_BY(96, TaskColumn.LATE_BY),
+    REMINDER(110, TaskColumn.REMINDER),
     OWNER(110, TaskColumn.OWNER),
     STATUS(92, TaskColumn.STATUS),
     SNOOZES(36, TaskColumn.SNOOZES),
@@ -49,9 +52,15 @@ public enum ListColumn {
         return "list.column." + name().toLowerCase(Locale.ROOT);
     }
 
-    /** The columns that a view begins with. */
-    static Set<ListColumn> usualFor(StandardView view) {
-        var columns = EnumSet.of(SELECT, PRIORITY, TITLE, CUSTOMER, DUE, STATUS, SNOOZES, SYNC);
+    /** Whether tasks have what it shows, where they can do no more than this. */
+    boolean isIn(Abilities abilities) {
+        return sort == null || sort.isIn(abilities);
+    }
+
+    /** The columns that a view begins with: whom a task is for is said by customer or chat. */
+    static Set<ListColumn> usualFor(StandardView view, Abilities abilities) {
+        var columns = EnumSet.of(SELECT, PRIORITY, TITLE, DUE, STATUS, SNOOZES, SYNC);
+        columns.add(CUSTOMER.isIn(abilities) ? CUSTOMER : CHAT);
         switch (view) {
             case ALL_OPEN -> columns.add(OWNER);
             case UNCLAIMED -> columns.add(QUEUE);
@@ -68,6 +77,7 @@ public enum ListColumn {
             }
             case MY_DAY, MY_OPEN, WAITING, SNOOZED, DEFERRED -> { }
         }
+        columns.removeIf(column -> !column.isIn(abilities));
         return columns;
     }
 }

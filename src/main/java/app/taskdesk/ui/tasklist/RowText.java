@@ -45,6 +45,10 @@ final class RowText {
         return SafeText.line(words.owner(row, view), NAME);
     }
 
+    String chat(TaskRow row) {
+        return SafeText.line(row.chatId(), NAME);
+    }
+
     String queue(TaskRow row) {
         return row.queueId() == null ? "" : SafeText.line(row.queueId(), NAME);
     }
@@ -96,6 +100,9 @@ final class RowText {
         parts.add(title(row));
         if (row.customerName() != null) {
             parts.add(messages.text("list.spoken.customer", row.customerName()));
+        }
+        if (row.chatId() != null) {
+            parts.add(messages.text("list.spoken.chat", SafeText.line(row.chatId(), NAME)));
         }
         parts.add(words.status(row.status()));
         if (row.snoozeCount() > 0) {

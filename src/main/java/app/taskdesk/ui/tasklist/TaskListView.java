@@ -212,7 +212,8 @@ public final class TaskListView {
     }
 
     private void fillMenu() {
-        menu.getItems().setAll(verbs.stream().map(verb -> VerbMenu.item(verb, messages)).toList());
+        menu.getItems().setAll(verbs.stream().filter(Command::isOffered)
+                .map(verb -> VerbMenu.item(verb, messages)).toList());
     }
 
     /** While the hand is on the list or a menu is open, changes from elsewhere wait. */

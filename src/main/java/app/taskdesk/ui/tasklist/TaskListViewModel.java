@@ -5,9 +5,11 @@ import app.taskdesk.live.People;
 import app.taskdesk.live.TaskList;
 import app.taskdesk.live.TaskSelection;
 import app.taskdesk.live.ViewCounts;
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.FilterText;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.task.TaskColumn;
+import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskSort;
 import app.taskdesk.task.Viewpoint;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -26,12 +29,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 /** What the list's view shows and does: the words around the table, its columns, and where the cursor is. */
 public final class TaskListViewModel {
 
     /** The parts the list is made of. */
-    public record Parts(TaskList list, TaskSelection selection, People people, ViewCounts counts, Now now) {
+    public record Parts(TaskList list, TaskSelection selection, People people, ViewCounts counts, Now now,
+            ObservableValue<Abilities> abilities) {
     }
 
     private final Parts parts;
@@ -50,6 +55,7 @@ public final class TaskListViewModel {
     private final BooleanProperty fetching = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Set<ListColumn>> columns;
     private final ReadOnlyObjectWrapper<Viewpoint> viewpoint;
+    /** Also what an account without such a column does not show. */
     private final Map<StandardView, Set<ListColumn>> chosen = new EnumMap<>(StandardView.class);
     private final Map<StandardView, TaskSort> orders = new EnumMap<>(StandardView.class);
 
@@ -60,7 +66,7 @@ public final class TaskListViewModel {
         text = new RowText(messages);
         cursor = new ListCursor(list, parts.selection());
         filters = new FilterBarViewModel(parts, messages);
-        columns = new ReadOnlyObjectWrapper<>(ListColumn.usualFor(list.viewProperty().get()));
+        columns = new ReadOnlyObjectWrapper<>(columnsOf(list.viewProperty().get()));
         viewpoint = new ReadOnlyObjectWrapper<>(list.viewpoint());
         list.viewProperty().subscribe(this::viewChanged);
         list.sortProperty().subscribe((was, is) -> orders.put(list.viewProperty().get(), is));
@@ -71,6 +77,7 @@ public final class TaskListViewModel {
         list.totalProperty().subscribe((was, is) -> look());
         parts.counts().nextProperty().subscribe((was, is) -> look());
         fetching.subscribe((was, is) -> look());
+        parts.abilities().subscribe((was, is) -> abilitiesChanged());
         parts.now().instantProperty().subscribe((was, is) -> viewpoint.set(list.viewpoint()));
     }
 
@@ -153,7 +160,7 @@ public final class TaskListViewModel {
             changed.add(column);
         }
         chosen.put(list().viewProperty().get(), changed);
-        columns.set(changed);
+        columns.set(columnsOf(list().viewProperty().get()));
     }
 
     /** One step back: drops the selection, else search and chips; whether there was something to drop. */
@@ -170,10 +177,43 @@ public final class TaskListViewModel {
     }
 
     private void viewChanged(StandardView view) {
-        columns.set(chosen.getOrDefault(view, ListColumn.usualFor(view)));
-        list().sortProperty().set(orders.getOrDefault(view, usualOrder(view)));
+        columns.set(columnsOf(view));
+        list().sortProperty().set(orderOf(view));
         selection().clear();
         look();
+    }
+
+    /** An account where tasks have other fields came on screen: no column, order or view of the former one stays. */
+    private void abilitiesChanged() {
+        StandardView view = list().viewProperty().get();
+        if (view.isIn(parts.abilities().getValue())) {
+            columns.set(columnsOf(view));
+            list().sortProperty().set(orderOf(view));
+        } else {
+            list().viewProperty().set(StandardView.MY_DAY);
+        }
+    }
+
+    /** Whether there is such a column in the account on screen. */
+    boolean offers(ListColumn column) {
+        return column.isIn(parts.abilities().getValue());
+    }
+
+    private Set<ListColumn> columnsOf(StandardView view) {
+        Set<ListColumn> wanted = chosen.get(view);
+        return wanted == null ? ListColumn.usualFor(view, parts.abilities().getValue())
+                : wanted.stream().filter(this::offers).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private TaskSort orderOf(StandardView view) {
+        TaskSort wanted = orders.getOrDefault(view, usualOrder(view));
+        TaskSort.Key second = wanted.second();
+        boolean there = isIn(wanted.first()) && (second == null || isIn(second));
+        return there ? wanted : usualOrder(view);
+    }
+
+    private boolean isIn(TaskSort.Key key) {
+        return key.column().isIn(parts.abilities().getValue());
     }
 
     private static TaskSort usualOrder(StandardView view) {
@@ -218,8 +258,10 @@ public final class TaskListViewModel {
     private String nothing() {
         StandardView view = list().viewProperty().get();
         TaskRow next = parts.counts().nextProperty().get();
-        return view == StandardView.MY_DAY && next != null
-                ? messages.text("list.empty.next", text.words().due(next, viewpoint.get()), text.title(next))
-                : messages.text("list.empty." + view.name().toLowerCase(Locale.ROOT));
+        if (view == StandardView.MY_DAY && next != null) {
+            return messages.text("list.empty.next", text.words().due(next, viewpoint.get()), text.title(next));
+        }
+        boolean noQueue = view == StandardView.UNCLAIMED && !parts.abilities().getValue().has(TaskField.QUEUE_ID);
+        return messages.text(noQueue ? "list.empty.noneFree" : "list.empty." + view.name().toLowerCase(Locale.ROOT));
     }
 }

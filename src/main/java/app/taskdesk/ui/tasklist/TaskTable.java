@@ -101,7 +101,7 @@ final class TaskTable implements LineRow.TableContext {
     private List<CheckMenuItem> choices() {
         var items = new ArrayList<CheckMenuItem>();
         for (ListColumn column : ListColumn.values()) {
-            if (column != ListColumn.SELECT && column != ListColumn.TITLE) {
+            if (column != ListColumn.SELECT && column != ListColumn.TITLE && viewModel.offers(column)) {
                 var item = new CheckMenuItem(messages.text(column.messageKey() + ".name"));
                 item.setSelected(viewModel.columnsProperty().get().contains(column));
                 item.setOnAction(_ -> viewModel.toggleColumn(column));

@@ -58,6 +58,9 @@ final class TitleCell extends LineCell {
             case "callback" -> Feather.PHONE;
             case "meeting" -> Feather.USERS;
             case "support" -> Feather.LIFE_BUOY;
+            case "chat" -> Feather.MESSAGE_CIRCLE;
+            case "message" -> Feather.MESSAGE_SQUARE;
+            case "ticket" -> Feather.BOOKMARK;
             case null, default -> null;
         };
     }

@@ -83,7 +83,9 @@ public final class TrashView {
 
     private void addColumns() {
         table.getColumns().add(text("task", 260, viewModel::title));
-        table.getColumns().add(text("customer", 130, viewModel::customer));
+        TableColumn<TrashLine, String> customer = text("customer", 130, viewModel::customer);
+        customer.visibleProperty().bind(viewModel.hasCustomers());
+        table.getColumns().add(customer);
         table.getColumns().add(text("why", 190, viewModel::why));
         table.getColumns().add(text("when", 130, viewModel::when));
         table.getColumns().add(text("left", 80, viewModel::left));

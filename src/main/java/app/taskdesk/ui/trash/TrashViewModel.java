@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ public final class TrashViewModel {
     public String title(TrashLine line) {
         String title = SafeText.title(line.title());
         return title.isEmpty() ? messages.text("trash.noTitle") : title;
+    }
+
+    /** Whether tasks of the account on screen are for customers. */
+    public ObservableValue<Boolean> hasCustomers() {
+        return place.abilitiesProperty().map(all -> all.has(TaskField.CUSTOMER_NAME));
     }
 
     public String customer(TrashLine line) {

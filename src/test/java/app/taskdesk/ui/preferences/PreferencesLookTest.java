@@ -2,6 +2,7 @@ package app.taskdesk.ui.preferences;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.taskdesk.remote.talkingshops.TalkingShops;
 import app.taskdesk.settings.Preferences;
 import app.taskdesk.settings.Settings;
 import app.taskdesk.settings.ThemeChoice;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Parent;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -67,7 +69,8 @@ class PreferencesLookTest {
     }
 
     private FrameCommands commands() {
-        return new FrameCommands(new FrameViewModel(), settings, (StandardView view) -> { },
+        return new FrameCommands(new FrameViewModel(), settings, new FrameCommands.Places(_ -> { },
+                new SimpleObjectProperty<>(TalkingShops.CAPABILITIES.abilities()), "not there"),
                 new FrameCommands.Doors(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
                         NOTHING, NOTHING, NOTHING, new FrameCommands.Pages(NOTHING, NOTHING, NOTHING, NOTHING)));
     }

@@ -2,6 +2,7 @@ package app.taskdesk.ui.shell;
 
 import app.taskdesk.live.Now;
 import app.taskdesk.live.ViewCounts;
+import app.taskdesk.remote.talkingshops.TalkingShops;
 import app.taskdesk.settings.Preferences;
 import app.taskdesk.settings.Settings;
 import app.taskdesk.store.IntentState;
@@ -75,13 +76,15 @@ final class FrameOnShow {
         var chipModel = chipModel();
         chip = new SyncChipView(views, chipModel, new SyncPopoverView.Doors(() -> done.add("sync"), () -> { }, null));
         var create = Command.always("task.create", () -> done.add("create"), "N");
-        commands = new FrameCommands(frame, settings, view::set, doors());
+        commands = new FrameCommands(frame, settings, new FrameCommands.Places(view::set,
+                new SimpleObjectProperty<>(TalkingShops.CAPABILITIES.abilities()), "not there"), doors());
         palette = new PaletteView(views, new PaletteViewModel(commands::all, views.messages()), done::add);
         keys.add(List.of(create));
         keys.add(commands.all());
         header = header(create);
         var sidebar = new SidebarViewModel(view, view::set, each -> new SimpleIntegerProperty(COUNTS.get(each)),
                 FrameOnShow::late);
+        sidebar.abilitiesProperty().set(TalkingShops.CAPABILITIES.abilities());
         sidebar.offerQueues(FXCollections.observableArrayList(new ViewCounts.QueueCount("Billing", 5, 0),
                 new ViewCounts.QueueCount("Returns", 7, 1)), queue -> done.add("queue " + queue));
         sidebar.toSendProperty().bind(chipModel.unsentProperty());

@@ -10,6 +10,7 @@ import app.taskdesk.ui.taskdetail.BulkDetailViewModel;
 import app.taskdesk.ui.taskdetail.TaskDetailView;
 import app.taskdesk.ui.taskdetail.TaskDetailViewModel;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -53,7 +54,8 @@ public final class VerbDesk implements PopoverVerbMenus.Window {
         return new TaskDetailView.DetailVerbs(commands.get("task.complete"), commands.get("task.snooze"),
                 commands.get("task.assign"), commands.get("task.claim"), commands.get("task.setInProgress"),
                 commands.get("task.status"), commands.get("task.priority"), commands.more(), commands.bulk(),
-                () -> menus.category(place.selection.targets()), place.heard::add);
+                () -> menus.category(place.selection.targets()), commands.get("task.sameChat"), menus::copy,
+                place.heard::add);
     }
 
     @Override
@@ -74,6 +76,11 @@ public final class VerbDesk implements PopoverVerbMenus.Window {
     @Override
     public void edit(TaskField field) {
         detail.focus(field);
+    }
+
+    @Override
+    public void showChats(List<String> chats) {
+        place.heard.add("chats " + chats);
     }
 
     @Override

@@ -119,8 +119,8 @@ class TaskDetailViewModelTest {
 
     @Test
     void fieldsThatTheProviderFixesAreReadOnly() {
-        desk.abilities = new Abilities(List.of(), List.of(), List.of(), List.of(), java.util.Set.of(),
-                java.util.Set.of(TaskField.DESCRIPTION), java.util.Set.of());
+        desk.abilities.set(new Abilities(List.of(), List.of(), List.of(), List.of(), java.util.Set.of(),
+                java.util.Set.of(TaskField.DESCRIPTION), java.util.Set.of()));
         desk.pull("r1", TestPlace.fields("Call again").build());
         assertFalse(detail.edit(TaskField.TITLE).editableProperty().get());
         assertFalse(detail.edit(TaskField.DUE).editableProperty().get());

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.taskdesk.remote.talkingshops.TalkingShops;
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.StandardView;
 import java.util.EnumSet;
 import java.util.Set;
@@ -11,12 +13,13 @@ import org.junit.jupiter.api.Test;
 
 class ColumnFitTest {
 
+    private static final Abilities SHOP = TalkingShops.CAPABILITIES.abilities();
     private static final Set<ListColumn> ALL = EnumSet.allOf(ListColumn.class);
 
     @Test
     void theAgentsColumnsFitBesideSidebarAndDetail() {
-        ColumnFit fit = ColumnFit.of(ListColumn.usualFor(StandardView.MY_DAY), 668 - 12);
-        assertEquals(ListColumn.usualFor(StandardView.MY_DAY), fit.visible());
+        ColumnFit fit = ColumnFit.of(ListColumn.usualFor(StandardView.MY_DAY, SHOP), 668 - 12);
+        assertEquals(ListColumn.usualFor(StandardView.MY_DAY, SHOP), fit.visible());
         assertTrue(fit.titleWidth() >= 200);
         assertFalse(fit.statusAsSign() || fit.snoozesInTitle());
     }
@@ -34,8 +37,8 @@ class ColumnFitTest {
 
     @Test
     void columnsGoInOrderAndTheSnoozeBadgeMoves() {
-        assertFalse(ColumnFit.of(ALL, 1_532).visible().contains(ListColumn.TAGS));
-        assertTrue(ColumnFit.of(ALL, 1_532).visible().contains(ListColumn.CREATED));
+        assertFalse(ColumnFit.of(ALL, 1_782).visible().contains(ListColumn.TAGS));
+        assertTrue(ColumnFit.of(ALL, 1_782).visible().contains(ListColumn.CREATED));
         ColumnFit narrow = ColumnFit.of(ALL, 560);
         assertFalse(narrow.visible().contains(ListColumn.CUSTOMER));
         assertTrue(narrow.snoozesInTitle());

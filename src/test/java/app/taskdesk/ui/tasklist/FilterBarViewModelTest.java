@@ -11,7 +11,9 @@ import app.taskdesk.live.TaskIndex;
 import app.taskdesk.live.TaskList;
 import app.taskdesk.live.TaskSelection;
 import app.taskdesk.live.ViewCounts;
+import app.taskdesk.remote.talkingshops.TalkingShops;
 import app.taskdesk.store.TestStore;
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.Facet;
 import app.taskdesk.task.FilterText;
 import app.taskdesk.task.StandardView;
@@ -25,6 +27,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,8 @@ class FilterBarViewModelTest {
 
     @TempDir
     private Path folder;
+    private final ObjectProperty<Abilities> abilities =
+            new SimpleObjectProperty<>(TalkingShops.CAPABILITIES.abilities());
     private TestStore store;
     private TaskList list;
     private FilterBarViewModel bar;
@@ -51,7 +57,7 @@ class FilterBarViewModelTest {
         var index = new TaskIndex(store.tasks(), work, Runnable::run, Runnable::run);
         list = new TaskList(index, now);
         bar = new FilterBarViewModel(new TaskListViewModel.Parts(list, new TaskSelection(), new People(index, now),
-                new ViewCounts(index, now), now), new Messages(Locale.UK));
+                new ViewCounts(index, now), now, abilities), new Messages(Locale.UK));
         index.show(TestRow.ACCOUNT, "me");
         list.viewProperty().set(StandardView.ALL_OPEN);
     }

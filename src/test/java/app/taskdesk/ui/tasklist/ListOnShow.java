@@ -8,8 +8,10 @@ import app.taskdesk.live.TaskIndex;
 import app.taskdesk.live.TaskList;
 import app.taskdesk.live.TaskSelection;
 import app.taskdesk.live.ViewCounts;
+import app.taskdesk.remote.talkingshops.TalkingShops;
 import app.taskdesk.settings.ThemeChoice;
 import app.taskdesk.store.TestStore;
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.SyncMark;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TestRow;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.ColorScheme;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -43,6 +46,8 @@ final class ListOnShow implements AutoCloseable {
     final TaskIndex index;
     final TaskList list;
     final TaskSelection selection = new TaskSelection();
+    final ObjectProperty<Abilities> abilities =
+            new SimpleObjectProperty<>(TalkingShops.CAPABILITIES.abilities());
     final TaskListViewModel viewModel;
     final TaskListView view;
     final AtomicInteger opened = new AtomicInteger();
@@ -54,7 +59,7 @@ final class ListOnShow implements AutoCloseable {
         list = new TaskList(index, now);
         var messages = new Messages(Locale.UK);
         var parts = new TaskListViewModel.Parts(list, selection, new People(index, now), new ViewCounts(index, now),
-                now);
+                now, abilities);
         viewModel = new TaskListViewModel(parts, messages);
         view = new TaskListView(new Views(messages), viewModel);
         view.onOpenDetail(opened::incrementAndGet);

@@ -144,8 +144,9 @@ class TrashViewModelTest {
     @Test
     void droppedVerbIsToldButNotOffered() {
         TaskId task = desk.pull("r1", TestPlace.fields("Call Jane").build());
-        desk.abilities = new app.taskdesk.task.Abilities(List.of(), List.of(), List.of(), List.of(),
-                TestPlace.CREATABLE, java.util.Set.of(TaskField.TITLE), TestPlace.TALKING_SHOPS.verbs());
+        desk.abilities.set(new app.taskdesk.task.Abilities(List.of(), List.of(), List.of(), List.of(),
+                TestPlace.TALKING_SHOPS.creatable(), java.util.Set.of(TaskField.TITLE),
+                TestPlace.TALKING_SHOPS.verbs()));
         desk.doing.actions().snooze().snooze(List.of(desk.task(task)),
                 Snooze.until(desk.time.plus(Duration.ofHours(2))));
         outbox.discard(desk.open(task).getFirst().operation());

@@ -1,0 +1,66 @@
+package app.taskdesk.launch;
+
+import app.taskdesk.task.Condition;
+import app.taskdesk.task.Facet;
+import app.taskdesk.task.StandardView;
+import app.taskdesk.task.TaskFilter;
+import app.taskdesk.task.TaskRow;
+import app.taskdesk.ui.shell.FrameCommands;
+import app.taskdesk.ui.shell.SidebarViewModel;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Goes to the lists of the window: a view, a queue, what hangs on chats. FX thread only. */
+final class Lists {
+
+    private final DeskWindow window;
+    private final Runnable show;
+    private boolean acted;
+
+    /** @param show brings list and detail on screen, the focus in the list */
+    Lists(DeskWindow window, Runnable show) {
+        this.window = window;
+        this.show = show;
+        window.place().doing().history().undoableProperty().subscribe(() -> acted = true);
+        window.desk().list().rows().subscribe(this::dropWhatLeft);
+    }
+
+    void open(StandardView view) {
+        window.desk().list().viewProperty().set(view);
+        show.run();
+    }
+
+    void openChats(List<String> chats) {
+        openAll(new Condition.Words(Facet.CHAT, chats, false, false));
+    }
+
+    private void openAll(Condition condition) {
+        open(StandardView.ALL_OPEN);
+        window.desk().list().filterProperty().set(TaskFilter.of(condition));
+    }
+
+    /** The views that the account on screen has, by key and in the palette. */
+    FrameCommands.Places places() {
+        return new FrameCommands.Places(this::open, window.place().abilitiesProperty(),
+                window.place().messages().text("shell.view.absent"));
+    }
+
+    /** The same in the sidebar, with how many tasks each holds. */
+    SidebarViewModel sidebar() {
+        var counts = window.desk().counts();
+        var sidebar = new SidebarViewModel(window.desk().list().viewProperty(), this::open, counts::countProperty,
+                counts::lateProperty);
+        sidebar.abilitiesProperty().bind(window.place().abilitiesProperty());
+        sidebar.offerQueues(counts.queues(), id -> openAll(Condition.Words.of(Facet.QUEUE, id)));
+        return sidebar;
+    }
+
+    /** What a verb took out of the list does not stay chosen unseen; what a filter hides does. */
+    private void dropWhatLeft() {
+        if (acted) {
+            acted = false;
+            var left = window.desk().list().rows().stream().map(TaskRow::id).collect(Collectors.toSet());
+            window.desk().selection().selected().retainAll(left);
+        }
+    }
+}

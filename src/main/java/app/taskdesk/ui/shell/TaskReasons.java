@@ -1,0 +1,133 @@
+package app.taskdesk.ui.shell;
+
+import app.taskdesk.task.Abilities.Verb;
+import app.taskdesk.task.Abilities;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskRow;
+import app.taskdesk.task.TaskRules;
+import app.taskdesk.task.TaskStatus;
+import app.taskdesk.task.Words;
+import app.taskdesk.ui.kit.Workplace;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** What speaks against each verb: because of the task, or because of what the account's service can do. */
+final class TaskReasons {
+
+    private final Workplace place;
+    private final ObservableValue<List<TaskRow>> rows;
+    private final ObservableValue<Abilities> abilities;
+
+    TaskReasons(Workplace place, ObservableValue<List<TaskRow>> rows) {
+        this.place = place;
+        this.rows = rows;
+        this.abilities = place.abilitiesProperty();
+    }
+
+    Optional<Words> creating() {
+        return abilities().creatable().contains(TaskField.TITLE) ? Optional.empty()
+                : Optional.of(Words.of("task.noCreating"));
+    }
+
+    Optional<Words> completing(TaskRow row) {
+        return TaskRules.againstCompleting(row.knownStatus(), abilities());
+    }
+
+    Optional<Words> snoozing(TaskRow row) {
+        return TaskRules.againstSnoozing(row.knownStatus(), abilities());
+    }
+
+    Optional<Words> reassigning() {
+        return TaskRules.againstReassigning(abilities());
+    }
+
+    Optional<Words> deleting() {
+        return TaskRules.againstDeleting(abilities());
+    }
+
+    Optional<Words> taking(TaskRow row) {
+        if (place.me().isEmpty()) {
+            return Optional.of(Words.of("task.whoAmI"));
+        }
+        return place.me().get().id().equals(row.ownerId()) ? Optional.of(Words.of("task.mineAlready"))
+                : reassigning();
+    }
+
+    Optional<Words> claiming(TaskRow row) {
+        return place.me().isEmpty() ? Optional.of(Words.of("task.whoAmI"))
+                : TaskRules.againstClaiming(row.ownerId(), row.knownStatus(), abilities());
+    }
+
+    Optional<Words> starting(TaskRow row) {
+        return row.knownStatus() == TaskStatus.IN_PROGRESS ? Optional.of(Words.of("task.inProgressAlready"))
+                : TaskRules.againstStatus(TaskStatus.IN_PROGRESS, abilities());
+    }
+
+    Optional<Words> reopening(TaskRow row) {
+        return row.knownStatus() == TaskStatus.DONE
+                ? TaskRules.againstStatus(TaskStatus.NOT_STARTED, abilities()) : Optional.of(Words.of("task.notDone"));
+    }
+
+    /** A due date can be moved where it can only be snoozed, too. */
+    Optional<Words> editing(TaskField field) {
+        return field == TaskField.DUE && abilities().can(Verb.SNOOZE) ? Optional.empty()
+                : TaskRules.againstEditing(field, abilities());
+    }
+
+    Optional<Words> copyingIds(TaskRow row) {
+        return row.remoteId() == null ? Optional.of(Words.of("task.noIdYet")) : Optional.empty();
+    }
+
+    Optional<Words> chatting(TaskRow row) {
+        if (!abilities().has(TaskField.CHAT_ID)) {
+            return Optional.of(Words.of("task.noChats"));
+        }
+        return row.chatId() == null ? Optional.of(Words.of("task.noChat")) : Optional.empty();
+    }
+
+    /** A verb on several tasks is offered as soon as one of them can take it; the others are left out and told. */
+    ObservableValue<@Nullable String> chosen(Function<TaskRow, Optional<Words>> rule) {
+        return Bindings.createObjectBinding(() -> reason(rows.getValue(), rule), rows, abilities);
+    }
+
+    /** Like the other, for what is done to one task at a time. */
+    ObservableValue<@Nullable String> chosenAlone(Function<TaskRow, Optional<Words>> rule) {
+        return Bindings.createObjectBinding(() -> rows.getValue().size() > 1
+                ? place.messages().text("task.oneAtATime") : reason(rows.getValue(), rule), rows, abilities);
+    }
+
+    private @Nullable String reason(List<TaskRow> chosen, Function<TaskRow, Optional<Words>> rule) {
+        if (chosen.isEmpty()) {
+            return place.messages().text("task.chooseFirst");
+        }
+        Optional<Words> first = Optional.empty();
+        for (TaskRow row : chosen) {
+            Optional<Words> reason = rule.apply(row);
+            if (reason.isEmpty()) {
+                return null;
+            }
+            first = first.or(() -> reason);
+        }
+        return first.map(place.sentences()::of).orElse(null);
+    }
+
+    /** For what concerns no chosen task. */
+    ObservableValue<@Nullable String> always(Supplier<Optional<Words>> rule) {
+        return abilities.map(_ -> rule.get().map(place.sentences()::of).orElse(null));
+    }
+
+    /** The reason while there is nothing. */
+    ObservableValue<@Nullable String> unless(ObservableValue<?> there, String key) {
+        String reason = place.messages().text(key);
+        return Bindings.createObjectBinding(() -> there.getValue() == null ? reason : null, there);
+    }
+
+    private Abilities abilities() {
+        return place.abilities();
+    }
+}
