@@ -1,5 +1,6 @@
 package app.taskdesk.launch;
 
+import app.taskdesk.store.StoreException;
 import app.taskdesk.ui.kit.Doing;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.notice.NoticeAction;
@@ -39,5 +40,12 @@ final class Announcements implements Doing.Announcer {
     public void failed(Exception problem) {
         LOG.log(Level.ERROR, "what a person did could not be kept", problem);
         say(messages.text("notice.notSaved"));
+    }
+
+    @Override
+    public String notSaved(Exception problem) {
+        LOG.log(Level.ERROR, "what a person typed could not be kept", problem);
+        return messages.text(problem instanceof StoreException told && told.reason() == StoreException.Reason.FULL
+                ? "notice.notSavedHere.full" : "notice.notSavedHere");
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +33,16 @@ record Foundation(UserDirectories directories, Clock clock, LocalStore local, Se
      * @throws app.taskdesk.store.StoreException when the database is newer, foreign, damaged or out of reach
      */
     static Foundation open(UserDirectories directories, Clock clock) throws IOException {
+        return open(directories, clock, LocalStore::open);
+    }
+
+    /** @param opening opens the store in the folder, by the clock */
+    static Foundation open(UserDirectories directories, Clock clock, BiFunction<Path, Clock, LocalStore> opening)
+            throws IOException {
         directories.create();
         var file = new PreferencesFile(directories.preferencesFile());
         PreferencesFile.Loaded loaded = file.load();
-        LocalStore local = LocalStore.open(directories.data(), clock);
+        LocalStore local = opening.apply(directories.data(), clock);
         var threads = new Threads();
         var settings = new Settings(loaded.preferences(),
                 save -> threads.timer().schedule(save, SAVE_AFTER.toMillis(), TimeUnit.MILLISECONDS),

@@ -16,6 +16,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The program's one window: where it stands, how it is dressed, and which account it opens on. FX thread only. */
@@ -35,6 +36,7 @@ final class ProgramWindow {
     private final Messages messages;
     private final CompletableFuture<Void> shownFirst;
     private @Nullable AccountId onScreen;
+    private Subscription dressing = Subscription.EMPTY;
 
     ProgramWindow(Stage stage, Foundation foundation, Workspaces workspaces, Messages messages) {
         this.stage = stage;
@@ -67,20 +69,25 @@ final class ProgramWindow {
         var scene = new Scene(zoom.over(views.root()), WIDTH, HEIGHT);
         views.listenTo(scene);
         var preferences = settings.preferencesProperty();
-        new Theme(preferences.map(all -> all.look().theme()), Platform.getPreferences().colorSchemeProperty())
-                .dressAllWindows();
-        zoom.followPopups();
+        dressing = new Theme(preferences.map(all -> all.look().theme()),
+                Platform.getPreferences().colorSchemeProperty()).dressAllWindows().and(zoom.followPopups());
         stage.setTitle(messages.text("launch.window.title"));
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        place(settings.get().desk());
+        if (!stage.isShowing()) {
+            place(settings.get().desk());
+        }
         WindowIcons.addTo(stage);
         stage.setOnHidden(_ -> rememberPlace());
         var leaving = new Leaving(desk(), workspaces, stage);
         stage.setOnCloseRequest(asked -> {
             asked.consume();
-            leaving.ask();
+            if (foundation.local().health().trouble() == null) {
+                leaving.ask();
+            } else {
+                stage.hide();
+            }
         });
         stage.show();
         views.focusList();
@@ -90,13 +97,9 @@ final class ProgramWindow {
 
     /** Ends all watching, so that nothing reaches for files and threads that are about to be closed. */
     void close() {
+        dressing.unsubscribe();
+        stage.setOnHidden(null);
         views.close();
-    }
-
-    void toFront() {
-        stage.setIconified(false);
-        stage.toFront();
-        stage.requestFocus();
     }
 
     private AccountId wanted() {
@@ -135,10 +138,7 @@ final class ProgramWindow {
             upkeep.tidy();
         } catch (StoreException e) {
             LOG.log(Level.ERROR, "what is on disk could not be looked through", e);
-            if (e.reason() == StoreException.Reason.DAMAGED) {
-                tellLater(messages.text("launch.store.damaged", foundation.directories().data()));
-                return false;
-            }
+            return e.reason() != StoreException.Reason.DAMAGED;
         }
         return true;
     }

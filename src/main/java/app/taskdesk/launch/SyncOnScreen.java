@@ -39,7 +39,8 @@ final class SyncOnScreen {
         chip = new SyncChipViewModel(messages, window.place().dates(), window.desk().now(),
                 window.foundation().threads().work());
         banners = new SyncBanners(messages, window.notices(), new SyncBanners.Ways(pages::renewKey,
-                pages::syncNow, () -> window.shown().command(new SyncCommand.AllowRemovals())));
+                pages::syncNow, () -> window.shown().command(new SyncCommand.AllowRemovals()),
+                pages::saveAgain));
         statusBar = new StatusBarViewModel(messages, window.desk().list().matchingProperty(), late());
         statusBar.unsentProperty().bind(unsent.outbox().sizeProperty());
         window.shown().stateProperty().subscribe(this::tell);

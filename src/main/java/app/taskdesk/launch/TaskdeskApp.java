@@ -1,6 +1,8 @@
 package app.taskdesk.launch;
 
 import app.taskdesk.secret.PlatformSecrets;
+import app.taskdesk.settings.Look;
+import app.taskdesk.settings.PreferencesFile;
 import app.taskdesk.settings.UserDirectories;
 import app.taskdesk.store.StoreException;
 import app.taskdesk.ui.kit.Messages;
@@ -25,10 +27,12 @@ public final class TaskdeskApp extends Application {
 
     private final Messages messages = new Messages(Locale.getDefault());
     private CommandLine.Start asked = new CommandLine.Start(false, null, null);
+    private UserDirectories directories = new UserDirectories(Path.of("."), Path.of("."));
     private @Nullable SingleInstance instance;
-    private @Nullable Foundation foundation;
-    private @Nullable Workspaces workspaces;
-    private @Nullable ProgramWindow window;
+    private @Nullable Program program;
+    private @Nullable Opened files;
+    private @Nullable StoreException closed;
+    private Look look = Look.USUAL;
     private volatile int exitCode;
     private @Nullable String refusal;
     private boolean runsAlready;
@@ -54,11 +58,11 @@ public final class TaskdeskApp extends Application {
     @Override
     public void init() throws IOException {
         asked = (CommandLine.Start) CommandLine.parse(getParameters().getRaw().toArray(String[]::new));
-        UserDirectories directories = Profile.of(asked);
+        directories = Profile.of(asked);
         switch (Objects.requireNonNull(taken)) {
             case SingleInstance.Outcome.First(SingleInstance first) -> {
                 instance = first;
-                open(directories);
+                open();
             }
             case SingleInstance.Outcome.Running _ -> {
                 runsAlready = true;
@@ -67,35 +71,44 @@ public final class TaskdeskApp extends Application {
         }
     }
 
-    private void open(UserDirectories directories) throws IOException {
+    private void open() throws IOException {
         try {
-            Foundation opened = Foundation.open(directories, Clock.systemUTC());
-            foundation = opened;
-            workspaces = new Workspaces(opened, new PlatformSecrets());
+            files = opened();
         } catch (StoreException e) {
             LOG.log(Level.ERROR, "the local database was not opened", e);
-            refusal = messages.text("launch.store." + e.reason().name().toLowerCase(Locale.ROOT), directories.data());
+            look = new PreferencesFile(directories.preferencesFile()).load().preferences().look();
+            closed = e;
         }
+    }
+
+    private Opened opened() throws IOException {
+        Foundation foundation = Foundation.open(directories, Clock.systemUTC());
+        return new Opened(foundation, new Workspaces(foundation, new PlatformSecrets()));
     }
 
     @Override
     public void start(Stage stage) {
-        if (foundation == null || workspaces == null) {
+        if (files == null && (closed == null || asked.tour() != null)) {
             leave();
             return;
         }
-        if (asked.demo()) {
-            foundation.settings().change(former -> former.withLastAccount(null));
-        }
-        var opened = new ProgramWindow(stage, foundation, workspaces, messages);
-        window = opened;
-        opened.open();
+        var begun = new Program(stage, new Program.Surroundings(directories, Clock.systemUTC(), messages,
+                this::opened, new PlatformFiles(stage, address -> getHostServices().showDocument(address.toString()))));
+        program = begun;
         if (instance != null) {
-            instance.onShow(() -> foundation.threads().fx().execute(opened::toFront));
+            instance.onShow(() -> Platform.runLater(begun::toFront));
         }
+        if (files == null) {
+            begun.show(Objects.requireNonNull(closed), look);
+            return;
+        }
+        if (asked.demo()) {
+            files.foundation().settings().change(former -> former.withLastAccount(null));
+        }
+        begun.show(files);
         Path tour = asked.tour();
         if (tour != null) {
-            var walk = new Tour(opened, tour);
+            var walk = new Tour(Objects.requireNonNull(begun.window()), tour);
             Thread.ofPlatform().name("tour").start(() -> end(walk, tour));
         }
     }
@@ -112,11 +125,13 @@ public final class TaskdeskApp extends Application {
     }
 
     private void leave() {
-        if (refusal != null) {
+        String words = closed == null ? refusal
+                : messages.text("launch.tour.failed", String.valueOf(closed.getMessage()));
+        if (words != null) {
             if (asked.tour() != null) {
-                System.err.println(refusal);
+                System.err.println(words);
             } else {
-                var alert = new Alert(Alert.AlertType.ERROR, refusal);
+                var alert = new Alert(Alert.AlertType.ERROR, words);
                 alert.setHeaderText(messages.text("launch.notOpened"));
                 alert.showAndWait();
             }
@@ -130,9 +145,8 @@ public final class TaskdeskApp extends Application {
     /** Hides the window while its place can be kept; the rest ends on a thread of its own, which keeps the program. */
     @Override
     public void stop() {
-        if (window != null) {
-            window.stage().hide();
-            window.close();
+        if (program != null) {
+            program.hide();
         }
         Thread.ofPlatform().name("closing").start(() -> {
             close();
@@ -142,13 +156,10 @@ public final class TaskdeskApp extends Application {
         });
     }
 
-    /** Ends the sync, then threads and files; frees the profile last. */
+    /** Ends the program; frees the profile last. */
     private void close() {
-        if (workspaces != null) {
-            workspaces.close();
-        }
-        if (foundation != null) {
-            foundation.close();
+        if (program != null) {
+            program.close();
         }
         if (instance != null) {
             instance.close();

@@ -1,5 +1,6 @@
 package app.taskdesk.launch;
 
+import app.taskdesk.store.StoreException;
 import app.taskdesk.ui.kit.FxThread;
 import app.taskdesk.work.FxBackgroundWork;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** Every thread of the program: one each for what must not wait for the rest, virtual ones for the network. */
 final class Threads implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Threads.class.getName());
     private static final Duration LAST_WORKS = Duration.ofSeconds(2);
 
     private final FxThread fx = new FxThread();
@@ -80,7 +82,18 @@ final class Threads implements AutoCloseable {
     /** Reads for the screen only, so that nobody misses what is asked for after the end. */
     private static ExecutorService watching(String name) {
         return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().name(name).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
+                Thread.ofPlatform().name(name).daemon().uncaughtExceptionHandler(Threads::failed).factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    /** What cannot be read is told by the store itself; all else is a mistake. */
+    private static void failed(Thread thread, Throwable problem) {
+        Thread.UncaughtExceptionHandler others = Thread.getDefaultUncaughtExceptionHandler();
+        if (problem instanceof StoreException || others == null) {
+            LOG.log(System.Logger.Level.ERROR, thread.getName() + " could not be read", problem);
+        } else {
+            others.uncaughtException(thread, problem);
+        }
     }
 
     private static ExecutorService single(String name) {

@@ -15,6 +15,7 @@ final class WindowIcons {
     }
 
     static void addTo(Stage stage) {
+        stage.getIcons().clear();
         for (int size : SIZES) {
             try (var icon = WindowIcons.class.getResourceAsStream("taskdesk-" + size + ".png")) {
                 if (icon == null) {

@@ -172,6 +172,17 @@ final class WindowPages {
                 reason -> window.notices().show(new Toast(reason))).open(scene);
     }
 
+    /** Looks whether this computer can save again, and lets the sync go on where it can. */
+    void saveAgain() {
+        window.foundation().threads().work().run(() -> {
+            window.foundation().local().requireRoom();
+            return true;
+        }, _ -> {
+            window.notices().show(new Toast(messages.text("launch.savesAgain")));
+            syncNow();
+        }, problem -> window.place().doing().failed(problem));
+    }
+
     void syncNow() {
         window.shown().command(new SyncCommand.SyncNow());
     }

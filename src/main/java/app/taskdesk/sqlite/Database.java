@@ -196,6 +196,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Runs the work on a file that nobody has open, such as a copy, without changing it.
+     *
+     * @throws DatabaseException when it is newer, foreign or damaged
+     */
+    public static <T extends @Nullable Object> T readClosed(Path file, Schema schema, Function<Transaction, T> work) {
+        new Opening(file.toAbsolutePath(), schema, Failpoints.NONE).requireOurs();
+        try (Link link = Link.reader(file.toAbsolutePath())) {
+            var transaction = new Transaction(link, "look", Failpoints.NONE);
+            Opening.requireSound(transaction);
+            return work.apply(transaction);
+        }
+    }
+
     static void copy(Link link, Path target) {
         try {
             PrivateFiles.folder(target.toAbsolutePath().getParent());

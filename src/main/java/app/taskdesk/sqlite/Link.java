@@ -28,8 +28,13 @@ final class Link implements AutoCloseable {
     }
 
     static Link writer(Path file) {
+        return writer(file, NetworkDisk.holds(file));
+    }
+
+    /** @param remote whether the file lies on another computer; its journal then needs no shared memory */
+    static Link writer(Path file, boolean remote) {
         var config = common();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setJournalMode(remote ? SQLiteConfig.JournalMode.TRUNCATE : SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
         Link link = open(file, config);

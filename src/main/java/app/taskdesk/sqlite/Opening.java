@@ -51,13 +51,16 @@ final class Opening {
         }
     }
 
-    private void requireOurs() throws IOException {
+    /** Looks at the first bytes alone, so that a file that is not ours is not touched. */
+    void requireOurs() {
         byte[] header = new byte[HEADER];
         try (var in = Files.newInputStream(file)) {
             if (in.readNBytes(header, 0, HEADER) < HEADER || !Arrays.equals(header, 0, MAGIC.length, MAGIC, 0,
                     MAGIC.length)) {
                 throw new DatabaseException(Reason.DAMAGED, file.getFileName() + " is no database any more");
             }
+        } catch (IOException e) {
+            throw new DatabaseException(Reason.UNREACHABLE, "reading " + file.getFileName(), e);
         }
         var fields = ByteBuffer.wrap(header);
         if (fields.getInt(APPLICATION_AT) != schema.applicationId()) {

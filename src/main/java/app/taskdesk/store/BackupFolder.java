@@ -31,6 +31,10 @@ final class BackupFolder {
         this.folder = profile.resolve("backups");
     }
 
+    Path path() {
+        return folder;
+    }
+
     /** Newest first. */
     List<Backup> list() {
         try (var files = Files.exists(folder) ? Files.list(folder) : Stream.<Path>empty()) {
@@ -78,7 +82,7 @@ final class BackupFolder {
 
     /** Removes what is too old of a kind, never the newest seven, and nothing from before an update. */
     void prune(Kind kind) {
-        if (kind != Kind.BEFORE_UPDATE) {
+        if (kind != Kind.BEFORE_UPDATE && kind != Kind.FILE) {
             list().stream().filter(backup -> backup.kind() == kind).skip(KEPT).forEach(old -> delete(old.file()));
         }
     }

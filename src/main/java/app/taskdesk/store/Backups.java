@@ -1,6 +1,7 @@
 package app.taskdesk.store;
 
 import app.taskdesk.store.Backup.Kind;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -42,6 +43,21 @@ public final class Backups {
     /** Makes one now, because a person asked. */
     public Backup makeNow() {
         return make(Kind.ASKED);
+    }
+
+    /** Writes all there is into a file of its own, in place of what is there; API keys are never part of it. */
+    public void saveTo(Path target) {
+        store.copyTo(target);
+    }
+
+    /** What would go if a backup were brought back now. */
+    public Backup.Contents present() {
+        return store.read(Backup.Contents::in);
+    }
+
+    /** Where they lie; the folder is made with the first of them. */
+    public Path folder() {
+        return folder.path();
     }
 
     private Backup make(Kind kind) {

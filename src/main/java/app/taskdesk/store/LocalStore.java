@@ -4,6 +4,7 @@ import app.taskdesk.sqlite.Database;
 import app.taskdesk.sqlite.DatabaseException;
 import app.taskdesk.sqlite.Durability;
 import app.taskdesk.sqlite.Failpoints;
+import app.taskdesk.sqlite.NetworkDisk;
 import app.taskdesk.sqlite.Schema;
 import app.taskdesk.sqlite.Transaction;
 import java.lang.System.Logger.Level;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,13 +35,15 @@ public final class LocalStore implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(LocalStore.class.getName());
 
+    private static final String PROBE = "probe";
+    private static final int ROOM = 65_536;
+
     private final Database database;
     private final Path folder;
     private final InstantSource clock;
     private volatile long epoch;
     private volatile boolean checked;
-    private final AtomicReference<@Nullable StoreException> damage = new AtomicReference<>();
-    private volatile Runnable onDamage = () -> { };
+    private final StoreHealth health = new StoreHealth();
     private final AtomicLong reads = new AtomicLong();
     private final AtomicLong writes = new AtomicLong();
     private final List<Consumer<TasksChanged>> listeners = new CopyOnWriteArrayList<>();
@@ -156,6 +158,28 @@ public final class LocalStore implements AutoCloseable {
         }
     }
 
+    /** Whether the file lies on another computer, where two programs cannot be kept apart for certain. */
+    public boolean isOnNetworkDisk() {
+        return NetworkDisk.holds(folder);
+    }
+
+    /** Whether the disk takes and gives what it should. */
+    public StoreHealth health() {
+        return health;
+    }
+
+    /**
+     * Writes more than any change of a person's needs and takes it away again.
+     *
+     * @throws StoreException when nothing can be saved still
+     */
+    public void requireRoom() {
+        writeAside("probe", tx -> {
+            setMeta(tx, PROBE, " ".repeat(ROOM));
+            setMeta(tx, PROBE, "");
+        });
+    }
+
     /** Leaves nothing of deleted rows in the files. */
     void compact() {
         guarded(() -> {
@@ -171,10 +195,7 @@ public final class LocalStore implements AutoCloseable {
     /** Commits all or nothing, then announces the rows that changed. */
     <T extends @Nullable Object> T write(String name, Durability durability,
             BiFunction<Transaction, TaskViews, T> work) {
-        StoreException found = damage.get();
-        if (found != null) {
-            throw found;
-        }
+        health.requireUndamaged();
         var written = counted(() -> database.write(name, durability, transaction -> {
             var views = new TaskViews(transaction);
             return new Written<>(work.apply(transaction, views), views.changes(), views.activities());
@@ -188,15 +209,19 @@ public final class LocalStore implements AutoCloseable {
 
     /** A write that concerns neither tasks nor intents nor anything else that is {@link Remembered}. */
     void writeAside(String name, Consumer<Transaction> work) {
+        health.requireUndamaged();
         watched(() -> database.write(name, Durability.RELAXED, transaction -> {
             work.accept(transaction);
             return true;
         }));
+        health.saved();
     }
 
     private <T extends @Nullable Object> T counted(Supplier<T> write) {
         try {
-            return watched(write);
+            T written = watched(write);
+            health.saved();
+            return written;
         } finally {
             writes.incrementAndGet();
         }
@@ -207,25 +232,11 @@ public final class LocalStore implements AutoCloseable {
         return writes.get();
     }
 
-    /**
-     * Calls once, on whatever thread meets it, when something on disk turns out to be damaged; at once when it did
-     * already. From then on nothing is written, so that nothing is sent either ({@code sync.md} 2.14, I22).
-     */
-    public void onDamage(Runnable found) {
-        onDamage = found;
-        if (damage.get() != null) {
-            found.run();
-        }
-    }
-
     private <T extends @Nullable Object> T watched(Supplier<T> work) {
         try {
             return guarded(work);
         } catch (StoreException e) {
-            if (e.reason() == StoreException.Reason.DAMAGED && damage.compareAndSet(null, e)) {
-                LOG.log(Level.ERROR, "the database is damaged", e);
-                onDamage.run();
-            }
+            health.met(e);
             throw e;
         }
     }
@@ -261,9 +272,10 @@ public final class LocalStore implements AutoCloseable {
     /** Marks an orderly end, as far as the disk lets it, and closes; closing twice does no harm. */
     @Override
     public void close() {
+        health.end();
         guarded(() -> {
             try {
-                if (database.isOpen() && damage.get() == null) {
+                if (database.isOpen() && health.trouble() == null) {
                     database.write("end", Durability.DURABLE, tx -> {
                         setMeta(tx, "closed", "1");
                         return true;

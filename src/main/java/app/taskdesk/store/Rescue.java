@@ -1,6 +1,7 @@
 package app.taskdesk.store;
 
 import app.taskdesk.sqlite.DamagedDatabase;
+import app.taskdesk.sqlite.Transaction;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,16 +52,24 @@ public final class Rescue {
         }));
     }
 
-    /** Writes what can be read as JSON, a line for each change that waits and each task. */
+    /** Writes what can be read as JSON, a line for each change that waits and each task; needs no room but there. */
     public void export(Path target) {
-        LocalStore.guarded(() -> damaged.<Boolean>read(scratch(), transaction -> {
-            try (BufferedWriter out = Files.newBufferedWriter(target)) {
-                new Leftovers(new Remains(transaction)).write(out);
-                return true;
-            } catch (IOException e) {
-                throw new StoreException(StoreException.Reason.UNREACHABLE, "writing " + target.getFileName(), e);
-            }
-        }));
+        Path beside = target.toAbsolutePath().resolveSibling("." + target.getFileName() + ".salvage");
+        LocalStore.guarded(() -> damaged.<Boolean>read(beside, transaction -> write(transaction, target)));
+    }
+
+    /** The same of a store that is open and sound, but cannot save. */
+    public static void export(LocalStore open, Path target) {
+        open.<Boolean>read(transaction -> write(transaction, target));
+    }
+
+    private static boolean write(Transaction transaction, Path target) {
+        try (BufferedWriter out = Files.newBufferedWriter(target)) {
+            new Leftovers(new Remains(transaction)).write(out);
+            return true;
+        } catch (IOException e) {
+            throw new StoreException(StoreException.Reason.UNREACHABLE, "writing " + target.getFileName(), e);
+        }
     }
 
     /**

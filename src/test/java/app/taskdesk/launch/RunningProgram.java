@@ -5,10 +5,12 @@ import app.taskdesk.remote.ServerAddress;
 import app.taskdesk.secret.Secret;
 import app.taskdesk.secret.SecretStore;
 import app.taskdesk.settings.Holds;
+import app.taskdesk.settings.Look;
 import app.taskdesk.settings.ThemeChoice;
 import app.taskdesk.settings.UserDirectories;
 import app.taskdesk.store.Account;
 import app.taskdesk.store.Intent;
+import app.taskdesk.store.StoreException;
 import app.taskdesk.sync.SyncRules;
 import app.taskdesk.sync.SyncState;
 import app.taskdesk.task.Person;
@@ -17,6 +19,7 @@ import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.ui.Pictures;
+import app.taskdesk.ui.backup.FileQuestions;
 import app.taskdesk.ui.kit.Messages;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,6 +27,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
@@ -36,25 +41,46 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
 /** The whole program as it is shipped, but for quicker sync and keys in memory, and a hand that uses its window. */
 final class RunningProgram implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final SyncRules QUICK = quick(Duration.ofSeconds(2));
+    static final SyncRules QUICK = quick(Duration.ofSeconds(2));
 
     final FxRobot robot = new FxRobot();
-    final Foundation foundation;
-    final Workspaces workspaces;
-    final ProgramWindow window;
+    volatile Foundation foundation;
+    volatile Workspaces workspaces;
+    volatile ProgramWindow window;
+    /** Where the next question for a file is answered with. */
+    volatile @Nullable Path file;
     private final Stage stage;
+    private final Program program;
 
-    private RunningProgram(Foundation foundation, Workspaces workspaces, Stage stage) {
-        this.foundation = foundation;
-        this.workspaces = workspaces;
+    private RunningProgram(Stage stage, UserDirectories directories, Opened.Opener opener) {
         this.stage = stage;
-        this.window = new ProgramWindow(stage, foundation, workspaces, new Messages(Locale.ENGLISH));
+        this.program = new Program(stage, new Program.Surroundings(directories, Clock.systemUTC(),
+                new Messages(Locale.ENGLISH), opener, new GivenFile()));
+    }
+
+    private final class GivenFile implements FileQuestions {
+
+        @Override
+        public Optional<Path> whereToSave(String title, String suggestedName) {
+            return Optional.ofNullable(file);
+        }
+
+        @Override
+        public Optional<Path> whichToOpen(String title) {
+            return Optional.ofNullable(file);
+        }
+
+        @Override
+        public void showFolder(String folder) {
+            file = Path.of(folder);
+        }
     }
 
     /** Starts on the profile and waits until an account is shown and at work. */
@@ -71,18 +97,59 @@ final class RunningProgram implements AutoCloseable {
 
     /** With other times than the quick ones. */
     static RunningProgram start(Path profile, SecretStore secrets, SyncRules rules) throws Exception {
-        Foundation foundation = Foundation.open(new UserDirectories(profile, profile), Clock.systemUTC());
-        var workspaces = new Workspaces(foundation, secrets, _ -> rules);
+        RunningProgram program = begin(new UserDirectories(profile, profile), () -> {
+            Foundation foundation = Foundation.open(new UserDirectories(profile, profile), Clock.systemUTC());
+            return new Opened(foundation, new Workspaces(foundation, secrets, _ -> rules));
+        });
+        program.awaitWindow();
+        return program;
+    }
+
+    /** Opens the profile in a way of one's own and shows the window, or the card in its place. */
+    static RunningProgram begin(UserDirectories directories, Opened.Opener opener) throws Exception {
+        @Nullable Opened opened;
+        @Nullable StoreException closed = null;
+        try {
+            opened = opener.open();
+        } catch (StoreException e) {
+            opened = null;
+            closed = e;
+        }
+        Opened files = opened;
+        StoreException why = closed;
         RunningProgram program = Pictures.onFxThread(() -> {
-            foundation.settings().change(all -> all.withHolds(new Holds(Holds.LEAST, Holds.LEAST))
-                    .withLook(all.look().withTheme(ThemeChoice.LIGHT)));
-            var opened = new RunningProgram(foundation, workspaces, new Stage());
-            opened.window.open();
-            return opened;
+            var begun = new RunningProgram(new Stage(), directories, opener);
+            if (files == null) {
+                begun.program.show(Objects.requireNonNull(why), Look.USUAL.withTheme(ThemeChoice.LIGHT));
+            } else {
+                files.foundation().settings().change(all -> all.withHolds(new Holds(Holds.LEAST, Holds.LEAST))
+                        .withLook(all.look().withTheme(ThemeChoice.LIGHT)));
+                begun.program.show(files);
+            }
+            return begun;
         });
         program.robot.targetWindow(program.stage);
-        program.await("an account at work", () -> program.window.shown().workspace().isPresent());
+        program.takeOver();
         return program;
+    }
+
+    /** Waits until an account is shown and at work, in the window that stands now. */
+    void awaitWindow() {
+        await("a window", () -> program.window() != null && program.opened() != null);
+        takeOver();
+        await("an account at work", () -> window.shown().workspace().isPresent());
+    }
+
+    private void takeOver() {
+        see(() -> {
+            Opened files = program.opened();
+            if (files != null && program.window() != null) {
+                foundation = files.foundation();
+                workspaces = files.workspaces();
+                window = program.window();
+            }
+            return true;
+        });
     }
 
     /** Connects an account to the server, without the page for it, and shows it with all its tasks. */
@@ -307,11 +374,9 @@ final class RunningProgram implements AutoCloseable {
     @Override
     public void close() {
         see(() -> {
-            stage.hide();
-            window.close();
+            program.hide();
             return true;
         });
-        workspaces.close();
-        foundation.close();
+        program.close();
     }
 }

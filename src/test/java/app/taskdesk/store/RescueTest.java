@@ -236,7 +236,7 @@ class RescueTest {
         Files.write(file(), bytes);
         var found = new ArrayList<String>();
         try (var local = LocalStore.open(profile(), () -> now)) {
-            local.onDamage(() -> found.add("damage"));
+            local.health().watch(_ -> found.add("damage"));
             assertThrows(StoreException.class, () -> new Upkeep(local).check());
             var tasks = new TaskStore(local);
             assertThrows(StoreException.class, () -> tasks.record(List.of(change(0, List.of()))));

@@ -14,12 +14,13 @@ import java.util.Optional;
 /** A real store in a temporary folder, with ways to put what otherwise only a server brings. */
 public final class TestStore implements AutoCloseable {
 
+    public final FailingDisk disk = new FailingDisk();
     private final LocalStore store;
     private final TaskStore tasks;
     private final AccountStore accounts;
 
     public TestStore(Path folder, InstantSource clock) {
-        store = LocalStore.open(folder.resolve("profile"), clock);
+        store = disk.open(folder.resolve("profile"), clock);
         tasks = new TaskStore(store);
         accounts = new AccountStore(store);
     }

@@ -146,6 +146,11 @@ public final class TestPlace implements AutoCloseable, Doing.Announcer {
     }
 
     @Override
+    public String notSaved(Exception problem) {
+        return "Not saved: " + problem.getMessage();
+    }
+
+    @Override
     public void close() {
         store.close();
     }

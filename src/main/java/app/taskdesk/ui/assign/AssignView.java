@@ -22,6 +22,8 @@ public final class AssignView {
     @FXML
     private Label title;
     @FXML
+    private Label problem;
+    @FXML
     private TextField search;
     @FXML
     private ChoiceList people;
@@ -36,6 +38,9 @@ public final class AssignView {
         search.setPromptText(viewModel.prompt());
         search.setAccessibleText(viewModel.prompt());
         nobody.setText(viewModel.nobody());
+        problem.textProperty().bind(viewModel.problemProperty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
         search.textProperty().bindBidirectional(viewModel.searchProperty());
         search.setOnAction(_ -> candidates.getValue().stream().findFirst().ifPresent(viewModel::pick));
         search.addEventFilter(KeyEvent.KEY_PRESSED, press -> {

@@ -9,10 +9,13 @@ import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskRules;
 import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.Saving;
 import app.taskdesk.ui.kit.Workplace;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -28,6 +31,8 @@ public final class AssignViewModel {
     private final List<TaskRow> rows;
     private final Runnable done;
     private final StringProperty search = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Saving saving;
 
     /** One row of the picker. */
     public record Candidate(app.taskdesk.task.Person person, String title, String detail) {
@@ -40,6 +45,7 @@ public final class AssignViewModel {
         this.ids = List.copyOf(ids);
         this.rows = List.copyOf(rows);
         this.done = done;
+        this.saving = new Saving(place.doing(), problem::set);
     }
 
     public String title() {
@@ -70,10 +76,21 @@ public final class AssignViewModel {
         return Bindings.createObjectBinding(this::candidates, search, place.people().owners());
     }
 
+    /** Why it was not saved; empty otherwise. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** @param shown brings the picker back when the change could not be saved */
+    public void onBack(Runnable shown) {
+        saving.onBack(shown);
+    }
+
     public void pick(Candidate candidate) {
         Actions actions = place.doing().actions();
-        place.doing().toTasks(ids, found -> actions.reassign().reassign(found, candidate.person()));
+        problem.set("");
         done.run();
+        saving.toTasks(ids, found -> actions.reassign().reassign(found, candidate.person()));
     }
 
     private List<Candidate> candidates() {

@@ -26,6 +26,8 @@ public final class CompleteView {
     @FXML
     private Label title;
     @FXML
+    private Label problem;
+    @FXML
     private VBox outcomes;
     @FXML
     private TextArea note;
@@ -40,6 +42,9 @@ public final class CompleteView {
         this.viewModel = viewModel;
         this.root = views.load(this);
         title.setText(viewModel.title());
+        problem.textProperty().bind(viewModel.problemProperty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
         showOutcomes();
         note.textProperty().bindBidirectional(viewModel.noteProperty());
         counter.textProperty().bind(viewModel.counterProperty());

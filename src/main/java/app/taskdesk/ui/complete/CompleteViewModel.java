@@ -13,6 +13,7 @@ import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskRules;
 import app.taskdesk.task.TextLimit;
 import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.Saving;
 import app.taskdesk.ui.kit.TaskWords;
 import app.taskdesk.ui.kit.Workplace;
 import java.time.Instant;
@@ -23,6 +24,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -42,6 +45,8 @@ public final class CompleteViewModel {
     private final ObjectProperty<@Nullable String> outcome = new SimpleObjectProperty<>();
     private final StringProperty note = new SimpleStringProperty("");
     private final BooleanProperty followUp = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Saving saving;
 
     /** @param done told the outcome once completing was asked for */
     public CompleteViewModel(Workplace place, List<TaskId> ids, List<TaskRow> rows,
@@ -52,6 +57,7 @@ public final class CompleteViewModel {
         this.ids = List.copyOf(ids);
         this.rows = List.copyOf(rows);
         this.done = done;
+        this.saving = new Saving(place.doing(), problem::set);
         outcome.subscribe(chosen -> followUp.set(canFollowUp() && chosen != null
                 && FollowUp.isExpectedAfter(chosen)));
         outcomes().stream().findFirst().ifPresent(outcome::set);
@@ -112,6 +118,16 @@ public final class CompleteViewModel {
         return messages.text("complete.followUp", place.dates().near(Objects.requireNonNull(due)));
     }
 
+    /** Why it was not saved; empty otherwise. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** @param shown brings the form back when it could not be saved */
+    public void onBack(Runnable shown) {
+        saving.onBack(shown);
+    }
+
     /** Completes, unless the note is too long. */
     public void confirm() {
         if (TextLimit.COMPLETION_NOTES.isExceededBy(note.get())) {
@@ -120,8 +136,9 @@ public final class CompleteViewModel {
         var completion = new Completion(outcome.get(), note.get().isBlank() ? null : note.get().strip());
         boolean another = followUp.get();
         ZonedDateTime now = place.localNow();
-        place.doing().toTasks(ids, found -> complete(found, completion, another ? now : null));
+        problem.set("");
         done.accept(outcome.get());
+        saving.toTasks(ids, found -> complete(found, completion, another ? now : null));
     }
 
     private Optional<UndoStep> complete(List<Task> found, Completion completion, @Nullable ZonedDateTime next) {

@@ -16,6 +16,8 @@ public final class DeleteView {
     @FXML
     private Label title;
     @FXML
+    private Label problem;
+    @FXML
     private Button delete;
     @FXML
     private Button keep;
@@ -24,6 +26,9 @@ public final class DeleteView {
     public DeleteView(Views views, DeleteViewModel viewModel, Runnable close) {
         this.root = views.load(this);
         title.setText(viewModel.title());
+        problem.textProperty().bind(viewModel.problemProperty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
         delete.setOnAction(_ -> viewModel.confirm());
         keep.setOnAction(_ -> close.run());
         root.addEventFilter(KeyEvent.KEY_PRESSED, press -> {

@@ -5,8 +5,11 @@ import app.taskdesk.task.SafeText;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.Saving;
 import app.taskdesk.ui.kit.Workplace;
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** Asks once before tasks are deleted for good. FX thread only. */
 public final class DeleteViewModel {
@@ -16,6 +19,8 @@ public final class DeleteViewModel {
     private final List<TaskId> ids;
     private final List<TaskRow> rows;
     private final Runnable done;
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Saving saving;
 
     /** @param done called once the question was answered with yes */
     public DeleteViewModel(Workplace place, List<TaskId> ids, List<TaskRow> rows, Runnable done) {
@@ -24,6 +29,7 @@ public final class DeleteViewModel {
         this.ids = List.copyOf(ids);
         this.rows = List.copyOf(rows);
         this.done = done;
+        this.saving = new Saving(place.doing(), problem::set);
     }
 
     public String title() {
@@ -31,9 +37,20 @@ public final class DeleteViewModel {
                 : messages.text("delete.title.many", ids.size());
     }
 
+    /** Why it was not saved; empty otherwise. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** @param shown brings the question back when the answer could not be saved */
+    public void onBack(Runnable shown) {
+        saving.onBack(shown);
+    }
+
     public void confirm() {
         Actions actions = place.doing().actions();
-        place.doing().toTasks(ids, actions.delete()::delete);
+        problem.set("");
         done.run();
+        saving.toTasks(ids, actions.delete()::delete);
     }
 }

@@ -39,6 +39,9 @@ public final class Doing {
 
         /** It should have worked: the local database could not be written, or the program is at fault. */
         void failed(Exception problem);
+
+        /** The same of what a form holds, which shows the words itself and keeps what was typed. */
+        String notSaved(Exception problem);
     }
 
     public Doing(BackgroundWork work, Actions actions, UndoHistory history, Sentences sentences,
@@ -70,20 +73,43 @@ public final class Doing {
 
     /** @param done called after it was kept; not when nothing changed or it was not possible */
     public void run(Callable<Optional<UndoStep>> action, Consumer<UndoStep> done) {
-        work.run(action, step -> step.ifPresent(taken -> {
-            history.took(taken);
-            announcer.did(sentences.of(taken.said()), () -> undo(taken));
-            done.accept(taken);
-        }), this::failed);
+        work.run(action, step -> step.ifPresent(taken -> took(taken, done)), this::failed);
+    }
+
+    private void took(UndoStep step, Consumer<UndoStep> done) {
+        history.took(step);
+        announcer.did(sentences.of(step.said()), () -> undo(step));
+        done.accept(step);
     }
 
     /** Like {@link #run(Callable)}, but for small edits in place, which show themselves and need no word. */
-    public void quietly(Callable<Optional<UndoStep>> action, Consumer<Words> refused) {
+    public void quietly(Callable<Optional<UndoStep>> action, Editor editor) {
         work.run(action, step -> step.ifPresent(history::took), problem -> {
             if (problem instanceof NotPossible not) {
-                refused.accept(not.reason());
+                editor.refused(sentences.of(not.reason()));
             } else {
-                announcer.failed(problem);
+                editor.notSaved(announcer.notSaved(problem));
+            }
+        });
+    }
+
+    /** Where something is typed in place. */
+    public interface Editor {
+
+        /** A rule is against it. */
+        void refused(String why);
+
+        /** It could not be kept on this computer; what was typed is to stay, with these words beside it. */
+        void notSaved(String words);
+    }
+
+    /** Does what a form asks for, like {@link #run(Callable, Consumer)}. */
+    void save(Callable<Optional<UndoStep>> action, Consumer<UndoStep> done, Consumer<String> notSaved) {
+        work.run(action, step -> step.ifPresent(taken -> took(taken, done)), problem -> {
+            if (problem instanceof NotPossible) {
+                failed(problem);
+            } else {
+                notSaved.accept(announcer.notSaved(problem));
             }
         });
     }

@@ -132,7 +132,8 @@ public final class KeyMap {
     }
 
     private static boolean belongsToPopover(KeyEvent event) {
-        return event.getSource() instanceof Scene scene && Popover.isOpenIn(scene);
+        return event.getSource() instanceof Scene scene
+                && (Popover.isOpenIn(scene) || BlockingLayer.isOver(scene));
     }
 
     /** Cut, copy, paste and undo belong to the text being typed, as long as it has something to undo. */

@@ -1,8 +1,9 @@
 package app.taskdesk.ui.kit;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -30,6 +31,7 @@ public final class Popover {
     private final Scene scene;
     private final @Nullable Node anchor;
     private final @Nullable Node formerFocus;
+    private final List<Runnable> next = new ArrayList<>();
     private Subscription watching = Subscription.EMPTY;
     private boolean backwards;
 
@@ -62,6 +64,15 @@ public final class Popover {
         return scene.getProperties().get(OPEN) instanceof Popover;
     }
 
+    /** Runs once none lies over the scene, at once where that is so. */
+    public static void whenNoneIn(Scene scene, Runnable next) {
+        if (scene.getProperties().get(OPEN) instanceof Popover open) {
+            open.next.add(next);
+        } else {
+            next.run();
+        }
+    }
+
     /** Closes the one over the scene, if any. */
     public static void closeIn(Scene scene) {
         if (scene.getProperties().get(OPEN) instanceof Popover open) {
@@ -83,12 +94,13 @@ public final class Popover {
             if (formerFocus != null && formerFocus.getScene() == scene) {
                 formerFocus.requestFocus();
             }
+            List.copyOf(next).forEach(later -> whenNoneIn(scene, later));
         }
     }
 
     private void open() {
         scene.getProperties().put(OPEN, this);
-        root.getChildren().add(layer);
+        BlockingLayer.addBelow(scene, layer);
         layer.addEventHandler(MouseEvent.MOUSE_PRESSED, press -> {
             if (press.getTarget() == layer) {
                 close();
@@ -102,7 +114,7 @@ public final class Popover {
                 scene.focusOwnerProperty().subscribe(this::keepFocus));
         frame.applyCss();
         place();
-        focusEdge(false);
+        FocusWithin.focusEdge(frame, false);
     }
 
     private void escape(KeyEvent press) {
@@ -113,44 +125,9 @@ public final class Popover {
     }
 
     private void keepFocus(@Nullable Node owner) {
-        if (isOpenIn(scene) && owner != null && !isWithin(owner)) {
-            focusEdge(backwards);
+        if (isOpenIn(scene) && !BlockingLayer.isOver(scene) && owner != null && !FocusWithin.holds(layer, owner)) {
+            FocusWithin.focusEdge(frame, backwards);
         }
-    }
-
-    private boolean isWithin(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at == layer) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void focusEdge(boolean last) {
-        Node edge = edge(frame, last);
-        if (edge != null) {
-            edge.requestFocus();
-        }
-    }
-
-    private static @Nullable Node edge(Node node, boolean last) {
-        if (!node.isVisible() || node.isDisabled()) {
-            return null;
-        }
-        if (node.isFocusTraversable()) {
-            return node;
-        }
-        if (node instanceof Parent parent) {
-            var children = parent.getChildrenUnmodifiable();
-            for (Node child : last ? children.reversed() : children) {
-                Node found = edge(child, last);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
     }
 
     private void place() {

@@ -27,7 +27,7 @@ public final class Theme {
 
     private static final List<String> FEATURES = List.of("shell", "tasklist", "taskdetail", "quickadd", "snooze",
             "complete", "assign", "delete", "overdue", "analytics", "customer", "outbox", "trash", "activity",
-            "quit", "palette", "syncstatus", "onboarding", "preferences", "notice");
+            "quit", "palette", "syncstatus", "onboarding", "preferences", "backup", "notice");
 
     private final ObservableValue<ThemeChoice> choice;
     private final ObservableValue<ColorScheme> system;

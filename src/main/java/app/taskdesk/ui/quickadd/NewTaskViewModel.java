@@ -13,6 +13,7 @@ import app.taskdesk.task.TaskRules;
 import app.taskdesk.task.TextLimit;
 import app.taskdesk.task.Words;
 import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.Saving;
 import app.taskdesk.ui.kit.TaskWords;
 import app.taskdesk.ui.kit.Workplace;
 import java.time.Instant;
@@ -50,6 +51,7 @@ public final class NewTaskViewModel {
     private final ObjectProperty<@Nullable String> category = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable String> priority = new SimpleObjectProperty<>(Priority.NORMAL.code());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private Runnable back = () -> { };
 
     /** @param added called with the new task once it is kept */
     public NewTaskViewModel(Workplace place, Consumer<TaskId> added) {
@@ -194,9 +196,34 @@ public final class NewTaskViewModel {
         Actions actions = place.doing().actions();
         TaskFields fields = fields();
         var account = place.account();
-        place.doing().run(() -> Optional.of(actions.create().create(account, fields)),
+        Map<TaskField, String> typed = typed();
+        var handing = new Saving(place.doing(), words -> comeBack(typed, words));
+        handing.onBack(back);
+        handing.run(() -> Optional.of(actions.create().create(account, fields)),
                 step -> added.accept(step.tasks().getFirst()));
         return true;
+    }
+
+    private Map<TaskField, String> typed() {
+        var typed = new EnumMap<TaskField, String>(TaskField.class);
+        texts.forEach((field, text) -> typed.put(field, text.get()));
+        return typed;
+    }
+
+    /** Puts back what was typed, unless the next task is being typed already. */
+    private void comeBack(Map<TaskField, String> typed, String words) {
+        String present = text(TaskField.TITLE).get();
+        if (present.isBlank() || present.equals(typed.get(TaskField.TITLE))) {
+            typed.forEach((field, former) -> text(field).set(former));
+            problem.set(words);
+        } else {
+            problem.set(messages.text("quickadd.notSaved", typed.getOrDefault(TaskField.TITLE, ""), words));
+        }
+    }
+
+    /** @param shown brings the form back when the task could not be saved */
+    public void onBack(Runnable shown) {
+        back = shown;
     }
 
     /** Empties what belongs to one task, so that the next can be typed. */

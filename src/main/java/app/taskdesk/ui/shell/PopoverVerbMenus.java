@@ -84,28 +84,34 @@ public final class PopoverVerbMenus implements VerbMenus {
     public void newTask() {
         var viewModel = new NewTaskViewModel(place, window::added);
         var view = new NewTaskView(views, viewModel, this::close);
+        viewModel.onBack(() -> showAgain(null, view.root(), view::focusFirst));
         show(null, view.root(), view::focusFirst);
     }
 
     @Override
     public void complete(About tasks) {
-        var view = new CompleteView(views, new CompleteViewModel(place, tasks.ids(), tasks.rows(), outcome -> {
+        var viewModel = new CompleteViewModel(place, tasks.ids(), tasks.rows(), outcome -> {
             window.completedWith(outcome);
             close();
-        }));
+        });
+        var view = new CompleteView(views, viewModel);
+        viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
         show(Anchor.VERBS, view.root(), view::focusFirst);
     }
 
     @Override
     public void snooze(About tasks) {
-        var view = new SnoozeMenuView(views,
-                new SnoozeMenuViewModel(place, tasks.ids(), tasks.rows(), snoozes, this::close));
+        var viewModel = new SnoozeMenuViewModel(place, tasks.ids(), tasks.rows(), snoozes, this::close);
+        var view = new SnoozeMenuView(views, viewModel);
+        viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
         show(Anchor.VERBS, view.root(), view::focusFirst);
     }
 
     @Override
     public void assign(About tasks) {
-        var view = new AssignView(views, new AssignViewModel(place, tasks.ids(), tasks.rows(), this::close));
+        var viewModel = new AssignViewModel(place, tasks.ids(), tasks.rows(), this::close);
+        var view = new AssignView(views, viewModel);
+        viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
         show(Anchor.VERBS, view.root(), view::focusFirst);
     }
 
@@ -113,6 +119,7 @@ public final class PopoverVerbMenus implements VerbMenus {
     public void delete(About tasks) {
         var viewModel = new DeleteViewModel(place, tasks.ids(), tasks.rows(), this::close);
         var view = new DeleteView(views, viewModel, this::close);
+        viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
         show(Anchor.VERBS, view.root(), view::focusFirst);
     }
 
@@ -189,6 +196,13 @@ public final class PopoverVerbMenus implements VerbMenus {
             case STATUS -> words.status(code);
             default -> words.type(code);
         };
+    }
+
+    /** Brings a form back, after the one that is open now; nothing where it is open still. */
+    private void showAgain(@Nullable Anchor anchor, Region content, Runnable focus) {
+        if (content.getScene() == null) {
+            Popover.whenNoneIn(window.scene(), () -> show(anchor, content, focus));
+        }
     }
 
     private void show(@Nullable Anchor anchor, Region content, Runnable focus) {

@@ -11,6 +11,7 @@ import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskRules;
 import app.taskdesk.task.Words;
 import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.Saving;
 import app.taskdesk.ui.kit.Workplace;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,7 @@ public final class SnoozeMenuViewModel {
     private final StringProperty time = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable SnoozeReason> reason = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Saving saving;
     private @Nullable Instant confirming;
 
     /** One preset with what it would do. */
@@ -62,6 +64,7 @@ public final class SnoozeMenuViewModel {
         this.rows = List.copyOf(rows);
         this.memory = memory;
         this.done = done;
+        this.saving = new Saving(place.doing(), problem::set);
         this.snoozes = rows.stream().mapToInt(TaskRow::snoozeCount).max().orElse(0);
         this.options = SnoozePresets.offers(place.localNow(), place.hours(), memory.last()).stream()
                 .map(this::option).toList();
@@ -108,6 +111,11 @@ public final class SnoozeMenuViewModel {
         String at = place.dates().full(due);
         return row.isLate(present) ? messages.text("snooze.title.late", at,
                 place.dates().span(Duration.between(due, present))) : messages.text("snooze.title.now", at);
+    }
+
+    /** @param shown brings the menu back when the snooze could not be saved */
+    public void onBack(Runnable shown) {
+        saving.onBack(shown);
     }
 
     public List<Option> options() {
@@ -189,8 +197,9 @@ public final class SnoozeMenuViewModel {
         memory.remember(due);
         var snooze = new Snooze(due, memory.restartRemindersProperty().get(), why == null ? null : why.name());
         Actions actions = place.doing().actions();
-        place.doing().toTasks(ids, found -> actions.snooze().snooze(found, snooze));
+        problem.set("");
         done.run();
+        saving.toTasks(ids, found -> actions.snooze().snooze(found, snooze));
     }
 
     private Option option(SnoozePresets.Offer offer) {

@@ -27,8 +27,9 @@ public final class SyncBanners {
      * @param enterKey opens the page that takes a new key, and shows the address, of the account on screen
      * @param syncNow  tries again
      * @param remove   lets the tasks go that the server no longer lists
+     * @param saveAgain tries whether this computer can save again
      */
-    public record Ways(Runnable enterKey, Runnable syncNow, Runnable remove) {
+    public record Ways(Runnable enterKey, Runnable syncNow, Runnable remove, Runnable saveAgain) {
     }
 
     public SyncBanners(Messages messages, Notices notices, Ways ways) {
@@ -74,7 +75,8 @@ public final class SyncBanners {
                             way("sync.banner.checkAddress", ways.enterKey())));
             case Phase.OtherWorkspace other -> trouble(messages.text("sync.say.otherWorkspace", other.changes()),
                     List.of(way("sync.popover.newKey", ways.enterKey())));
-            case Phase.StoreTrouble store -> trouble(messages.text("sync.say.store", store.words()), List.of());
+            case Phase.StoreTrouble _ -> trouble(messages.text("sync.say.store"),
+                    List.of(way("sync.banner.saveAgain", ways.saveAgain())));
             case Phase.TakenOver _ -> trouble(messages.text("sync.say.takenOver"), List.of());
             case Phase.UpToDate _, Phase.Starting _, Phase.FirstDownload _, Phase.Syncing _, Phase.Checking _,
                     Phase.ToSend _, Phase.Offline _, Phase.Paused _, Phase.ServerTrouble _, Phase.NeedsYou _,

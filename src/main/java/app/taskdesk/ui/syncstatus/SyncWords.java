@@ -92,7 +92,7 @@ final class SyncWords {
             case Phase.ServerTrouble trouble ->
                     messages.text("sync.say.trouble", trouble.status(), seconds(trouble.retryAt(), now));
             case Phase.NeedsYou _ -> messages.text("sync.say.needsYou");
-            case Phase.StoreTrouble trouble -> messages.text("sync.say.store", trouble.words());
+            case Phase.StoreTrouble _ -> messages.text("sync.say.store");
             case Phase.TakenOver _ -> messages.text("sync.say.takenOver");
             case Phase.CheckingKey checking -> messages.text("sync.say.checkingKey", checking.changes());
             case Phase.OnHold hold -> messages.text("sync.say.onHold", hold.changes());

@@ -4,8 +4,12 @@ import app.taskdesk.action.UndoStep;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TextLimit;
+import app.taskdesk.task.TaskId;
 import app.taskdesk.task.Words;
+import app.taskdesk.ui.kit.Doing;
 import app.taskdesk.ui.kit.Workplace;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -30,6 +34,7 @@ public final class FieldEdit {
     private final ReadOnlyStringWrapper counter = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unsent = new ReadOnlyBooleanWrapper();
+    private final Map<TaskId, Unsaved> unsaved = new HashMap<>();
     private String shown = "";
     private @Nullable Task task;
     private @Nullable Task latest;
@@ -126,8 +131,8 @@ public final class FieldEdit {
     /** Shows the field of a task; what was typed for another task is committed to that one first. */
     void show(@Nullable Task next) {
         boolean same = task != null && next != null && task.id().equals(next.id());
-        if (!same && isDirty() && !commit()) {
-            place.doing().refuse(problemOf(text.get()).orElseThrow());
+        if (!same && isDirty()) {
+            leave();
         }
         latest = next;
         if (same && isDirty()) {
@@ -135,6 +140,19 @@ public final class FieldEdit {
         }
         take(next);
         editable.set(next != null && shape.isEditable(next, place.abilities()));
+        Unsaved kept = next == null ? null : unsaved.remove(next.id());
+        if (kept != null) {
+            text.set(kept.text());
+            problem.set(kept.problem());
+        }
+    }
+
+    private void leave() {
+        if (!commit()) {
+            place.doing().refuse(problemOf(text.get()).orElseThrow());
+        } else if (isDirty() && task != null) {
+            unsaved.put(task.id(), new Unsaved(text.get(), problem.get()));
+        }
     }
 
     public boolean isDirty() {
@@ -156,14 +174,36 @@ public final class FieldEdit {
             problem.set(place.sentences().of(reason.get()));
             return false;
         }
-        String wanted = text.get();
+        keep(seen, text.get());
+        return true;
+    }
+
+    private void keep(Task seen, String wanted) {
+        String former = shown;
         shown = wanted;
         task = latest;
-        place.doing().quietly(() -> shape.write(seen, wanted), words -> {
-            take(latest);
-            problem.set(place.sentences().of(words));
+        place.doing().quietly(() -> shape.write(seen, wanted), new Doing.Editor() {
+
+            @Override
+            public void refused(String why) {
+                take(latest);
+                problem.set(why);
+            }
+
+            @Override
+            public void notSaved(String words) {
+                if (task != null && task.id().equals(seen.id())) {
+                    shown = former;
+                    problem.set(words);
+                } else {
+                    unsaved.put(seen.id(), new Unsaved(wanted, words));
+                }
+            }
         });
-        return true;
+    }
+
+    /** What was typed for a task and could not be kept, until it is shown again. */
+    private record Unsaved(String text, String problem) {
     }
 
     /** Gives up what is typed. */

@@ -6,6 +6,7 @@ import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.Words;
+import app.taskdesk.ui.kit.Doing;
 import app.taskdesk.ui.kit.Workplace;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -27,6 +30,7 @@ public final class MetadataEdit {
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ObservableList<Entry> seen = FXCollections.unmodifiableObservableList(entries);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Entry> unsaved = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
     private Map<String, @Nullable Object> values = Map.of();
     private @Nullable Task task;
@@ -46,6 +50,11 @@ public final class MetadataEdit {
     /** Why the last change was not taken; empty when it was. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** What was typed and could not be kept, to be typed no second time; null otherwise. */
+    public ReadOnlyObjectProperty<@Nullable Entry> unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty editableProperty() {
@@ -94,10 +103,23 @@ public final class MetadataEdit {
         }
         Map<String, @Nullable Object> kept = Collections.unmodifiableMap(wanted);
         take(kept);
+        unsaved.set(null);
         var fields = TaskFields.NONE.with(TaskField.METADATA, kept);
-        place.doing().quietly(() -> place.doing().actions().edit().edit(List.of(seen), fields), words -> {
-            show(task);
-            problem.set(place.sentences().of(words));
+        place.doing().quietly(() -> place.doing().actions().edit().edit(List.of(seen), fields), new Doing.Editor() {
+
+            @Override
+            public void refused(String why) {
+                show(task);
+                problem.set(why);
+            }
+
+            @Override
+            public void notSaved(String words) {
+                refused(words);
+                wanted.entrySet().stream().filter(entry -> !values.containsKey(entry.getKey())
+                                || !text(entry.getValue()).equals(text(values.get(entry.getKey()))))
+                        .findFirst().ifPresent(entry -> unsaved.set(new Entry(entry.getKey(), text(entry.getValue()))));
+            }
         });
         return true;
     }

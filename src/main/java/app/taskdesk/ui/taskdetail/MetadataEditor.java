@@ -43,6 +43,12 @@ final class MetadataEditor extends VBox {
         problem.textProperty().bind(edit.problemProperty());
         problem.setWrapText(true);
         EditControls.showWhile(problem, edit.problemProperty().isNotEmpty());
+        edit.unsavedProperty().subscribe(entry -> {
+            if (entry != null && newKey.getText().isEmpty() && newValue.getText().isEmpty()) {
+                newKey.setText(entry.key());
+                newValue.setText(entry.value());
+            }
+        });
         getChildren().addAll(lines, problem);
         edit.entries().addListener((ListChangeListener<MetadataEdit.Entry>) _ -> show());
         edit.editableProperty().subscribe(_ -> show());

@@ -5,6 +5,7 @@ import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.Words;
+import app.taskdesk.ui.kit.Doing;
 import app.taskdesk.ui.kit.Workplace;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class TagsEdit {
     private final ObservableList<String> tags = FXCollections.observableArrayList();
     private final ObservableList<String> seen = FXCollections.unmodifiableObservableList(tags);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper unsaved = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unsent = new ReadOnlyBooleanWrapper();
     private @Nullable Task task;
@@ -40,6 +42,11 @@ public final class TagsEdit {
     /** Why the last tag was not taken; empty when it was. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** What was to be added and could not be kept, to be typed no second time; empty otherwise. */
+    public ReadOnlyStringProperty unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty editableProperty() {
@@ -99,10 +106,21 @@ public final class TagsEdit {
             return reason.isEmpty();
         }
         tags.setAll(wanted);
+        unsaved.set("");
         var fields = TaskFields.NONE.with(TaskField.TAGS, List.copyOf(wanted));
-        place.doing().quietly(() -> place.doing().actions().edit().edit(List.of(seen), fields), words -> {
-            show(task);
-            problem.set(place.sentences().of(words));
+        place.doing().quietly(() -> place.doing().actions().edit().edit(List.of(seen), fields), new Doing.Editor() {
+
+            @Override
+            public void refused(String why) {
+                show(task);
+                problem.set(why);
+            }
+
+            @Override
+            public void notSaved(String words) {
+                refused(words);
+                unsaved.set(String.join(", ", wanted.stream().filter(tag -> !tags.contains(tag)).toList()));
+            }
         });
         return true;
     }

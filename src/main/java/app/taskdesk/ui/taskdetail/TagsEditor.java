@@ -43,6 +43,11 @@ final class TagsEditor extends VBox {
         problem.setWrapText(true);
         EditControls.showWhile(problem, edit.problemProperty().isNotEmpty());
         edit.problemProperty().subscribe(text -> entry.pseudoClassStateChanged(WRONG, !text.isEmpty()));
+        edit.unsavedProperty().subscribe(text -> {
+            if (!text.isEmpty() && entry.getText().isEmpty()) {
+                entry.setText(text);
+            }
+        });
         getChildren().addAll(pills, problem);
         edit.tags().addListener((ListChangeListener<String>) _ -> show());
         edit.editableProperty().subscribe(_ -> show());

@@ -18,7 +18,7 @@ class SyncBannersTest {
     private final List<String> done = new ArrayList<>();
     private final SyncBanners banners =
             new SyncBanners(new Messages(Locale.ENGLISH), notices,
-            new SyncBanners.Ways(() -> done.add("key"), () -> { }, () -> { }));
+            new SyncBanners.Ways(() -> done.add("key"), () -> { }, () -> { }, () -> done.add("save")));
 
     @Test
     void offersANewKeyUntilSignedInAgain() {
