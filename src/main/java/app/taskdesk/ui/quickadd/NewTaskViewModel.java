@@ -205,9 +205,7 @@ public final class NewTaskViewModel {
     }
 
     private Map<TaskField, String> typed() {
-        var typed = new EnumMap<TaskField, String>(TaskField.class);
-        texts.forEach((field, text) -> typed.put(field, text.get()));
-        return typed;
+        return texts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, text -> text.getValue().get()));
     }
 
     /** Puts back what was typed, unless the next task is being typed already. */
