@@ -169,7 +169,11 @@ final class Outcomes {
             var asked = new NewIntent(folded.home().account(), null, IntentKind.CREATE,
                     Normal.payload(Payload.of(changes)), now, now);
             UUID create = IntentTable.add(transaction, asked, task, asked.payload());
-            open.forEach(intent -> IntentTable.supersede(transaction, intent.operation(), create, now));
+            var clashes = new Clashes(transaction, views, now);
+            open.forEach(intent -> {
+                IntentTable.supersede(transaction, intent.operation(), create, now);
+                clashes.forget(intent.operation(), "MINE");
+            });
             views.changed(folded.home().account(), task);
             views.refresh(task);
             log().me(task, Activity.Kind.RECREATED, new Activities.Detail(create, changes, Map.of(), null));

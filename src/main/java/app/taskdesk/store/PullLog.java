@@ -37,8 +37,8 @@ public final class PullLog {
 
     private PullState load(AccountId account) {
         return store.read(tx -> tx.first("SELECT watermark, unsorted, echoes, last_sweep, last_sync, sweep_id, "
-                + "sweep_page, sweep_limit, sweep_first_total, sweep_server_start, sweep_first FROM pull_state "
-                + "WHERE account_id = ? AND stream = ?", PullLog::state, account.value(), TASKS)
+                + "sweep_page, sweep_limit, sweep_first_total, sweep_server_start, sweep_first, unreadable, whole "
+                + "FROM pull_state WHERE account_id = ? AND stream = ?", PullLog::state, account.value(), TASKS)
                 .orElse(PullState.NEW));
     }
 
@@ -46,25 +46,26 @@ public final class PullLog {
         SweepMark sweep = row.numberOrNull(6) == null ? null : new SweepMark(row.number(6), (int) row.number(7),
                 (int) row.number(8), row.number(9), Micros.instantOrNull(row.numberOrNull(10)), row.flag(11));
         return new PullState(Micros.instantOrNull(row.numberOrNull(1)), row.flag(2), sweep,
-                Micros.instantOrNull(row.numberOrNull(4)), Micros.instantOrNull(row.numberOrNull(5)), row.flag(3));
+                Micros.instantOrNull(row.numberOrNull(4)), Micros.instantOrNull(row.numberOrNull(5)), row.flag(3),
+                (int) row.number(12), row.flag(13));
     }
 
     private void save(AccountId account, PullState state, Transaction transaction) {
         SweepMark sweep = state.sweep();
         transaction.execute("INSERT OR REPLACE INTO pull_state(account_id, stream, watermark, unsorted, echoes, "
-                + "last_sweep, last_sync, sweep_id, sweep_page, sweep_limit, sweep_first_total, sweep_server_start, "
-                + "sweep_first) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", account.value(), TASKS,
-                Micros.orNull(state.watermark()), state.unsorted(), state.echoes(), Micros.orNull(state.lastSweep()),
-                Micros.orNull(state.lastSync()), sweep == null ? null : sweep.id(),
-                sweep == null ? null : sweep.nextPage(), sweep == null ? null : sweep.limit(),
-                sweep == null ? null : sweep.firstTotal(), sweep == null ? null : Micros.orNull(sweep.serverStart()),
-                sweep == null ? null : sweep.first());
+                + "last_sweep, last_sync, unreadable, whole, sweep_id, sweep_page, sweep_limit, sweep_first_total, "
+                + "sweep_server_start, sweep_first) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                account.value(), TASKS, Micros.orNull(state.watermark()), state.unsorted(), state.echoes(),
+                Micros.orNull(state.lastSweep()), Micros.orNull(state.lastSync()), state.unreadable(), state.whole(),
+                sweep == null ? null : sweep.id(), sweep == null ? null : sweep.nextPage(),
+                sweep == null ? null : sweep.limit(), sweep == null ? null : sweep.firstTotal(),
+                sweep == null ? null : Micros.orNull(sweep.serverStart()), sweep == null ? null : sweep.first());
     }
 
     /** T4: keeps what a page, or a read by id, told. */
     public void keep(PageRead page) {
         SweepMark sweep = page.sweep();
-        PullState after = sweep == null ? null : withSweep(state(page.account()), sweep);
+        PullState after = sweep == null ? null : state(page.account()).withSweep(sweep);
         store.write("page", Durability.RELAXED, (tx, views) -> {
             new PageKeeper(tx, views, page, store.now()).keep();
             if (after != null && sweep != null) {
@@ -81,31 +82,21 @@ public final class PullLog {
         }
     }
 
-    private static PullState withSweep(PullState state, @Nullable SweepMark sweep) {
-        return new PullState(state.watermark(), state.unsorted(), sweep, state.lastSweep(), state.lastSync(),
-                state.echoes());
-    }
-
     /** T5: a pull ended well; the watermark never goes back. */
     public void pulled(AccountId account, @Nullable Instant watermark, Instant now) {
-        PullState before = state(account);
-        put(account, new PullState(watermark, before.unsorted(), before.sweep(), before.lastSweep(), now,
-                before.echoes()));
+        put(account, state(account).pulled(watermark, now));
     }
 
     /** The server broke the order that incremental pulls rely on. */
     public void foundUnsorted(AccountId account) {
-        PullState before = state(account);
-        put(account, new PullState(before.watermark(), true, before.sweep(), before.lastSweep(), before.lastSync(),
-                before.echoes()));
+        put(account, state(account).withoutOrder());
     }
 
     /** Whether a created task came back with its operation id. */
     public void sawEcho(AccountId account, boolean echoes) {
         PullState before = state(account);
         if (before.echoes() != echoes) {
-            put(account, new PullState(before.watermark(), before.unsorted(), before.sweep(), before.lastSweep(),
-                    before.lastSync(), echoes));
+            put(account, before.withEchoes(echoes));
         }
     }
 
@@ -125,7 +116,7 @@ public final class PullLog {
     public SweepMark beginSweep(AccountId account, long id, int limit) {
         var mark = new SweepMark(id, 1, limit, -1, null, state(account).lastSweep() == null);
         forgetSeen(account);
-        put(account, withSweep(state(account), mark));
+        put(account, state(account).withSweep(mark));
         return mark;
     }
 
@@ -136,10 +127,8 @@ public final class PullLog {
     }
 
     /** A full reading ended; the first one gives incremental pulls their start. */
-    public void endSweep(AccountId account, SweepMark mark, Instant now) {
-        PullState before = state(account);
-        Instant watermark = before.watermark() == null ? mark.serverStart() : before.watermark();
-        put(account, new PullState(watermark, before.unsorted(), null, now, now, before.echoes()));
+    public void endSweep(AccountId account, SweepEnd end) {
+        put(account, state(account).swept(end));
     }
 
     public void forgetSeen(AccountId account) {

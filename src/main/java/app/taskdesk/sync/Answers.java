@@ -14,7 +14,11 @@ import app.taskdesk.task.TaskFields;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What a write that did not succeed means for its intent ({@code sync.md} 2.3, 2.8). */
 final class Answers {
@@ -23,6 +27,8 @@ final class Answers {
 
     private final Desk desk;
     private final Deque<Runnable> looks = new ArrayDeque<>();
+    /** Changes of fields that were not found although the task was there. */
+    private final Set<UUID> unfound = new HashSet<>();
 
     Answers(Desk desk) {
         this.desk = desk;
@@ -50,12 +56,12 @@ final class Answers {
                 if (intent.kind() == IntentKind.CREATE) {
                     park(item, failure);
                 } else {
-                    look(item, failure);
+                    look(item, failure, there -> stillThere(item, failure, there));
                 }
             }
             case RemoteFailure.Refused _ -> {
                 if (intent.kind() == IntentKind.COMPLETE) {
-                    look(item, failure);
+                    look(item, failure, there -> stillThere(item, failure, there));
                 } else {
                     park(item, failure);
                 }
@@ -66,11 +72,30 @@ final class Answers {
     /** A change of fields was refused; where that is because there is no PATCH, whole tasks are sent from now on. */
     void unpatched(OutboxItem item, RemoteReply.Failure<?> failed) {
         if (failed.failure() instanceof RemoteFailure.Refused refused && refused.status() == NO_SUCH_METHOD
-                && item.intent().kind() == IntentKind.EDIT && desk.dialect().replaces()) {
-            desk.replaceFromNow();
-            desk.again(item, IntentState.QUEUED, Duration.ZERO, refused);
+                && mayReplace(item)) {
+            replace(item, refused);
+        } else if (failed.failure() instanceof RemoteFailure.NotFound && mayReplace(item)) {
+            look(item, failed.failure(), _ -> unfound(item, failed.failure()));
         } else {
             failed(item, failed);
+        }
+    }
+
+    private boolean mayReplace(OutboxItem item) {
+        return item.intent().kind() == IntentKind.EDIT && desk.dialect().replaces();
+    }
+
+    private void replace(OutboxItem item, RemoteFailure failure) {
+        desk.replaceFromNow();
+        desk.again(item, IntentState.QUEUED, Duration.ZERO, failure);
+    }
+
+    /** The task is there and the change of it was not found: said twice, that proves that there is no PATCH. */
+    private void unfound(OutboxItem item, RemoteFailure failure) {
+        if (unfound.add(item.intent().operation())) {
+            desk.again(item, IntentState.QUEUED, desk.backoff(item.intent()), failure);
+        } else {
+            replace(item, failure);
         }
     }
 
@@ -81,15 +106,17 @@ final class Answers {
     /**
      * A refusal that may mean "already so": the task is read before anything is concluded. Until then the intent is
      * kept as not known, which a crash in between would make of it too.
+     *
+     * @param there takes the task as it is, where it is
      */
-    private void look(OutboxItem item, RemoteFailure refusal) {
+    private void look(OutboxItem item, RemoteFailure refusal, Consumer<TaskFields> there) {
         if (item.intent().kind() == IntentKind.DELETE) {
             desk.close(item, new Verdict.Deleted());
             return;
         }
         desk.again(item, IntentState.UNKNOWN, Duration.ZERO, refusal);
         desk.hold(item);
-        whenAllowed(() -> read(item, refusal));
+        whenAllowed(() -> read(item, there));
     }
 
     /** Sends something as soon as the budget lets it. */
@@ -108,32 +135,33 @@ final class Answers {
         return !looks.isEmpty();
     }
 
-    private void read(OutboxItem item, RemoteFailure refusal) {
+    private void read(OutboxItem item, Consumer<TaskFields> there) {
         long sequence = desk.beginRead();
         desk.exchange().send(new Errand<>(Lane.RESOLVE, new TaskCall.GetTask(Objects.requireNonNull(item.remoteId())),
-                reply -> looked(item, refusal, sequence, reply)));
+                reply -> looked(item, there, sequence, reply)));
     }
 
-    private void looked(OutboxItem item, RemoteFailure refusal, long sequence, RemoteReply<RemoteTask> reply) {
+    private void looked(OutboxItem item, Consumer<TaskFields> there, long sequence, RemoteReply<RemoteTask> reply) {
         desk.release(item);
         switch (reply) {
             case RemoteReply.Success<RemoteTask> read -> {
                 desk.keep(read.value(), sequence);
-                if (item.intent().kind() == IntentKind.COMPLETE) {
-                    Resolution resolution = Resolution.of(item.intent(), item.evidence(), read.value().fields(), true);
-                    if (resolution instanceof Resolution.SendAgain) {
-                        park(item, refusal);
-                    } else {
-                        act(item, resolution);
-                    }
-                } else {
-                    park(item, refusal);
-                }
+                there.accept(read.value().fields());
             }
             case RemoteReply.Failure<RemoteTask> failed when failed.failure() instanceof RemoteFailure.NotFound ->
                 notThere(item);
             case RemoteReply.Failure<RemoteTask> failed ->
                 desk.again(item, IntentState.UNKNOWN, desk.backoff(), failed.failure());
+        }
+    }
+
+    private void stillThere(OutboxItem item, RemoteFailure refusal, TaskFields task) {
+        Resolution resolution = item.intent().kind() != IntentKind.COMPLETE ? new Resolution.SendAgain()
+                : Resolution.of(item.intent(), item.evidence(), task, true);
+        if (resolution instanceof Resolution.SendAgain) {
+            park(item, refusal);
+        } else {
+            act(item, resolution);
         }
     }
 

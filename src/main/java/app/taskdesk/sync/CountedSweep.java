@@ -79,6 +79,11 @@ final class CountedSweep implements FullReading {
     }
 
     @Override
+    public boolean isWhole(long known) {
+        return rows.isWhole();
+    }
+
+    @Override
     public boolean countsForDeletion(long distinct) {
         return rows.isWhole();
     }

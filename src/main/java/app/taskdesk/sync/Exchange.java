@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +34,12 @@ final class Exchange {
     private final List<SyncEffect> effects = new ArrayList<>();
     private final List<Held> doubted = new ArrayList<>();
     private final Consumer<Access> accessChanged;
+    private final Supplier<List<String>> known;
     private Access access;
     private long lastRequest;
     private long generation;
-    private boolean probing;
+    /** The request that proves the way; 0 when none is out. */
+    private long probe;
     private @Nullable RemoteFailure trouble;
     private @Nullable Instant serverSeen;
     private long serverSeenAt;
@@ -43,13 +47,18 @@ final class Exchange {
     private boolean recovered;
     private long doubtAgainAt = Long.MIN_VALUE;
 
-    Exchange(SyncClock clock, SyncRules rules, RequestBudget budget, Access access, Consumer<Access> accessChanged) {
-        this.clock = clock;
-        this.rules = rules;
+    /**
+     * @param budget how much may be asked
+     * @param known  ids of tasks that should be there, which show that a way is free that no listing comes through
+     */
+    Exchange(Context context, RequestBudget budget, AccessKeeper keeper, Supplier<List<String>> known) {
+        this.clock = context.clock();
+        this.rules = context.rules();
+        this.known = known;
         this.budget = budget;
         this.breaker = new Breaker(rules.probeFirst(), rules.waitCap());
-        this.access = access;
-        this.accessChanged = accessChanged;
+        this.access = keeper.load();
+        this.accessChanged = keeper::save;
     }
 
     /** Whether an errand of the lane may go now; if so, the next {@link #send} of that lane goes. */
@@ -61,27 +70,31 @@ final class Exchange {
         return access == Access.OPEN && !breaker.isOpen();
     }
 
-    <R> void send(Errand<R> errand) {
+    /** Answers the request's number. */
+    <R> long send(Errand<R> errand) {
         budget.take(errand.lane(), clock.ticks());
         long request = ++lastRequest;
         out.put(request, errand);
         effects.add(new SyncEffect.Send(request, generation, errand.call()));
+        return request;
     }
 
     /** Sends what proves whether the way is free: after failures, after a refused key, or with a new one. */
     void probe() {
         long now = clock.ticks();
         boolean due = access == Access.DOUBTED && now >= doubtAgainAt || access == Access.OPEN && breaker.mayProbe(now);
-        if (!due || probing || budget.waitFor(Lane.RESOLVE, now) > 0) {
+        if (!due || probe != 0 || budget.waitFor(Lane.RESOLVE, now) > 0) {
             return;
         }
-        probing = true;
-        var first = ListQuery.page(1, 1, ListQuery.Sort.DUE, false);
-        send(new Errand<>(Lane.RESOLVE, new TaskCall.ListTasks(first), this::probed));
+        Optional<String> task = access == Access.OPEN && trouble instanceof RemoteFailure.ProtocolError
+                ? known.get().stream().findFirst() : Optional.empty();
+        TaskCall<?> cheap = task.isPresent() ? new TaskCall.GetTask(task.get())
+                : new TaskCall.ListTasks(ListQuery.page(1, 1, ListQuery.Sort.DUE, false));
+        probe = send(new Errand<>(Lane.RESOLVE, cheap, this::probed));
     }
 
     private void probed(RemoteReply<?> reply) {
-        probing = false;
+        probe = 0;
         if (access == Access.OPEN && isRefusedKey(reply)) {
             changeAccess(Access.DOUBTED);
             return;
@@ -116,9 +129,8 @@ final class Exchange {
             return;
         }
         learn(event.reply());
-        boolean probe = probing && errand.lane() == Lane.RESOLVE && errand.call() instanceof TaskCall.ListTasks list
-                && list.query().limit() == 1;
-        if (isRefusedKey(event.reply()) && !probe && (access == Access.OPEN || access == Access.DOUBTED)) {
+        if (isRefusedKey(event.reply()) && event.request() != probe
+                && (access == Access.OPEN || access == Access.DOUBTED)) {
             changeAccess(Access.DOUBTED);
             doubted.add(new Held(errand, event.reply()));
         } else {
@@ -178,7 +190,7 @@ final class Exchange {
         generation++;
         var lost = List.copyOf(out.values());
         out.clear();
-        probing = false;
+        probe = 0;
         changeAccess(Access.UNPROVEN);
         lost.forEach(errand -> errand.answer(new RemoteReply.Failure<>(
                 new RemoteFailure.NoAnswer("the key was changed"), ReplyHeaders.NONE)));
@@ -206,7 +218,7 @@ final class Exchange {
         long now = clock.ticks();
         return switch (access) {
             case BLOCKED, OTHER_WORKSPACE -> Long.MAX_VALUE;
-            case DOUBTED -> probing ? Long.MAX_VALUE
+            case DOUBTED -> probe != 0 ? Long.MAX_VALUE
                     : Math.max(Math.max(doubtAgainAt, now) - now, budget.waitFor(Lane.RESOLVE, now));
             case UNPROVEN -> lane == Lane.CHECK ? budget.waitFor(Lane.RESOLVE, now) : Long.MAX_VALUE;
             case OPEN -> breaker.isOpen() ? probeWait(now) : budget.waitFor(lane, now);
@@ -214,7 +226,7 @@ final class Exchange {
     }
 
     private long probeWait(long now) {
-        return probing ? Long.MAX_VALUE
+        return probe != 0 ? Long.MAX_VALUE
                 : Math.max(Math.max(breaker.probeAt(), now) - now, budget.waitFor(Lane.RESOLVE, now));
     }
 

@@ -36,6 +36,9 @@ sealed interface FullReading permits SweepPlan, CountedSweep {
     /** How many tasks the server says there are; -1 while, or where, it does not. */
     long total();
 
+    /** Whether it came past every row that the server counted, given how many are known now. */
+    boolean isWhole(long known);
+
     /** Whether what was not seen may be missing, given how many different tasks were seen. */
     boolean countsForDeletion(long distinct);
 }

@@ -31,6 +31,7 @@ final class LikeCreate implements CreateSearch {
     private final Map<String, RemoteTask> found = new LinkedHashMap<>();
     private final List<String> suspects = new ArrayList<>();
     private boolean empty = true;
+    private boolean allReadable = true;
 
     /**
      * @param taken whether the task of an id was known before, or made by another create of ours
@@ -62,6 +63,7 @@ final class LikeCreate implements CreateSearch {
     public void received(TaskPage answer) {
         rows.received(answer);
         empty &= answer.tasks().isEmpty();
+        allReadable &= answer.skipped() == 0;
         for (RemoteTask task : answer.tasks()) {
             if (task.complete()) {
                 take(task);
@@ -126,7 +128,7 @@ final class LikeCreate implements CreateSearch {
 
     @Override
     public boolean isConclusive() {
-        return rows.isWhole() && suspects.isEmpty();
+        return rows.isWhole() && allReadable && suspects.isEmpty();
     }
 
     @Override

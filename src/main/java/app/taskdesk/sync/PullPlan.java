@@ -37,7 +37,8 @@ final class PullPlan {
     /**
      * Takes the page just asked for.
      *
-     * @param serverNow the reply's own clock; the watermark never passes it
+     * @param serverNow the reply's own clock; the watermark never passes it. Where the server does not tell it, the
+     *                  oldest stamp of the first page has to do, lest one task of the future blinds us
      */
     void received(TaskPage answer, @Nullable Instant serverNow) {
         for (RemoteTask task : answer.tasks()) {
@@ -48,7 +49,7 @@ final class PullPlan {
                 return;
             }
             last = stamp;
-            if (page == 1 && newest == null) {
+            if (page == 1 && (newest == null || serverNow == null)) {
                 newest = serverNow != null && stamp.isAfter(serverNow) ? serverNow : stamp;
             }
             done |= until != null && stamp.isBefore(until);

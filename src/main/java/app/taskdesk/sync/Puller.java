@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Puller {
 
     private static final int PAGE = 100;
+    /** Unreadable listings after which sending waits for none; each task is still read before it is changed. */
+    private static final int UNREADABLE = 2;
 
     private final Desk desk;
     private final Sweeper sweeper;
@@ -24,6 +26,7 @@ final class Puller {
     private long nextAt;
     private long begunAt;
     private boolean pulled;
+    private int unreadable;
     private long total = -1;
 
     Puller(Desk desk, Sweeper sweeper, int largestPage) {
@@ -45,7 +48,7 @@ final class Puller {
     void work() {
         PullState state = desk.store().pulls().state(desk.account());
         long now = desk.clock().ticks();
-        if (out || state.watermark() == null || state.unsorted() || !isDue(now)
+        if (out || !isPossible(state) || !isDue(now)
                 || !desk.exchange().mayGo(Lane.PULL)) {
             return;
         }
@@ -85,6 +88,7 @@ final class Puller {
             }
             case RemoteReply.Failure<TaskPage> failed -> {
                 plan = null;
+                unreadable += failed.failure() instanceof RemoteFailure.ProtocolError ? 1 : 0;
                 nextAt = desk.clock().ticks() + desk.backoff(failed.failure()).toMillis();
                 if (failed.failure() instanceof RemoteFailure.Refused) {
                     readAllInstead();
@@ -119,9 +123,14 @@ final class Puller {
         nextAt = Math.min(nextAt, desk.clock().ticks());
     }
 
+    /** Whether the server tells what changed; else only reading everything does. */
+    boolean isPossible(PullState state) {
+        return state.lastSweep() != null && !state.unsorted();
+    }
+
     /** Whether this run has read what is new, or there is nothing to base that on yet: reading goes before sending. */
     boolean mayPush(PullState state) {
-        return pulled || state.watermark() == null || state.unsorted();
+        return pulled || !isPossible(state) || sweeper.hasEnded() || unreadable >= UNREADABLE;
     }
 
     /** Ticks of the next pull. */

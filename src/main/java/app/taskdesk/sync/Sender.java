@@ -47,7 +47,8 @@ final class Sender {
     }
 
     private boolean hasPassed(OutboxItem item) {
-        return item.intent().kind() == IntentKind.SNOOZE && !Calls.due(item.intent()).isAfter(desk.clock().now());
+        return item.intent().kind() == IntentKind.SNOOZE
+                && !Calls.due(item.intent()).isAfter(desk.exchange().atServer(desk.clock().now()));
     }
 
     private boolean needsRead(OutboxItem item) {

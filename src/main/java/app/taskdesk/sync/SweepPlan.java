@@ -146,6 +146,11 @@ final class SweepPlan implements FullReading {
     }
 
     @Override
+    public boolean isWhole(long known) {
+        return known >= Math.max(firstTotal, lastTotal);
+    }
+
+    @Override
     public boolean countsForDeletion(long distinct) {
         return ordered && firstTotal >= 0 && firstTotal == lastTotal && distinct == lastTotal;
     }

@@ -8,9 +8,13 @@ import app.taskdesk.remote.TaskCall;
 import app.taskdesk.remote.TaskPage;
 import app.taskdesk.store.PageRead;
 import app.taskdesk.store.PullState;
+import app.taskdesk.store.SweepEnd;
 import app.taskdesk.store.SweepMark;
+import app.taskdesk.task.TaskField;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +36,9 @@ final class Sweeper {
     private long retryAt;
     private long tasks;
     private long askedAt = Long.MIN_VALUE;
-    private boolean broken;
+    private int unreadable;
+    private long gap;
+    private boolean ended;
     private ListQuery.Sort order = ListQuery.Sort.CREATED_AT;
 
     Sweeper(Desk desk, GoneCheck gone, int largestPage) {
@@ -67,7 +73,7 @@ final class Sweeper {
     /** Sends as many page requests as may be out at once. */
     void work() {
         long now = desk.clock().ticks();
-        if (plan == null && now >= nextAt) {
+        if (plan == null && (now >= nextAt || isOverdue())) {
             begin();
         }
         while (plan != null && now >= retryAt && desk.exchange().mayGo(Lane.SWEEP)) {
@@ -79,11 +85,18 @@ final class Sweeper {
         }
     }
 
+    /** The steady clock may stand still while the computer sleeps. */
+    private boolean isOverdue() {
+        Instant last = desk.store().pulls().state(desk.account()).lastSweep();
+        return last != null
+                && Duration.between(last, desk.clock().now()).compareTo(desk.rules().sweepEvery()) >= 0;
+    }
+
     private void begin() {
         mark = desk.store().pulls().beginSweep(desk.account(), desk.beginRead(), largest);
         plan = reading(1, largest, -1);
         tasks = 0;
-        broken = false;
+        unreadable = 0;
     }
 
     /** @param next the page to begin with; 1 is the beginning also where rows are counted */
@@ -132,45 +145,65 @@ final class Sweeper {
     }
 
     private void keep(FullReading current, TaskPage page, long sequence, @Nullable Instant serverNow) {
-        SweepMark before = java.util.Objects.requireNonNull(mark);
-        Instant start = before.serverStart() == null ? serverNow : before.serverStart();
+        SweepMark before = Objects.requireNonNull(mark);
+        Instant start = before.serverStart() != null ? before.serverStart()
+                : serverNow != null ? serverNow : oldestChange(page);
         mark = new SweepMark(before.id(), current.resumeAt(), current.limit(), current.firstTotal(), start,
                 before.first());
         desk.store().pulls().keep(new PageRead(desk.account(), page.tasks().stream().map(Desk::received).toList(),
                 sequence, mark));
         tasks += page.tasks().size();
-        broken |= page.skipped() > 0;
+        unreadable += page.skipped();
     }
 
-    private void end(FullReading ended) {
-        SweepMark last = java.util.Objects.requireNonNull(mark);
+    /** Where a server does not tell its time: what changes from now on is stamped later than this. */
+    private static @Nullable Instant oldestChange(TaskPage page) {
+        return page.tasks().stream().map(task -> task.fields().instant(TaskField.UPDATED_AT))
+                .filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private void end(FullReading reading) {
+        SweepMark last = Objects.requireNonNull(mark);
         plan = null;
         mark = null;
-        boolean counts = !broken && ended.countsForDeletion(desk.store().pulls().seen(desk.account(), last));
-        desk.store().pulls().endSweep(desk.account(), last, desk.clock().now());
+        ended = true;
+        long seen = desk.store().pulls().seen(desk.account(), last) + unreadable;
+        boolean counts = reading.countsForDeletion(seen);
+        boolean whole = reading.isWhole(seen + desk.store().missing().unseen(desk.account(), last.id()));
+        desk.store().pulls().endSweep(desk.account(), new SweepEnd(last, desk.clock().now(), unreadable, whole));
+        gap = reading.firstTotal() == reading.total() ? gap(reading.total()) : 0;
         long now = desk.clock().ticks();
         PullState state = desk.store().pulls().state(desk.account());
-        Duration regular = state.unsorted() ? unsorted(ended) : desk.rules().sweepEvery();
+        Duration regular = state.unsorted() ? unsorted(reading) : desk.rules().sweepEvery();
         nextAt = now + (counts || state.unsorted() ? regular : desk.rules().sweepAgain()).toMillis();
         if (counts && !last.first()) {
-            gone.candidates(last.id(), ended.total() < 0 ? tasks : ended.total());
+            gone.candidates(last.id(), reading.total() < 0 ? tasks : reading.total());
         }
         desk.store().pulls().forgetSeen(desk.account());
         desk.store().twins().find(desk.account());
     }
 
     /** Where readings alone tell what is new, a short one may come as often as its requests allow. */
-    private Duration unsorted(FullReading ended) {
-        Duration spared = desk.rules().pullEvery().multipliedBy(ended.page());
-        return ended.total() < 0 && spared.compareTo(desk.rules().sweepUnsorted()) < 0 ? spared
+    private Duration unsorted(FullReading reading) {
+        Duration spared = desk.rules().pullEvery().multipliedBy(reading.page());
+        return reading.total() < 0 && spared.compareTo(desk.rules().sweepUnsorted()) < 0 ? spared
                 : desk.rules().sweepUnsorted();
     }
 
-    /** A pull told how many tasks the server has; if that is not what is here, everything is read again. */
+    /** How many more tasks the server counts than are here, rows that are none left out. */
+    private long gap(long total) {
+        return total - desk.store().pulls().bound(desk.account())
+                - desk.store().pulls().state(desk.account()).unreadable();
+    }
+
+    /**
+     * A pull told how many tasks the server has; if that is not what is here, everything is read again, unless a
+     * reading while the count stood still left the same difference.
+     */
     void compare(long total) {
         long now = desk.clock().ticks();
         boolean lately = askedAt != Long.MIN_VALUE && now - askedAt < desk.rules().overlap().toMillis();
-        if (plan == null && !lately && !gone.isBusy() && total != desk.store().pulls().bound(desk.account())) {
+        if (plan == null && !lately && !gone.isBusy() && gap(total) != 0 && gap(total) != gap) {
             askedAt = now;
             nextAt = now;
         }
@@ -189,6 +222,11 @@ final class Sweeper {
 
     boolean isFirst() {
         return mark != null && mark.first();
+    }
+
+    /** Whether this run has read everything. */
+    boolean hasEnded() {
+        return ended;
     }
 
     boolean isRunning() {

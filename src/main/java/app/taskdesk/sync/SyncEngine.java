@@ -47,7 +47,7 @@ public final class SyncEngine {
         rules = context.rules();
         budgetKeeper = new BudgetKeeper(context);
         var access = new AccessKeeper(store.accounts(), account);
-        exchange = new Exchange(clock, rules, budgetKeeper.budget(), access.load(), access::save);
+        exchange = new Exchange(context, budgetKeeper.budget(), access, () -> store.missing().sample(account, 1));
         desk = new Desk(context, exchange);
         answers = new Answers(desk);
         sender = new Sender(desk, answers);
@@ -212,7 +212,7 @@ public final class SyncEngine {
         if (answers.isWaiting()) {
             wake = Math.min(wake, exchange.waitFor(Lane.RESOLVE));
         }
-        if (pulls.watermark() != null && !pulls.unsorted() && !puller.isOut()) {
+        if (puller.isPossible(pulls) && !puller.isOut()) {
             wake = Math.min(wake, later(puller.nextAt(), now, Lane.PULL));
         }
         wake = Math.min(wake, later(sweeper.nextAt(), now, Lane.SWEEP));

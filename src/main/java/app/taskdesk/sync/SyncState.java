@@ -24,7 +24,7 @@ public record SyncState(Phase phase, Map<IntentState, Integer> outbox, int confl
     /** What the status chip says. */
     public sealed interface Phase {
 
-        /** Nothing unsent, nothing in conflict, everything read at least once. */
+        /** Nothing unsent, nothing in conflict, and everything was read within a day. */
         record UpToDate() implements Phase {
         }
 
@@ -88,7 +88,7 @@ public record SyncState(Phase phase, Map<IntentState, Integer> outbox, int confl
         record OnHold(int changes) implements Phase {
         }
 
-        /** Not all the server has could be read: some rows are no tasks, or the last full reading is too old. */
+        /** Not all the server has was read: some rows are no tasks, or the last full reading is too old or has gaps. */
         record Incomplete(int unreadable) implements Phase {
         }
 

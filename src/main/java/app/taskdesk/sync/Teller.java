@@ -61,12 +61,12 @@ final class Teller {
         Map<IntentState, Integer> outbox = desk.store().outbox().counts(desk.account());
         int conflicts = desk.store().outbox().conflicts(desk.account());
         Phase phase = phase(new Picture(pulls, outbox, due(heads),
-                desk.store().twins().count(desk.account())));
+                desk.store().twins().count(desk.account()), conflicts));
         return new SyncState(phase, outbox, conflicts, gone.held(), pulls.lastSync(), nextSync(pulls),
                 pulls.lastSweep(), budget(), desk.exchange().serverAhead());
     }
 
-    private record Picture(PullState pulls, Map<IntentState, Integer> outbox, int due, int twins) {
+    private record Picture(PullState pulls, Map<IntentState, Integer> outbox, int due, int twins, int conflicts) {
 
         int open() {
             return outbox.values().stream().mapToInt(Integer::intValue).sum();
@@ -99,6 +99,9 @@ final class Teller {
         }
         if (desk.exchange().access() == Access.OTHER_WORKSPACE) {
             return new Phase.OtherWorkspace(open);
+        }
+        if (desk.exchange().access() == Access.UNPROVEN && trouble == null && blocked == 0) {
+            return new Phase.CheckingKey(open);
         }
         if (blocked > 0) {
             return new Phase.Paused(at(blocked), open);
@@ -142,22 +145,29 @@ final class Teller {
     }
 
     private Phase calm(Picture picture) {
-        int asked = picture.needsUser() + picture.twins() + (gone.held() > 0 ? 1 : 0);
+        int asked = Math.max(picture.needsUser(), picture.conflicts() > 0 ? 1 : 0) + picture.twins()
+                + (gone.held() > 0 ? 1 : 0);
         if (asked > 0) {
             return new Phase.NeedsYou(asked);
         }
         if (picture.open() > 0) {
             return new Phase.ToSend(picture.open());
         }
-        if (picture.pulls().lastSweep() == null) {
-            return sweeper.isRunning() ? new Phase.Checking(sweeper.page(), sweeper.pages()) : new Phase.Starting();
+        PullState pulls = picture.pulls();
+        if (pulls.lastSweep() == null || !pulls.whole() || isOld(pulls.lastSweep())) {
+            return sweeper.isRunning() ? new Phase.Checking(sweeper.page(), sweeper.pages())
+                    : pulls.lastSweep() == null ? new Phase.Starting() : new Phase.Incomplete(pulls.unreadable());
         }
-        return new Phase.UpToDate();
+        return pulls.unreadable() > 0 ? new Phase.Incomplete(pulls.unreadable()) : new Phase.UpToDate();
+    }
+
+    private boolean isOld(Instant sweep) {
+        return Duration.between(sweep, desk.clock().now()).compareTo(desk.rules().sweepEvery()) >= 0;
     }
 
     private @Nullable Instant nextSync(PullState pulls) {
         long now = desk.clock().ticks();
-        long next = pulls.watermark() == null || pulls.unsorted() ? sweeper.nextAt()
+        long next = !puller.isPossible(pulls) ? sweeper.nextAt()
                 : Math.min(puller.nextAt(), sweeper.nextAt());
         return desk.exchange().access() == Access.OPEN && next != Long.MAX_VALUE ? at(Math.max(0, next - now)) : null;
     }

@@ -47,6 +47,12 @@ final class ModelServer implements TaskService {
     boolean keepsMetadata = true;
     boolean refusesUndocumentedOrders;
     boolean tellsTime = true;
+    /** Rows on the first page that are no tasks. */
+    int oddRows;
+    /** Tasks that the server counts and does not list. */
+    int countedOnly;
+    boolean hasNoPatch;
+    boolean listsNothingReadable;
     @Nullable RemoteFailure always;
     Dialect dialect = DIALECT;
 
@@ -173,12 +179,14 @@ final class ModelServer implements TaskService {
         Object value = switch (call) {
             case TaskCall.ListTasks list when refusesUndocumentedOrders && list.query().sort() != ListQuery.Sort.DUE ->
                 new RemoteFailure.Refused(400, "ValidationError", "unknown sort", List.of());
+            case TaskCall.ListTasks _ when listsNothingReadable -> new RemoteFailure.ProtocolError(200, "no list");
             case TaskCall.ListTasks list when hidesAll ->
                     new TaskPage(List.of(), 0, list.query().page(), list.query().limit(), 0);
             case TaskCall.ListTasks list -> page(list.query());
             case TaskCall.GetTask get -> tasks.containsKey(get.remoteId())
                     ? new RemoteTask(get.remoteId(), task(get.remoteId()), true) : missing();
             case TaskCall.CreateTask create -> create(create);
+            case TaskCall.UpdateTask _ when hasNoPatch -> missing();
             case TaskCall.UpdateTask update -> write(update.remoteId(), update.changes());
             case TaskCall.ReplaceTask replace -> write(replace.remoteId(), replace.fields());
             case TaskCall.CompleteTask complete -> complete(complete);
@@ -207,7 +215,8 @@ final class ModelServer implements TaskService {
                 .skip((long) (query.page() - 1) * query.limit()).limit(query.limit())
                 .map(task -> new RemoteTask(task.getKey(), sparse ? sparse(task.getValue()) : task.getValue(), !sparse))
                 .toList();
-        return new TaskPage(rows, tasks.size(), query.page(), query.limit(), 0);
+        return new TaskPage(rows, tasks.size() + oddRows + countedOnly, query.page(), query.limit(),
+                query.page() == 1 ? oddRows : 0);
     }
 
     private static TaskFields sparse(TaskFields fields) {

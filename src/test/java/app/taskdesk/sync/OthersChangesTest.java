@@ -351,4 +351,19 @@ class OthersChangesTest {
         lab.pass(LONG);
         assertEquals(Set.of("a", "c"), Set.copyOf(lab.server.task("r0001").list(TaskField.TAGS)));
     }
+
+    @Test
+    void leavesNoConflictBehindWhereATaskIsMadeAnew() {
+        TaskId task = lab.here("r0001");
+        clash(task);
+        assertEquals(1, lab.last().conflicts());
+        lab.server.delete("r0001");
+        lab.edit(task, TaskField.PRIORITY, "high");
+        lab.pass(LONG);
+        lab.command(new SyncCommand.Recreate(task));
+        lab.pass(LONG);
+        assertEquals(0, lab.last().conflicts());
+        assertEquals(new Phase.UpToDate(), lab.last().phase());
+        assertEquals("Mine", lab.server.task(String.valueOf(lab.view(task).remoteId())).text(TaskField.TITLE));
+    }
 }
