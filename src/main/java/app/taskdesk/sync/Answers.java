@@ -14,10 +14,7 @@ import app.taskdesk.task.TaskFields;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** What a write that did not succeed means for its intent ({@code sync.md} 2.3, 2.8). */
@@ -27,11 +24,11 @@ final class Answers {
 
     private final Desk desk;
     private final Deque<Runnable> looks = new ArrayDeque<>();
-    /** Changes of fields that were not found although the task was there. */
-    private final Set<UUID> unfound = new HashSet<>();
+    private final PatchProof patches;
 
     Answers(Desk desk) {
         this.desk = desk;
+        this.patches = new PatchProof(desk.rules().waitCap());
     }
 
     void failed(OutboxItem item, RemoteReply.Failure<?> failed) {
@@ -90,12 +87,16 @@ final class Answers {
         desk.again(item, IntentState.QUEUED, Duration.ZERO, failure);
     }
 
-    /** The task is there and the change of it was not found: said twice, that proves that there is no PATCH. */
+    /** A change of fields was made. */
+    void patched() {
+        patches.worked();
+    }
+
     private void unfound(OutboxItem item, RemoteFailure failure) {
-        if (unfound.add(item.intent().operation())) {
-            desk.again(item, IntentState.QUEUED, desk.backoff(item.intent()), failure);
-        } else {
+        if (patches.isAbsentAfterMiss(desk.clock().ticks())) {
             replace(item, failure);
+        } else {
+            desk.again(item, IntentState.QUEUED, desk.backoff(failure), failure);
         }
     }
 

@@ -171,6 +171,9 @@ final class Sender {
         desk.answered(item, reply);
         switch (reply) {
             case RemoteReply.Success<Written> done -> {
+                if (call instanceof TaskCall.UpdateTask) {
+                    answers.patched();
+                }
                 RemoteTask copy = done.value().task();
                 TaskFields effect = Calls.effect(item.intent(), sent, done.value().snoozeCount());
                 desk.close(item, item.intent().kind() == IntentKind.DELETE ? new Verdict.Deleted()
