@@ -140,7 +140,8 @@ final class WorkingLife {
         step("T4 sweep page", () -> read(new SweepMark(8, 2, 100, 3, NOW, false), row("r1", "ONE", 6),
                 row("r2", "two", 0)));
         step("T5 watermark", () -> sync.pulls().pulled(ACCOUNT, NOW.plusSeconds(round.length()), NOW));
-        step("T5 end of sweep", () -> sync.pulls().endSweep(ACCOUNT, new SweepMark(8, 2, 100, 3, NOW, false), NOW));
+        step("T5 end of sweep", () -> sync.pulls().endSweep(ACCOUNT,
+                new SweepEnd(new SweepMark(8, 2, 100, 3, NOW, false), NOW, 0, true)));
     }
 
     private void creating() {
