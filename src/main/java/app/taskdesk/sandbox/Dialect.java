@@ -17,6 +17,9 @@ interface Dialect {
     /** Stores a task object as it stands, past all rules. */
     void plant(String json);
 
+    /** Takes a task away, past all rules. */
+    void uproot(String id);
+
     /** The tasks that an empty database is filled with. */
     Iterator<StoredTask> demo();
 }

@@ -138,6 +138,11 @@ final class Periskope implements Dialect {
     }
 
     @Override
+    public void uproot(String id) {
+        tasks.delete(id);
+    }
+
+    @Override
     public Iterator<StoredTask> demo() {
         return DemoTasks.ofPeriskope(options, org);
     }

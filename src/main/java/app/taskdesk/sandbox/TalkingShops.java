@@ -82,6 +82,11 @@ final class TalkingShops implements Dialect {
     }
 
     @Override
+    public void uproot(String id) {
+        tasks.delete(id);
+    }
+
+    @Override
     public Iterator<StoredTask> demo() {
         return DemoTasks.ofTalkingShops(options);
     }
