@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -85,7 +86,8 @@ final class WindowCall {
         }
     }
 
-    private static String read(SocketChannel channel) throws IOException {
+    /** The next message; anything that cannot be one is an {@link IOException}. */
+    static String read(ReadableByteChannel channel) throws IOException {
         int length = fill(channel, ByteBuffer.allocate(Integer.BYTES)).getInt();
         if (length <= 0 || length > LONGEST) {
             throw new IOException("a message of " + length + " bytes");
@@ -93,7 +95,7 @@ final class WindowCall {
         return StandardCharsets.UTF_8.decode(fill(channel, ByteBuffer.allocate(length))).toString();
     }
 
-    private static ByteBuffer fill(SocketChannel channel, ByteBuffer buffer) throws IOException {
+    private static ByteBuffer fill(ReadableByteChannel channel, ByteBuffer buffer) throws IOException {
         while (buffer.hasRemaining()) {
             if (channel.read(buffer) < 0) {
                 throw new EOFException("half a message");

@@ -104,7 +104,7 @@ public final class FilterText {
             if (near.isPresent()) {
                 problems.add(new Problem(token.start(), token.end(), token.raw(), near.get()));
             } else {
-                words.add(token.raw());
+                words.add(token.raw().replace("\"", "").strip());
             }
         }
 

@@ -33,6 +33,18 @@ final class VendorExamples {
     static final String ERROR = """
             {"error":{"code":"ValidationError","message":"Validation failed",
             "details":["title must be at least 1 characters"]}}""";
+    static final String PERISKOPE_TASK = """
+            {"task_id":"task-elnizmojzrjsogdm","title":"Resolve customer escalation","type":"chat",
+            "association":{"type":"chat","chat_id":"911234567890@c.us"},"chat_id":"911234567890@c.us",
+            "org_id":"00000000-0000-0000-0000-000000000000","status":"inprogress","priority":"2",
+            "assignee":"agent@example.com","created_by":"lead@example.com","updated_by":null,
+            "due_date":"2026-04-15T10:00:00+00:00","reminder_setting":{"remind_at":null},"notes":"Call back",
+            "created_at":"2026-04-10T12:00:00.123456+00:00","updated_at":"2026-04-10T12:00:00.123456+00:00",
+            "closed_at":null,"labels":{"vip":true}}""";
+    static final String PERISKOPE_LIST = "{\"from\":1,\"to\":1,\"count\":1,\"tasks\":[" + PERISKOPE_TASK + "]}";
+    static final String PERISKOPE_ERROR = """
+            {"code":"validation_failed","name":"ValidationError","message":"Validation failed","status":400,
+            "fields":{"title":{"message":"is required"},"association.chat_id":{"message":"is unknown"}}}""";
 
     static final List<String> ALL = List.of(LIST, LIST, LIST, TASK, CREATED, WRITTEN, STATS, ANALYTICS, ERROR);
 

@@ -4,12 +4,14 @@ import app.taskdesk.sqlite.DatabaseException;
 import app.taskdesk.sqlite.Failpoints;
 import org.jspecify.annotations.Nullable;
 
-/** The store's failpoints as a schedule arms them: at the n-th passing the process dies, or the disk is full. */
+/** The store's failpoints as a schedule arms them: at the n-th passing the process dies, or the
+ * disk is full or the database busy. */
 final class Points implements Failpoints {
 
     private @Nullable String wanted;
     private int left;
     private boolean full;
+    private boolean busy;
     private boolean abandoned;
     private boolean failed;
     private boolean hadFull;
@@ -19,6 +21,7 @@ final class Points implements Failpoints {
         wanted = point;
         left = nth;
         full = diskFull;
+        busy = diskFull && nth % 3 == 1;
     }
 
     void disarm() {
@@ -70,7 +73,8 @@ final class Points implements Failpoints {
         if (!point.endsWith(".committed")) {
             failed = true;
             hadFull = true;
-            throw new DatabaseException(DatabaseException.Reason.FULL, "database or disk is full");
+            throw busy ? new DatabaseException(DatabaseException.Reason.BUSY, "database is locked")
+                    : new DatabaseException(DatabaseException.Reason.FULL, "database or disk is full");
         }
     }
 }

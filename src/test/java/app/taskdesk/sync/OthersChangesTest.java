@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.taskdesk.remote.RemoteReply;
+import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.TaskCall;
 import app.taskdesk.store.IntentState;
 import app.taskdesk.store.SyncStore;
@@ -338,6 +339,23 @@ class OthersChangesTest {
         assertEquals(330, rows());
         assertEquals("Moved r0009", lab.view(lab.here("r0009")).title());
         assertFalse(lab.last().phase() instanceof Phase.NeedsYou);
+    }
+
+    @Test
+    void missesNothingWhenAPullBreaksOffBetweenPages() {
+        try (var other = new Lab(folder.resolve("other")).startWith(150)) {
+            other.pass(LONG);
+            for (int i = 1; i < 150; i++) {
+                other.server.change("r%04d".formatted(i), TaskField.TITLE, "Early " + i);
+            }
+            other.time.pass(Duration.ofMinutes(20));
+            other.server.change("r0150", TaskField.TITLE, "Late");
+            other.server.before(TaskCall.ListTasks.class, () -> other.server.fail(TaskCall.ListTasks.class,
+                    new RemoteFailure.NoAnswer("cut")));
+            other.pass(STALE);
+            assertEquals("Late", other.view(other.here("r0150")).title());
+            assertEquals("Early 1", other.view(other.here("r0001")).title());
+        }
     }
 
     @Test

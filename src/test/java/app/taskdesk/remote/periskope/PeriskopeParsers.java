@@ -1,0 +1,26 @@
+package app.taskdesk.remote.periskope;
+
+import app.taskdesk.remote.RemoteTask;
+import app.taskdesk.remote.TaskPage;
+import app.taskdesk.remote.http.JsonReader;
+import app.taskdesk.remote.http.MalformedReply;
+import app.taskdesk.remote.wire.ErrorWords;
+
+/** What reads this provider's replies, for who tries it on bytes of all kinds. */
+public final class PeriskopeParsers {
+
+    private PeriskopeParsers() {
+    }
+
+    public static TaskPage list(byte[] body) throws MalformedReply {
+        return JsonReader.read(body, ReplyReading::page);
+    }
+
+    public static RemoteTask task(byte[] body) throws MalformedReply {
+        return JsonReader.read(body, ReplyReading::task);
+    }
+
+    public static ErrorWords.Reading errors() {
+        return ErrorReading::read;
+    }
+}
