@@ -220,7 +220,7 @@ final class FuzzTargets {
 
     private static String typed(byte[] input) {
         String text = new String(input, StandardCharsets.UTF_8);
-        QuickAdd quick = QuickAdd.parse(text, NOW, WorkingHours.USUAL);
+        QuickAdd quick = QuickAdd.parse(text, NOW, WorkingHours.USUAL, ABILITIES.creatable());
         FilterText.Parsed parsed = FilterText.parse(text);
         must(FilterText.parse(FilterText.print(parsed.filter())).filter().equals(parsed.filter()),
                 "printed as " + FilterText.print(parsed.filter()), text);
