@@ -17,7 +17,6 @@ import app.taskdesk.sync.Context;
 import app.taskdesk.sync.SyncClock;
 import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.sync.SyncDriver;
-import app.taskdesk.sync.SyncEngine;
 import app.taskdesk.sync.SyncRules;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.Person;
@@ -234,7 +233,7 @@ final class Workspaces implements AutoCloseable {
         var clock = new SyncClock(foundation.clock(), System::nanoTime);
         var context = new Context(account.id(), service.capabilities(), SyncStore.of(foundation.local(), accounts),
                 clock, RandomGenerator.getDefault(), rules.apply(address));
-        var driver = new SyncDriver(() -> new SyncEngine(context), service, foundation.tasks(),
+        var driver = new SyncDriver(context, service, foundation.tasks(),
                 new SyncDriver.Workers(threads.steps(), threads.calls(), threads.timer()));
         var workspace = new Workspace(account, service, driver);
         open.put(account.id(), workspace);

@@ -86,7 +86,7 @@ final class Carrying {
         if (!hasAccount(intent)) {
             String id = intent.text("account_id");
             into.execute("INSERT INTO account(id, provider, label, address, secret_ref, state) VALUES (?, ?, ?, '', "
-                    + "?, ?)", id, Account.Provider.TALKING_SHOPS.name(), id, id, Account.State.PAUSED.name());
+                    + "?, ?)", id, Account.Provider.TALKING_SHOPS.name(), id, id, Account.State.AUTH_BLOCKED.name());
         }
     }
 

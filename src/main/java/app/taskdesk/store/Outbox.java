@@ -67,13 +67,13 @@ public final class Outbox {
         return store.read(tx -> {
             var heads = new ArrayList<OutboxHead>();
             var seen = new HashSet<Long>();
-            tx.each("SELECT op_id, task_id, state, next_attempt_at FROM intent WHERE account_id = ? AND "
-                    + IntentTable.OPEN + " AND NOT (state = 'NEEDS_USER' AND error = '" + CONFLICT
-                    + "') ORDER BY seq", row -> {
+            tx.each("SELECT op_id, task_id, state, next_attempt_at, created_at FROM intent "
+                    + "WHERE account_id = ? AND " + IntentTable.OPEN + " AND NOT (state = 'NEEDS_USER' AND error = '"
+                    + CONFLICT + "') ORDER BY seq", row -> {
                         IntentState state = IntentState.valueOf(row.text(3));
                         if (seen.add(row.number(2)) && goesOn(state)) {
                             heads.add(new OutboxHead(UUID.fromString(row.text(1)), new TaskId(row.number(2)), state,
-                                    Micros.instant(row.number(4))));
+                                    Micros.instant(row.number(4)), Micros.instant(row.number(5))));
                         }
                     }, account.value());
             return List.copyOf(heads);

@@ -10,5 +10,7 @@ enum Access {
     /** A new key: known tasks are looked for before anything is sent or removed. */
     UNPROVEN,
     /** The key opens another workspace. */
-    OTHER_WORKSPACE
+    OTHER_WORKSPACE,
+    /** A person wants no request of this account. */
+    PAUSED
 }

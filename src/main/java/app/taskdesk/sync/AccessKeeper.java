@@ -18,7 +18,8 @@ final class AccessKeeper {
     Access load() {
         return accounts.find(account).map(known -> switch (known.state()) {
             case OK -> Access.OPEN;
-            case AUTH_BLOCKED, PAUSED -> Access.BLOCKED;
+            case AUTH_BLOCKED -> Access.BLOCKED;
+            case PAUSED -> Access.PAUSED;
             case IDENTITY_CHECK -> Access.UNPROVEN;
         }).orElse(Access.OPEN);
     }
@@ -28,6 +29,7 @@ final class AccessKeeper {
         accounts.setState(account, switch (access) {
             case OPEN, DOUBTED -> Account.State.OK;
             case BLOCKED -> Account.State.AUTH_BLOCKED;
+            case PAUSED -> Account.State.PAUSED;
             case UNPROVEN, OTHER_WORKSPACE -> Account.State.IDENTITY_CHECK;
         });
     }

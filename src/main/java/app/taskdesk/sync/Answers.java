@@ -24,11 +24,9 @@ final class Answers {
 
     private final Desk desk;
     private final Deque<Runnable> looks = new ArrayDeque<>();
-    private final PatchProof patches;
 
     Answers(Desk desk) {
         this.desk = desk;
-        this.patches = new PatchProof(desk.rules().waitCap());
     }
 
     void failed(OutboxItem item, RemoteReply.Failure<?> failed) {
@@ -37,7 +35,7 @@ final class Answers {
         switch (failure) {
             case NotSent notSent when notSent.cause() == NotSent.Cause.BAD_REQUEST -> park(item, failure);
             case NotSent _ -> desk.again(item, IntentState.QUEUED, desk.backoff(), failure);
-            case RemoteFailure.SlowDown _ -> desk.again(item, IntentState.QUEUED, desk.blocked(), failure);
+            case RemoteFailure.SlowDown _ -> desk.again(item, IntentState.QUEUED, desk.exchange().blocked(), failure);
             case RemoteFailure.Unauthorized _ -> {
                 if (desk.exchange().access() == Access.OPEN) {
                     park(item, failure);
@@ -70,6 +68,7 @@ final class Answers {
     void unpatched(OutboxItem item, RemoteReply.Failure<?> failed) {
         if (failed.failure() instanceof RemoteFailure.Refused refused && refused.status() == NO_SUCH_METHOD
                 && mayReplace(item)) {
+            desk.patches().provedAbsent();
             replace(item, refused);
         } else if (failed.failure() instanceof RemoteFailure.NotFound && mayReplace(item)) {
             look(item, failed.failure(), _ -> unfound(item, failed.failure()));
@@ -83,17 +82,11 @@ final class Answers {
     }
 
     private void replace(OutboxItem item, RemoteFailure failure) {
-        desk.replaceFromNow();
         desk.again(item, IntentState.QUEUED, Duration.ZERO, failure);
     }
 
-    /** A change of fields was made. */
-    void patched() {
-        patches.worked();
-    }
-
     private void unfound(OutboxItem item, RemoteFailure failure) {
-        if (patches.isAbsentAfterMiss(desk.clock().ticks())) {
+        if (desk.patches().isAbsentAfterMiss(desk.clock().ticks())) {
             replace(item, failure);
         } else {
             desk.again(item, IntentState.QUEUED, desk.backoff(failure), failure);

@@ -40,6 +40,8 @@ final class Desk {
     private final SyncClock clock;
     private final SyncRules rules;
     private final Backoff backoff;
+    private final Waits waits;
+    private final PatchProof patches;
     private final Set<TaskId> busy = new HashSet<>();
     private final Map<UUID, Long> sentAt = new HashMap<>();
     private final Poison poison = new Poison();
@@ -48,7 +50,6 @@ final class Desk {
     private long freshSince = Long.MIN_VALUE;
     private long wroteAt = Long.MIN_VALUE;
     private long closed;
-    private boolean mustReplace;
     private boolean takenOver;
     private final Map<UUID, Told> answered = new HashMap<>();
 
@@ -60,6 +61,8 @@ final class Desk {
         this.clock = context.clock();
         this.rules = context.rules();
         this.backoff = new Backoff(context.random(), rules.waitCap());
+        this.waits = new Waits(clock, rules.waitCap());
+        this.patches = new PatchProof(rules.waitCap());
         this.startedAt = clock.ticks();
         this.capabilities = context.capabilities();
     }
@@ -194,7 +197,7 @@ final class Desk {
                     again(item, state, backoff.after(Backoff.LATE), failure);
                 }
             }
-            case RemoteFailure.SlowDown _ -> again(item, state, blocked(), failure);
+            case RemoteFailure.SlowDown _ -> again(item, state, exchange.blocked(), failure);
             case RemoteFailure.NotSent _, RemoteFailure.NoAnswer _, RemoteFailure.ProtocolError _,
                     RemoteFailure.ServerTrouble _ -> again(item, state, backoff(), failure);
         }
@@ -205,7 +208,7 @@ final class Desk {
     }
 
     void again(OutboxItem item, IntentState state, Duration after, String error) {
-        close(item, new Verdict.Again(state, clock.now().plus(after), error));
+        close(item, new Verdict.Again(state, waits.until(item.intent().operation(), after), error));
     }
 
     /** The wait after failures in a row that concern the way, not one intent. */
@@ -224,23 +227,10 @@ final class Desk {
         return backoff.after(intent.attempts() + 1);
     }
 
-    Duration blocked() {
-        return Duration.ofMillis(exchange.budget().blockedFor(clock.ticks()));
-    }
-
     /** How long a request may still arrive; zero once it cannot. A request of an earlier run counts from this start. */
     Duration unsettled(Intent intent) {
         long since = clock.ticks() - sentAt.getOrDefault(intent.operation(), startedAt);
         return Duration.ofMillis(Math.max(0, rules.settle().toMillis() - since));
-    }
-
-    /** The server proved to have no PATCH: whole tasks are sent from now on. */
-    void replaceFromNow() {
-        mustReplace = true;
-    }
-
-    boolean mustReplace() {
-        return mustReplace;
     }
 
     /** All that may be written of a task, with the changes on top; words nobody knows stay away. */
@@ -271,6 +261,14 @@ final class Desk {
     /** Intents that came to an end, or to a person, in this run. */
     long closed() {
         return closed;
+    }
+
+    Waits waits() {
+        return waits;
+    }
+
+    PatchProof patches() {
+        return patches;
     }
 
     Poison poison() {

@@ -185,15 +185,28 @@ final class Exchange {
         return was;
     }
 
-    /** A new key: whatever is out may have been applied, and its reply will not be believed. */
+    /** A new key proves itself first. */
     void rekey() {
+        changeAccess(Access.UNPROVEN);
+        disown("the key was changed");
+    }
+
+    /** A person wants no more requests; where the key is refused there are none anyway. */
+    void pause() {
+        if (access != Access.BLOCKED) {
+            changeAccess(Access.PAUSED);
+            disown("the account was paused");
+        }
+    }
+
+    /** Whatever is out may have been applied, and its reply will not be believed. */
+    private void disown(String why) {
         generation++;
         var lost = List.copyOf(out.values());
         out.clear();
         probe = 0;
-        changeAccess(Access.UNPROVEN);
-        lost.forEach(errand -> errand.answer(new RemoteReply.Failure<>(
-                new RemoteFailure.NoAnswer("the key was changed"), ReplyHeaders.NONE)));
+        lost.forEach(errand -> errand.answer(new RemoteReply.Failure<>(new RemoteFailure.NoAnswer(why),
+                ReplyHeaders.NONE)));
         releaseDoubted();
     }
 
@@ -217,7 +230,7 @@ final class Exchange {
     long waitFor(Lane lane) {
         long now = clock.ticks();
         return switch (access) {
-            case BLOCKED, OTHER_WORKSPACE -> Long.MAX_VALUE;
+            case BLOCKED, OTHER_WORKSPACE, PAUSED -> Long.MAX_VALUE;
             case DOUBTED -> probe != 0 ? Long.MAX_VALUE
                     : Math.max(Math.max(doubtAgainAt, now) - now, budget.waitFor(Lane.RESOLVE, now));
             case UNPROVEN -> lane == Lane.CHECK ? budget.waitFor(Lane.RESOLVE, now) : Long.MAX_VALUE;
@@ -266,6 +279,11 @@ final class Exchange {
 
     Breaker breaker() {
         return breaker;
+    }
+
+    /** How long the server wants nothing at all. */
+    Duration blocked() {
+        return Duration.ofMillis(budget.blockedFor(clock.ticks()));
     }
 
     RequestBudget budget() {

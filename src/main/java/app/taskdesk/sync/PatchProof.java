@@ -12,6 +12,7 @@ final class PatchProof {
 
     private final long span;
     private boolean worked;
+    private boolean absent;
     private int misses;
     private long firstMiss;
 
@@ -29,6 +30,17 @@ final class PatchProof {
         if (misses++ == 0) {
             firstMiss = now;
         }
-        return !worked && misses >= MISSES && now - firstMiss >= span;
+        absent |= !worked && misses >= MISSES && now - firstMiss >= span;
+        return absent;
+    }
+
+    /** The server said that there is no such method. */
+    void provedAbsent() {
+        absent = true;
+    }
+
+    /** Whether whole tasks must be sent. */
+    boolean isAbsent() {
+        return absent;
     }
 }

@@ -157,7 +157,7 @@ final class Sender {
     }
 
     private void send(OutboxItem item, TaskFields toSend) {
-        TaskCall<Written> call = item.intent().kind() == IntentKind.EDIT && desk.mustReplace()
+        TaskCall<Written> call = item.intent().kind() == IntentKind.EDIT && desk.patches().isAbsent()
                 ? new TaskCall.ReplaceTask(Objects.requireNonNull(item.remoteId()), desk.writable(item, toSend))
                 : Calls.write(item, toSend, desk.dialect());
         if (!desk.mark(item, call)) {
@@ -172,7 +172,7 @@ final class Sender {
         switch (reply) {
             case RemoteReply.Success<Written> done -> {
                 if (call instanceof TaskCall.UpdateTask) {
-                    answers.patched();
+                    desk.patches().worked();
                 }
                 RemoteTask copy = done.value().task();
                 TaskFields effect = Calls.effect(item.intent(), sent, done.value().snoozeCount());

@@ -64,6 +64,17 @@ public sealed interface SyncCommand {
     record AllowRemovals() implements SyncCommand {
     }
 
+    /**
+     * Send and read nothing more of this account until {@link Resume}, also after a restart; what is out is looked
+     * into then. Where the key is refused nothing goes out anyway, and that stays so.
+     */
+    record Pause() implements SyncCommand {
+    }
+
+    /** Go on after {@link Pause}, once the key proved to open the same workspace. */
+    record Resume() implements SyncCommand {
+    }
+
     /** The account's key or address was changed: prove that it is the same workspace, then go on. */
     record NewKey() implements SyncCommand {
     }

@@ -17,7 +17,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ public final class SyncDriver {
         }
     }
 
-    private final Supplier<SyncEngine> engines;
+    private final Context context;
     private final TaskStore tasks;
     private final Workers workers;
     private final Queue<Letter> mail = new ConcurrentLinkedQueue<>();
@@ -66,11 +65,11 @@ public final class SyncDriver {
     private boolean stopping;
 
     /**
-     * @param engines makes a new engine; called again after the store failed, since an engine that was interrupted in
+     * @param context of the engines: after the store failed there is a new one, since an engine that was interrupted in
      *                a step is of no more use
      */
-    public SyncDriver(Supplier<SyncEngine> engines, TaskService service, TaskStore tasks, Workers workers) {
-        this.engines = engines;
+    public SyncDriver(Context context, TaskService service, TaskStore tasks, Workers workers) {
+        this.context = context;
         this.service = service;
         this.tasks = tasks;
         this.workers = workers;
@@ -78,8 +77,8 @@ public final class SyncDriver {
 
     /** Begins; once. */
     public synchronized void start() {
-        endListening = tasks.onChange(_ -> {
-            if (Thread.currentThread() != stepping) {
+        endListening = tasks.onChange(changes -> {
+            if (changes.account().equals(context.account()) && Thread.currentThread() != stepping) {
                 post(new SyncEvent.LocalChange());
             }
         });
@@ -196,7 +195,7 @@ public final class SyncDriver {
             if (stopping) {
                 return;
             }
-            current = engines.get();
+            current = new SyncEngine(context);
             engine = current;
             carryOut(current, current.step(new SyncEvent.Started()));
         }

@@ -24,7 +24,6 @@ public final class SyncEngine {
     private final AccountId account;
     private final SyncStore store;
     private final SyncClock clock;
-    private final SyncRules rules;
     private final Exchange exchange;
     private final Desk desk;
     private final Answers answers;
@@ -44,7 +43,6 @@ public final class SyncEngine {
         account = context.account();
         store = context.store();
         clock = context.clock();
-        rules = context.rules();
         budgetKeeper = new BudgetKeeper(context);
         var access = new AccessKeeper(store.accounts(), account);
         exchange = new Exchange(context, budgetKeeper.budget(), access, () -> store.missing().sample(account, 1));
@@ -127,6 +125,15 @@ public final class SyncEngine {
             case SyncCommand.Same same -> store.twins().same(same.operation(), same.made(), desk.beginRead());
             case SyncCommand.AllowRemovals _ -> gone.allow();
             case SyncCommand.NewKey _ -> proveKey();
+            case SyncCommand.Pause _ -> exchange.pause();
+            case SyncCommand.Resume _ -> resume();
+        }
+    }
+
+    private void resume() {
+        if (exchange.access() == Access.PAUSED) {
+            proveKey();
+            hurry();
         }
     }
 
@@ -140,6 +147,7 @@ public final class SyncEngine {
 
     private void hurry() {
         store.outbox().hurry(account, clock.now());
+        desk.waits().forget();
         puller.soon();
         sweeper.soon();
         if (store.pulls().state(account).unsorted()) {
@@ -165,6 +173,7 @@ public final class SyncEngine {
         identity.work();
         gone.work();
         heads = store.outbox().heads(account);
+        desk.waits().keep(heads);
     }
 
     private void push(IntentState state) {
@@ -192,10 +201,8 @@ public final class SyncEngine {
         return state == IntentState.QUEUED ? Lane.PUSH : Lane.RESOLVE;
     }
 
-    /** Milliseconds until the head's time; a wait longer than any of ours tells that the clock was set back: now. */
     private long dueIn(OutboxHead head) {
-        Duration wait = Duration.between(clock.now(), head.at());
-        return wait.compareTo(rules.poisonWait()) > 0 ? 0 : wait.toMillis();
+        return desk.waits().left(head);
     }
 
     private long wakeAfter() {

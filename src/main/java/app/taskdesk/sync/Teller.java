@@ -82,9 +82,8 @@ final class Teller {
     }
 
     private int due(List<OutboxHead> heads) {
-        Instant now = desk.clock().now();
-        return (int) heads.stream().filter(head -> head.state() == IntentState.IN_FLIGHT || !head.at().isAfter(now))
-                .count();
+        return (int) heads.stream().filter(head -> head.state() == IntentState.IN_FLIGHT
+                || desk.waits().left(head) <= 0).count();
     }
 
     private Phase phase(Picture picture) {
@@ -93,6 +92,9 @@ final class Teller {
         RemoteFailure trouble = desk.exchange().trouble();
         if (desk.isTakenOver()) {
             return new Phase.TakenOver();
+        }
+        if (desk.exchange().access() == Access.PAUSED) {
+            return new Phase.OnHold(open);
         }
         if (desk.exchange().access() == Access.BLOCKED) {
             return new Phase.SignInNeeded(open);

@@ -11,7 +11,6 @@ import app.taskdesk.store.TestStore;
 import app.taskdesk.sync.Context;
 import app.taskdesk.sync.SyncClock;
 import app.taskdesk.sync.SyncDriver;
-import app.taskdesk.sync.SyncEngine;
 import app.taskdesk.sync.SyncRules;
 import app.taskdesk.sync.SyncState;
 import app.taskdesk.task.AccountId;
@@ -117,8 +116,8 @@ public final class FirstSyncRun {
     private SyncDriver driver(TalkingShops service) {
         var ticks = new SyncClock(clock, System::nanoTime);
         var sync = SyncStore.of(store.local(), store.accounts());
-        return new SyncDriver(() -> new SyncEngine(new Context(ACCOUNT, service.capabilities(), sync, ticks,
-                new Random(1), SyncRules.STANDARD)), service, store.tasks(),
+        return new SyncDriver(new Context(ACCOUNT, service.capabilities(), sync, ticks,
+                new Random(1), SyncRules.STANDARD), service, store.tasks(),
                 new SyncDriver.Workers(steps, calls, Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().factory())));
     }

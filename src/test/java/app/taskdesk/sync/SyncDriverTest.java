@@ -15,6 +15,7 @@ import app.taskdesk.store.Payload;
 import app.taskdesk.store.SyncStore;
 import app.taskdesk.store.TestStore;
 import app.taskdesk.sync.SyncState.Phase;
+import app.taskdesk.task.AccountId;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
@@ -193,7 +194,7 @@ class SyncDriverTest {
             store.account(Lab.ACCOUNT);
             var context = new Context(Lab.ACCOUNT, former.capabilities(), SyncStore.of(store.local(),
                     store.accounts()), time.clock(), new Random(1), SyncRules.STANDARD);
-            var driver = new SyncDriver(() -> new SyncEngine(context), former, store.tasks(),
+            var driver = new SyncDriver(context, former, store.tasks(),
                     new SyncDriver.Workers(steps::add, Runnable::run, timer));
             driver.start();
             driver.renew(renewed);
@@ -203,6 +204,33 @@ class SyncDriverTest {
             assertEquals(1, former.calls.size());
             assertEquals(new TaskCall.ListTasks(ListQuery.page(1, 100, ListQuery.Sort.DUE, false)),
                     renewed.calls.getFirst());
+            timer.shutdownNow();
+        }
+    }
+
+    @Test
+    void isWokenByItsOwnAccountAlone() {
+        var time = new VirtualTime();
+        var other = new AccountId("other");
+        Queue<Runnable> steps = new ArrayDeque<>();
+        try (var store = new TestStore(folder, time::now); var timer = Executors.newScheduledThreadPool(1)) {
+            store.account(Lab.ACCOUNT);
+            store.account(other);
+            var server = new ModelServer(time);
+            var context = new Context(Lab.ACCOUNT, server.capabilities(), SyncStore.of(store.local(),
+                    store.accounts()), time.clock(), new Random(1), SyncRules.STANDARD);
+            var driver = new SyncDriver(context, server, store.tasks(),
+                    new SyncDriver.Workers(steps::add, Runnable::run, timer));
+            driver.start();
+            while (!steps.isEmpty()) {
+                steps.remove().run();
+            }
+            for (AccountId account : List.of(other, Lab.ACCOUNT)) {
+                store.tasks().record(List.of(new NewIntent(account, null, IntentKind.CREATE,
+                        Payload.of(Map.of(TaskField.TITLE, new FieldChange(null, "Call Jane"))), time.now(),
+                        time.now())));
+                assertEquals(account.equals(other), steps.isEmpty());
+            }
             timer.shutdownNow();
         }
     }

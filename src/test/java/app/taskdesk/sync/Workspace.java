@@ -54,8 +54,8 @@ final class Workspace implements AutoCloseable {
     private SyncDriver newDriver(String key) {
         var service = service(key);
         var sync = SyncStore.of(store.local(), store.accounts());
-        return new SyncDriver(() -> new SyncEngine(new Context(ACCOUNT, service.capabilities(), sync,
-                new SyncClock(clock, System::nanoTime), new Random(), QUICK)), service, store.tasks(),
+        return new SyncDriver(new Context(ACCOUNT, service.capabilities(), sync,
+                new SyncClock(clock, System::nanoTime), new Random(), QUICK), service, store.tasks(),
                 new SyncDriver.Workers(steps, calls, timer));
     }
 
