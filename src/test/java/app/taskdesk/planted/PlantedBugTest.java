@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Keeps the list of planted bugs in step with the program; {@code PlantedBugs} plays them. */
+/**
+ * Keeps the list of planted bugs in step with the program; {@code PlantedBugs} plays them. Where an edited line was
+ * changed, {@code bugs.txt} must name the new one.
+ */
 class PlantedBugTest {
 
     private static final int ENOUGH = 20;

@@ -8,6 +8,7 @@ import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -222,9 +223,16 @@ class Shop {
     }
 
     void keep(String id, TaskFields fields, String kind) {
-        TaskFields stamped = fields.with(TaskField.UPDATED_AT, stamp());
+        TaskFields stamped = inOwnOrder(fields).with(TaskField.UPDATED_AT, stamp());
         tasks.put(id, stamped);
         note(id, stamped, kind);
+    }
+
+    /** Tags are a set: they come back in another order than they were sent in. */
+    private static TaskFields inOwnOrder(TaskFields fields) {
+        List<Object> tags = List.copyOf(fields.list(TaskField.TAGS));
+        return tags.size() < 2 ? fields : fields.with(TaskField.TAGS,
+                tags.stream().sorted(Comparator.comparing(String::valueOf).reversed()).toList());
     }
 
     /** Somebody's clock was wrong: the task's stamp lies ahead of all others. */

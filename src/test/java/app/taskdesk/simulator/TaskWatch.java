@@ -11,9 +11,11 @@ import app.taskdesk.simulator.Snapshot.TaskRow;
 import app.taskdesk.store.Account.Provider;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** I5 fold, I6 binding, I9 absence is not deletion, I10 shield, I12 late reads, I15 isolation: what is on screen. */
 final class TaskWatch implements Watch {
@@ -24,6 +26,7 @@ final class TaskWatch implements Watch {
     private final World world;
     private final Map<String, List<Long>> notFound = new HashMap<>();
     private final Map<String, BaseRow> beforeLate = new HashMap<>();
+    private final Set<String> emptied = new HashSet<>();
     private Map<String, Boolean> missingBefore = Map.of();
 
     TaskWatch(Oracle oracle, World world) {
@@ -120,8 +123,19 @@ final class TaskWatch implements Watch {
         }
     }
 
+    /** A workspace that seems to have no tasks at all cannot be told from one's own. */
+    @Override
+    public void arrived(Net.Flight flight, Object value) {
+        Violation.unless(Nemesis.isRead(flight.send().call()) || value instanceof RemoteFailure
+                || flight.seat().keys.get(flight.key()) == flight.seat().shop || emptied.contains(flight.key()), "I15",
+                "%s was done in another workspace", Words.of(flight.send().call()));
+    }
+
     @Override
     public void hears(Net.Flight flight, RemoteReply<?> reply) {
+        if (flight.fault() == Fault.EMPTY_LIST) {
+            emptied.add(flight.key());
+        }
         beforeLate.clear();
         missingBefore = oracle.now().missing;
         reads(flight, reply).forEach(read -> {

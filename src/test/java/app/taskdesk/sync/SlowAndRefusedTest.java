@@ -167,6 +167,18 @@ class SlowAndRefusedTest {
     }
 
     @Test
+    void believesNoReplyToAFormerKey() {
+        lab.server.change("r0001", TaskField.TITLE, "Seen with the former key");
+        lab.answering = false;
+        lab.command(new SyncCommand.SyncNow());
+        var asked = lab.out().getFirst();
+        var told = lab.server.call(asked.call());
+        lab.command(new SyncCommand.NewKey());
+        lab.reply(asked, told);
+        assertEquals("Task 1", lab.view(lab.here("r0001")).title());
+    }
+
+    @Test
     void sendsAndRemovesNothingWithTheKeyOfAnotherWorkspace() {
         List.copyOf(lab.server.tasks().keySet()).forEach(lab.server::delete);
         lab.server.make(app.taskdesk.task.TaskFields.NONE);
