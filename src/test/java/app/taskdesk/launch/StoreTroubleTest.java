@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -221,6 +222,8 @@ class StoreTroubleTest {
         assertEquals("Call back about order", typed(only));
         only.press(KeyCode.SPACE);
         only.awaitWords("There is no room on the disk for this.");
+        only.awaitWords("Not saved");
+        settle(only);
         disk.recover();
         only.await("the card gone", () -> !only.isShown("#store-trouble"));
         only.awaitWords("Not saved");
@@ -234,6 +237,13 @@ class StoreTroubleTest {
         only.awaitSent();
         assertEquals("Call back about order", server.get("one").path("title").asString());
         assertFalse(only.texts().stream().anyMatch(text -> text.startsWith("Not saved")));
+    }
+
+    /** Waits until all that was asked for so far has been tried. */
+    private static void settle(RunningProgram in) {
+        var settled = new AtomicBoolean();
+        in.foundation.threads().work().run(() -> true, settled::set, _ -> { });
+        in.await("all work tried", settled::get);
     }
 
     private static String typed(RunningProgram in) {
