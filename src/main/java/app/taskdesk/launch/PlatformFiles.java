@@ -1,6 +1,6 @@
 package app.taskdesk.launch;
 
-import app.taskdesk.ui.backup.FileQuestions;
+import app.taskdesk.ui.kit.FileQuestions;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;

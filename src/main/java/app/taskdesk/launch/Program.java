@@ -5,12 +5,12 @@ import app.taskdesk.settings.UserDirectories;
 import app.taskdesk.store.LocalStore;
 import app.taskdesk.store.Rescue;
 import app.taskdesk.store.StoreException;
-import app.taskdesk.ui.backup.FileQuestions;
 import app.taskdesk.ui.backup.StoreTrouble;
 import app.taskdesk.ui.backup.StoreTroubleView;
 import app.taskdesk.ui.backup.StoreTroubleViewModel;
 import app.taskdesk.ui.kit.BlockingLayer;
 import app.taskdesk.ui.kit.DateText;
+import app.taskdesk.ui.kit.FileQuestions;
 import app.taskdesk.ui.kit.FxThread;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Views;
@@ -69,7 +69,8 @@ final class Program {
     void show(Opened files) {
         opened = files;
         withdraw();
-        var fresh = new ProgramWindow(stage, files.foundation(), files.workspaces(), around.messages());
+        var fresh = new ProgramWindow(stage, files.foundation(), files.workspaces(), around.messages(),
+                around.files());
         window = fresh;
         fresh.open();
         files.foundation().local().health().watch(trouble -> fx.execute(() -> {

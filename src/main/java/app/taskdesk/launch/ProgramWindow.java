@@ -6,10 +6,14 @@ import app.taskdesk.store.Backups;
 import app.taskdesk.store.StoreException;
 import app.taskdesk.store.Upkeep;
 import app.taskdesk.task.AccountId;
+import app.taskdesk.ui.kit.FileQuestions;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Theme;
 import app.taskdesk.ui.kit.Zoom;
+import app.taskdesk.ui.notice.Banner;
+import app.taskdesk.ui.notice.NoticeAction;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgramWindow {
 
     private static final System.Logger LOG = System.getLogger(ProgramWindow.class.getName());
+    private static final String NETWORK_DISK = "network-disk";
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 960;
@@ -38,7 +43,8 @@ final class ProgramWindow {
     private @Nullable AccountId onScreen;
     private Subscription dressing = Subscription.EMPTY;
 
-    ProgramWindow(Stage stage, Foundation foundation, Workspaces workspaces, Messages messages) {
+    ProgramWindow(Stage stage, Foundation foundation, Workspaces workspaces, Messages messages,
+            FileQuestions files) {
         this.stage = stage;
         this.foundation = foundation;
         this.workspaces = workspaces;
@@ -47,7 +53,9 @@ final class ProgramWindow {
         this.shownFirst = CompletableFuture.runAsync(() -> attempt(() -> shown.show(wanted())),
                 foundation.threads().calls());
         var door = new AccountDoor(workspaces, foundation, shown);
-        this.views = new WindowViews(DeskWindow.over(foundation, shown, messages), door, stage);
+        var backups = new BackupDoor(new Backups(foundation.local()), workspaces, () -> shown.show(wanted()));
+        this.views = new WindowViews(DeskWindow.over(foundation, shown, messages),
+                new WindowDoors(door, backups, files), stage);
     }
 
     Stage stage() {
@@ -91,8 +99,20 @@ final class ProgramWindow {
         });
         stage.show();
         views.focusList();
+        tellOfNetworkDisk();
         shown.accountProperty().subscribe(this::shows);
         shownFirst.thenRunAsync(this::begin, foundation.threads().calls());
+    }
+
+    /** Two programs on one file are kept apart by its own computer alone ({@code sync.md} 2.10). */
+    private void tellOfNetworkDisk() {
+        if (foundation.local().isOnNetworkDisk()) {
+            var notices = desk().notices();
+            notices.show(new Banner(NETWORK_DISK, Banner.Tone.WARNING,
+                    messages.text("launch.networkDisk", foundation.directories().data()),
+                    List.of(new NoticeAction(messages.text("launch.networkDisk.seen"),
+                            () -> notices.withdraw(NETWORK_DISK)))));
+        }
     }
 
     /** Ends all watching, so that nothing reaches for files and threads that are about to be closed. */

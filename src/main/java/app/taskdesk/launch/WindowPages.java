@@ -6,6 +6,7 @@ import app.taskdesk.remote.http.Download;
 import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.ui.activity.ActivityView;
 import app.taskdesk.ui.activity.ActivityViewModel;
+import app.taskdesk.ui.backup.BackupsViewModel;
 import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.notice.Toast;
@@ -21,37 +22,32 @@ import app.taskdesk.ui.preferences.PreferencesViewModel;
 import app.taskdesk.ui.preferences.UpdatesViewModel;
 import app.taskdesk.ui.trash.TrashView;
 import app.taskdesk.ui.trash.TrashViewModel;
-import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 
 /** The pages that stand in place of list and detail, made when they are asked for. FX thread only. */
 final class WindowPages {
 
     private final DeskWindow window;
-    private final AccountDoor door;
+    private final WindowDoors doors;
     private final WindowViews.Frame frame;
     private final Messages messages;
     private final AccountsViewModel accounts;
     private final ConnectViewModel connecting;
     private final UpdateWatch updates;
 
-    WindowPages(DeskWindow window, AccountDoor door, WindowViews.Frame frame) {
+    WindowPages(DeskWindow window, WindowDoors doors, WindowViews.Frame frame) {
         this.window = window;
-        this.door = door;
+        this.doors = doors;
         this.frame = frame;
         this.messages = window.place().messages();
         var work = window.foundation().threads().accounts();
-        this.accounts = new AccountsViewModel(door, work, messages);
-        this.connecting = new ConnectViewModel(door, work, messages);
+        this.accounts = new AccountsViewModel(doors.accounts(), work, messages);
+        this.connecting = new ConnectViewModel(doors.accounts(), work, messages);
         this.updates = updates(window.foundation());
         Bindings.bindContent(accounts.accounts(), window.shown().lines());
         accounts.onWord(words -> window.notices().show(new Toast(words)));
@@ -80,7 +76,7 @@ final class WindowPages {
     }
 
     private void showConnecting() {
-        window.foundation().threads().accounts().run(door::keepsKeys, keeps -> {
+        window.foundation().threads().accounts().run(doors.accounts()::keepsKeys, keeps -> {
             var around = new ConnectView.Surroundings(keeps, window.shown()::isDemo);
             var view = new ConnectView(window.views(), connecting, around, frame::showDesk);
             frame.show(messages.text("connect.page.title"), view.root());
@@ -91,10 +87,12 @@ final class WindowPages {
     void preferences() {
         var settings = window.foundation().settings();
         var models = new PreferencesView.Models(new PreferencesViewModel(settings), accounts,
+                new BackupsViewModel(messages, window.place().dates(), window.foundation().threads().accounts(),
+                        doors.backups()),
                 new UpdatesViewModel(settings, messages, window.place().dates(), updates::look));
         var view = new PreferencesView(window.views(), models,
                 new PreferencesView.Doors(this::connect, account -> renewKey(account.id(), account.address()),
-                        WindowPages::saveTo, WindowPages::copy));
+                        doors.files(), WindowPages::copy));
         frame.show(messages.text("shell.preferences"), view.root());
     }
 
@@ -108,13 +106,6 @@ final class WindowPages {
         var threads = foundation.threads();
         return new UpdateWatch(foundation.settings(), foundation.clock(), new Download(threads.calls())::get,
                 Version.current().number(), new UpdateWatch.Executors(threads.calls(), threads.fx()));
-    }
-
-    private static @Nullable Path saveTo(Window owner, String suggestedName) {
-        var chooser = new FileChooser();
-        chooser.setInitialFileName(suggestedName);
-        File chosen = chooser.showSaveDialog(owner);
-        return chosen == null ? null : chosen.toPath();
     }
 
     private static void copy(String text) {

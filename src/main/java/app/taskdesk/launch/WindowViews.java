@@ -58,7 +58,7 @@ final class WindowViews {
     private final Lists lists;
     private final MainView main;
 
-    WindowViews(DeskWindow window, AccountDoor door, Stage stage) {
+    WindowViews(DeskWindow window, WindowDoors doors, Stage stage) {
         this.window = window;
         this.stage = stage;
         var menus = new PopoverVerbMenus(window.place(), window.views(), new Questions());
@@ -66,7 +66,7 @@ final class WindowViews {
         tasks = new TaskCommands(window.place(), targets::ids, targets.rows(), menus, () -> SnoozePreset.TOMORROW);
         list = list();
         detail = detail(menus);
-        pages = new WindowPages(window, door, new Frame());
+        pages = new WindowPages(window, doors, new Frame());
         lists = new Lists(window, this::showList);
         commands = new FrameCommands(frame, window.foundation().settings(), lists.places(), doors());
         unsent = new UnsentOnScreen(window, new Frame(), menus);

@@ -31,10 +31,6 @@ final class BackupFolder {
         this.folder = profile.resolve("backups");
     }
 
-    Path path() {
-        return folder;
-    }
-
     /** Newest first. */
     List<Backup> list() {
         try (var files = Files.exists(folder) ? Files.list(folder) : Stream.<Path>empty()) {

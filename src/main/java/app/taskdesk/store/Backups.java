@@ -55,11 +55,6 @@ public final class Backups {
         return store.read(Backup.Contents::in);
     }
 
-    /** Where they lie; the folder is made with the first of them. */
-    public Path folder() {
-        return folder.path();
-    }
-
     private Backup make(Kind kind) {
         Backup backup = folder.fresh(kind, store.now());
         store.copyTo(backup.file());

@@ -41,6 +41,7 @@ public final class LocalStore implements AutoCloseable {
     private final Database database;
     private final Path folder;
     private final InstantSource clock;
+    private final boolean onNetworkDisk;
     private volatile long epoch;
     private volatile boolean checked;
     private final StoreHealth health = new StoreHealth();
@@ -53,6 +54,7 @@ public final class LocalStore implements AutoCloseable {
         this.database = database;
         this.folder = folder;
         this.clock = clock;
+        this.onNetworkDisk = NetworkDisk.holds(folder);
         this.epoch = begin();
     }
 
@@ -160,7 +162,7 @@ public final class LocalStore implements AutoCloseable {
 
     /** Whether the file lies on another computer, where two programs cannot be kept apart for certain. */
     public boolean isOnNetworkDisk() {
-        return NetworkDisk.holds(folder);
+        return onNetworkDisk;
     }
 
     /** Whether the disk takes and gives what it should. */

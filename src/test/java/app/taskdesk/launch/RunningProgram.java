@@ -19,7 +19,7 @@ import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.ui.Pictures;
-import app.taskdesk.ui.backup.FileQuestions;
+import app.taskdesk.ui.kit.FileQuestions;
 import app.taskdesk.ui.kit.Messages;
 import java.net.URI;
 import java.nio.file.Path;

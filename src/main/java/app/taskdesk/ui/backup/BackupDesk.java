@@ -24,5 +24,5 @@ public interface BackupDesk {
     BackupLine open(Path file) throws BackupProblem;
 
     /** Brings a copy back; returns the copy of what was there before. */
-    BackupLine restore(BackupLine backup) throws BackupProblem, InterruptedException;
+    BackupLine restore(BackupLine backup) throws BackupProblem;
 }

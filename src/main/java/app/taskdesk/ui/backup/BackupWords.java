@@ -40,7 +40,15 @@ final class BackupWords {
 
     /** Why something with a copy did not work; nothing was changed. */
     String problem(Exception problem) {
-        StoreTrouble.Kind kind = problem instanceof BackupProblem told ? told.kind() : StoreTrouble.Kind.OTHER;
-        return messages.text("backup.problem." + kind.name().toLowerCase(Locale.ROOT));
+        return messages.text("backup.problem." + kind(problem).name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Why a copy cannot be brought back, in a word. */
+    String state(Exception problem) {
+        return messages.text("backup.state." + kind(problem).name().toLowerCase(Locale.ROOT));
+    }
+
+    private static StoreTrouble.Kind kind(Exception problem) {
+        return problem instanceof BackupProblem told ? told.kind() : StoreTrouble.Kind.OTHER;
     }
 }

@@ -1,5 +1,6 @@
 package app.taskdesk.ui.backup;
 
+import app.taskdesk.ui.kit.FileQuestions;
 import app.taskdesk.ui.kit.Icons;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Views;
@@ -44,8 +45,6 @@ public final class StoreTroubleView {
     @FXML
     private Label about;
     @FXML
-    private Region ways;
-    @FXML
     private Button restore;
     @FXML
     private Button retry;
@@ -80,7 +79,6 @@ public final class StoreTroubleView {
         said.managedProperty().bind(said.visibleProperty());
         busy.visibleProperty().bind(viewModel.busyProperty());
         busy.managedProperty().bind(busy.visibleProperty());
-        ways.disableProperty().bind(viewModel.busyProperty());
         offer(restore, trouble.canRestore(), viewModel::restore);
         offer(retry, true, viewModel::retry);
         offer(export, trouble.canExport(), this::export);

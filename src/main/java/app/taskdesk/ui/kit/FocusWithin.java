@@ -19,12 +19,10 @@ final class FocusWithin {
         return false;
     }
 
-    /** Puts the focus on the first place inside that takes it, or on the last. */
+    /** Puts the focus on the first place inside that takes it, or on the last; on the whole where there is none. */
     static void focusEdge(Node above, boolean last) {
         Node edge = edge(above, last);
-        if (edge != null) {
-            edge.requestFocus();
-        }
+        (edge == null ? above : edge).requestFocus();
     }
 
     private static @Nullable Node edge(Node node, boolean last) {

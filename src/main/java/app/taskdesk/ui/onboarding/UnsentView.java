@@ -1,8 +1,8 @@
 package app.taskdesk.ui.onboarding;
 
+import app.taskdesk.ui.kit.FileQuestions;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Popover;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -11,29 +11,20 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 
 /** The dialog that asks what becomes of unsent changes before an account goes or gets another key (ux.md 4.8). */
 public final class UnsentView {
 
     private final UnsentViewModel viewModel;
     private final Messages messages;
-    private final SaveTo saveTo;
+    private final FileQuestions files;
     private final HBox ways = new HBox(8);
     private final VBox root = new VBox();
 
-    /** Asks a person where a file is to go. */
-    public interface SaveTo {
-
-        /** Null where they turned back; waits for them over the owner. */
-        @Nullable Path ask(Window owner, String suggestedName);
-    }
-
-    public UnsentView(Messages messages, UnsentViewModel viewModel, SaveTo saveTo) {
+    public UnsentView(Messages messages, UnsentViewModel viewModel, FileQuestions files) {
         this.viewModel = viewModel;
         this.messages = messages;
-        this.saveTo = saveTo;
+        this.files = files;
         var title = new Label();
         title.setId("unsent-title");
         title.setWrapText(true);
@@ -89,10 +80,8 @@ public final class UnsentView {
     }
 
     private void export() {
-        Path file = saveTo.ask(root.getScene().getWindow(), messages.text("unsent.export.name"));
-        if (file != null) {
-            viewModel.export(file);
-        }
+        files.whereToSave(messages.text("unsent.export.title"), messages.text("unsent.export.name"))
+                .ifPresent(viewModel::export);
     }
 
     private Button best(String key, Runnable run) {

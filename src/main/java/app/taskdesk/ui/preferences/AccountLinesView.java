@@ -1,5 +1,6 @@
 package app.taskdesk.ui.preferences;
 
+import app.taskdesk.ui.kit.FileQuestions;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.onboarding.AccountLine;
 import app.taskdesk.ui.onboarding.AccountsViewModel;
@@ -32,9 +33,9 @@ final class AccountLinesView {
      *
      * @param connect opens the page on which an account is connected
      * @param newKey  opens the page that takes a new key of an account
-     * @param saveTo  asks where unsent changes of an account are to be written
+     * @param files   asks where unsent changes of an account are to be written
      */
-    record Doors(Runnable connect, Consumer<AccountLine> newKey, UnsentView.SaveTo saveTo) {
+    record Doors(Runnable connect, Consumer<AccountLine> newKey, FileQuestions files) {
     }
 
     AccountLinesView(Messages messages, AccountsViewModel viewModel, Doors doors) {
@@ -53,7 +54,7 @@ final class AccountLinesView {
 
     private void ask(@Nullable UnsentViewModel question) {
         if (question != null && root.getScene() != null) {
-            new UnsentView(messages, question, doors.saveTo()).open(root.getScene());
+            new UnsentView(messages, question, doors.files()).open(root.getScene());
         }
     }
 

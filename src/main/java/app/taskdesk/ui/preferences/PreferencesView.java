@@ -4,12 +4,14 @@ import app.taskdesk.settings.Holds;
 import app.taskdesk.settings.Look;
 import app.taskdesk.settings.Preferences;
 import app.taskdesk.settings.ThemeChoice;
+import app.taskdesk.ui.backup.BackupsView;
+import app.taskdesk.ui.backup.BackupsViewModel;
+import app.taskdesk.ui.kit.FileQuestions;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Segments;
 import app.taskdesk.ui.kit.Views;
 import app.taskdesk.ui.onboarding.AccountLine;
 import app.taskdesk.ui.onboarding.AccountsViewModel;
-import app.taskdesk.ui.onboarding.UnsentView;
 import java.time.DayOfWeek;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -52,10 +54,13 @@ public final class PreferencesView {
     @FXML
     private Label accountProblem;
     @FXML
+    private Pane backups;
+    @FXML
     private Pane updates;
 
     /** What the page shows. */
-    public record Models(PreferencesViewModel preferences, AccountsViewModel accounts, UpdatesViewModel updates) {
+    public record Models(PreferencesViewModel preferences, AccountsViewModel accounts, BackupsViewModel backups,
+            UpdatesViewModel updates) {
     }
 
     /**
@@ -63,10 +68,10 @@ public final class PreferencesView {
      *
      * @param connect opens the page on which an account is connected
      * @param newKey  opens the page that takes a new key of an account
-     * @param saveTo  asks where unsent changes of an account are to be written
+     * @param files   asks where something is to be written or read
      * @param copy    puts text on the clipboard
      */
-    public record Doors(Runnable connect, Consumer<AccountLine> newKey, UnsentView.SaveTo saveTo,
+    public record Doors(Runnable connect, Consumer<AccountLine> newKey, FileQuestions files,
             Consumer<String> copy) {
     }
 
@@ -81,10 +86,11 @@ public final class PreferencesView {
                 line("preferences.holds.deletes", seconds(viewModel.deleteHoldProperty(),
                         "preferences.holds.deletes")));
         accounts.getChildren().add(new AccountLinesView(messages, models.accounts(),
-                new AccountLinesView.Doors(doors.connect(), doors.newKey(), doors.saveTo())).root());
+                new AccountLinesView.Doors(doors.connect(), doors.newKey(), doors.files())).root());
         accountProblem.textProperty().bind(models.accounts().problemProperty());
         accountProblem.visibleProperty().bind(accountProblem.textProperty().isNotEmpty());
         accountProblem.managedProperty().bind(accountProblem.visibleProperty());
+        backups.getChildren().add(new BackupsView(views, models.backups(), doors.files()).root());
         updates.getChildren().add(new UpdatesView(messages, models.updates(), doors.copy()).root());
     }
 

@@ -93,7 +93,7 @@ class StoreTroubleViewModelTest {
                 + "you choose.", card.safeProperty().get());
         assertEquals("Restore backup of 06:00", card.restoreTitle());
         assertEquals("06:00 \u00B7 by itself \u00B7 1.4 MB", card.name(SIX));
-        assertTrue(card.aboutProperty().get().startsWith("It is whole: 148 tasks, 2 changes not sent then."));
+        assertTrue(card.aboutProperty().get().startsWith("It is whole: 148 tasks, 2 unsent."));
         card.restore();
         assertEquals(List.of("restore six"), desk.done);
         assertEquals(List.of(Way.SOLVED), ways);

@@ -10,7 +10,10 @@ import app.taskdesk.settings.Updates;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.ui.Pictures;
 import app.taskdesk.ui.kit.Command;
+import app.taskdesk.ui.backup.BackupsViewModel;
+import app.taskdesk.ui.backup.GivenBackups;
 import app.taskdesk.ui.kit.DateText;
+import app.taskdesk.ui.kit.FileQuestions;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Views;
 import app.taskdesk.ui.onboarding.AccountLine;
@@ -19,10 +22,12 @@ import app.taskdesk.ui.onboarding.BookDouble;
 import app.taskdesk.ui.shell.FrameCommands;
 import app.taskdesk.ui.shell.FrameViewModel;
 import app.taskdesk.work.DirectWork;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +45,8 @@ class PreferencesLookTest {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void drawsEveryPreference(ThemeChoice look) throws Exception {
-        var picture = Pictures.take("preferences-" + look, look, 900, 990, this::page);
-        assertEquals(990, picture.getHeight());
+        var picture = Pictures.take("preferences-" + look, look, 900, 1300, this::page);
+        assertEquals(1300, picture.getHeight());
     }
 
     @ParameterizedTest
@@ -59,13 +64,31 @@ class PreferencesLookTest {
         accounts.accounts().setAll(new AccountLine("demo", "Demo workspace", "", true, true, false), shop,
                 new AccountLine("a2", "Returns desk", "https://desk.example.com/v1", false, false, false));
         var root = new PreferencesView(views, new PreferencesView.Models(new PreferencesViewModel(settings), accounts,
+                new BackupsViewModel(views.messages(), dates, new DirectWork(), new GivenBackups(7).damage(2)),
                 new UpdatesViewModel(settings, views.messages(), dates, NOTHING)),
-                new PreferencesView.Doors(NOTHING, account -> { }, (owner, name) -> null,
+                new PreferencesView.Doors(NOTHING, account -> { }, new NoFiles(),
                         copied -> { })).root();
         settings.change(all -> all.withUpdates(new Updates("https://releases.example.com/taskdesk/notice.txt",
                 "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=",
                 new Updates.Look(NOON, Updates.Verdict.NEWER, "1.2.0", "https://releases.example.com/1.2.0"))));
         return root;
+    }
+
+    private static final class NoFiles implements FileQuestions {
+
+        @Override
+        public Optional<Path> whereToSave(String title, String suggestedName) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> whichToOpen(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void showFolder(String folder) {
+        }
     }
 
     private FrameCommands commands() {

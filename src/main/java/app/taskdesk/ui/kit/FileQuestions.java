@@ -1,4 +1,4 @@
-package app.taskdesk.ui.backup;
+package app.taskdesk.ui.kit;
 
 import java.nio.file.Path;
 import java.util.Optional;
