@@ -15,6 +15,7 @@ import app.taskdesk.task.Person;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.NoFiles;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -54,7 +55,8 @@ public final class TwoAccounts implements AutoCloseable {
         chats = SandboxServer.start(options.withVendor(Vendor.PERISKOPE));
         foundation = Foundation.open(new UserDirectories(folder, folder), Clock.systemUTC());
         workspaces = new Workspaces(foundation, new SessionSecrets(), _ -> SyncRules.LOOPBACK);
-        onFx(() -> window = new ProgramWindow(new Stage(), foundation, workspaces, new Messages(Locale.ENGLISH)));
+        onFx(() -> window = new ProgramWindow(new Stage(), foundation, workspaces, new Messages(Locale.ENGLISH),
+                new NoFiles()));
         onFx(() -> {
             window.open();
             return true;

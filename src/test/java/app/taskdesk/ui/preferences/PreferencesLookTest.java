@@ -13,8 +13,8 @@ import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.backup.BackupsViewModel;
 import app.taskdesk.ui.backup.GivenBackups;
 import app.taskdesk.ui.kit.DateText;
-import app.taskdesk.ui.kit.FileQuestions;
 import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.NoFiles;
 import app.taskdesk.ui.kit.Views;
 import app.taskdesk.ui.onboarding.AccountLine;
 import app.taskdesk.ui.onboarding.AccountsViewModel;
@@ -22,12 +22,10 @@ import app.taskdesk.ui.onboarding.BookDouble;
 import app.taskdesk.ui.shell.FrameCommands;
 import app.taskdesk.ui.shell.FrameViewModel;
 import app.taskdesk.work.DirectWork;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,23 +70,6 @@ class PreferencesLookTest {
                 "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=",
                 new Updates.Look(NOON, Updates.Verdict.NEWER, "1.2.0", "https://releases.example.com/1.2.0"))));
         return root;
-    }
-
-    private static final class NoFiles implements FileQuestions {
-
-        @Override
-        public Optional<Path> whereToSave(String title, String suggestedName) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> whichToOpen(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void showFolder(String folder) {
-        }
     }
 
     private FrameCommands commands() {
