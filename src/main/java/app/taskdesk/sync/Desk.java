@@ -50,6 +50,7 @@ final class Desk {
     private long freshSince = Long.MIN_VALUE;
     private long wroteAt = Long.MIN_VALUE;
     private long closed;
+    private long deleted;
     private boolean takenOver;
     private final Map<UUID, Told> answered = new HashMap<>();
 
@@ -96,11 +97,15 @@ final class Desk {
         return busy.size();
     }
 
-    /** T2: false, and nothing may be sent, when the intent is not to be sent any more or another run took over. */
+    /**
+     * T2: false, and nothing may be sent, when the intent is another account's or not to be sent any more, or another
+     * run took over.
+     */
     boolean mark(OutboxItem item, TaskCall<?> call) {
         UUID operation = item.intent().operation();
         Evidence evidence = Calls.evidence(item, exchange.serverNow());
-        if (!store.outbox().mark(operation, epoch, evidence, RequestDigest.of(call))) {
+        if (!item.intent().account().equals(account)
+                || !store.outbox().mark(operation, epoch, evidence, RequestDigest.of(call))) {
             return false;
         }
         hold(item);
@@ -129,6 +134,7 @@ final class Desk {
                 poison.succeeded();
                 wroteAt = clock.ticks();
                 closed++;
+                deleted += verdict instanceof Verdict.Deleted ? 1 : 0;
             }
             case Verdict.Again _ -> { }
             case Verdict.Stuck _ -> closed++;
@@ -245,14 +251,6 @@ final class Desk {
         return changes;
     }
 
-    void sawEcho(boolean echoed) {
-        store.pulls().sawEcho(account, echoed);
-    }
-
-    boolean echoes() {
-        return store.pulls().state(account).echoes();
-    }
-
     /** Ticks of the last write that the server confirmed; {@link Long#MIN_VALUE} before the first. */
     long wroteAt() {
         return wroteAt;
@@ -261,6 +259,11 @@ final class Desk {
     /** Intents that came to an end, or to a person, in this run. */
     long closed() {
         return closed;
+    }
+
+    /** Deletes of ours that came to an end in this run. */
+    long deleted() {
+        return deleted;
     }
 
     Waits waits() {

@@ -186,7 +186,7 @@ final class Resolver {
             desk.again(item, IntentState.UNKNOWN, desk.nextLook(item.intent()), "looking");
         } else if (!search.rows().lookAlikes().isEmpty()) {
             ask(item, search.rows().lookAlikes(), search.sequence());
-        } else if (dialect.carriesOperation() && !desk.echoes()
+        } else if (dialect.carriesOperation() && !desk.store().pulls().state(desk.account()).echoes()
                 || !dialect.carriesOperation() && !search.rows().isConclusive()) {
             desk.close(item, new Verdict.Stuck(IntentState.NEEDS_USER, Trouble.CREATE_UNCLEAR));
         } else if (search.rows().isConclusive() && !isHollow(search)) {

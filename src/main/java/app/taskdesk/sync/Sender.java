@@ -200,7 +200,8 @@ final class Sender {
             case RemoteReply.Success<RemoteTask> made -> {
                 desk.close(item, new Verdict.Applied(TaskFields.NONE, Desk.received(made.value())));
                 if (desk.dialect().carriesOperation()) {
-                    desk.sawEcho(LostCreate.carries(made.value(), item.intent().operation()));
+                    desk.store().pulls().sawEcho(desk.account(),
+                            LostCreate.carries(made.value(), item.intent().operation()));
                 }
             }
             case RemoteReply.Failure<RemoteTask> failed -> answers.failed(item, failed);

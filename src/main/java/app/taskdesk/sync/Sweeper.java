@@ -38,6 +38,7 @@ final class Sweeper {
     private long askedAt = Long.MIN_VALUE;
     private int unreadable;
     private long gap;
+    private long deletedBefore;
     private boolean ended;
     private ListQuery.Sort order = ListQuery.Sort.CREATED_AT;
 
@@ -97,6 +98,7 @@ final class Sweeper {
         plan = reading(1, largest, -1);
         tasks = 0;
         unreadable = 0;
+        deletedBefore = desk.deleted();
     }
 
     /** @param next the page to begin with; 1 is the beginning also where rows are counted */
@@ -168,7 +170,7 @@ final class Sweeper {
         mark = null;
         ended = true;
         long seen = desk.store().pulls().seen(desk.account(), last) + unreadable;
-        boolean counts = reading.countsForDeletion(seen);
+        boolean counts = reading.countsForDeletion(seen) && desk.deleted() == deletedBefore;
         boolean whole = reading.isWhole(seen + desk.store().missing().unseen(desk.account(), last.id()));
         desk.store().pulls().endSweep(desk.account(), new SweepEnd(last, desk.clock().now(), unreadable, whole));
         gap = reading.firstTotal() == reading.total() ? gap(reading.total()) : 0;

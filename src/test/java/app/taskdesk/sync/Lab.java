@@ -2,6 +2,7 @@ package app.taskdesk.sync;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** An engine's run against a model server whose answers a test can spoil. */
 final class Lab extends EngineRun {
@@ -10,6 +11,20 @@ final class Lab extends EngineRun {
 
     Lab(Path folder) {
         this(folder, new VirtualTime());
+    }
+
+    /** @param speaks how the server is to be spoken with */
+    Lab(Path folder, Consumer<ModelServer> speaks) {
+        this(folder, new VirtualTime(), speaks);
+    }
+
+    private Lab(Path folder, VirtualTime time, Consumer<ModelServer> speaks) {
+        this(folder, time, spoken(new ModelServer(time), speaks));
+    }
+
+    private static ModelServer spoken(ModelServer server, Consumer<ModelServer> speaks) {
+        speaks.accept(server);
+        return server;
     }
 
     private Lab(Path folder, VirtualTime time) {
