@@ -236,6 +236,28 @@ class StoreTroubleTest {
         assertFalse(only.texts().stream().anyMatch(text -> text.startsWith("Not saved")));
     }
 
+    @Test
+    @DisplayName("3A row 42: a form that could not be saved comes back behind the card, as it was")
+    void bringsAFormBackThatCouldNotBeSaved() throws Exception {
+        RunningProgram only = open();
+        only.awaitWindow();
+        only.connect(server.address());
+        only.press(KeyCode.N);
+        only.fill("#new-TITLE", "Send the offer");
+        disk.fillUp();
+        only.press(KeyCode.ENTER);
+        only.await("the card", () -> only.isShown("#store-trouble"));
+        only.awaitWords("Not saved: the disk is full.");
+        only.await("the focus on the card", () -> only.hasFocus("store-trouble-retry"));
+        only.picture("store-trouble-form-light");
+        disk.recover();
+        only.await("the card gone", () -> !only.isShown("#store-trouble"));
+        only.await("the focus where it was typed", () -> only.hasFocus("new-TITLE"));
+        only.press(KeyCode.ENTER);
+        only.awaitSent();
+        assertEquals(1, server.titled("Send the offer").size());
+    }
+
     /** Waits until all that was asked for so far has been tried. */
     private static void settle(RunningProgram in) {
         var settled = new AtomicBoolean();

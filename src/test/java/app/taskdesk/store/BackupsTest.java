@@ -1,5 +1,6 @@
 package app.taskdesk.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +71,48 @@ class BackupsTest {
 
     private Set<String> titles() {
         return store.tasks().rows(ONE).stream().map(row -> row.title()).collect(Collectors.toSet());
+    }
+
+    @Test
+    void looksThroughACopyWithoutChangingIt() throws IOException {
+        edit(task, "edited");
+        Backup made = backups.makeNow();
+        byte[] whole = Files.readAllBytes(made.file());
+        assertEquals(new Backup.Contents(1, 1), made.look());
+        assertEquals(whole.length, made.size());
+        byte[] noisy = whole.clone();
+        Arrays.fill(noisy, 4_096, 4 * 4_096, (byte) 0x5a);
+        assertEquals(StoreException.Reason.DAMAGED, refusal(made, noisy));
+        byte[] newer = whole.clone();
+        newer[63] = 99;
+        assertEquals(StoreException.Reason.NEWER, refusal(made, newer));
+        byte[] foreign = whole.clone();
+        foreign[68] = 1;
+        assertEquals(StoreException.Reason.FOREIGN, refusal(made, foreign));
+        assertEquals(StoreException.Reason.DAMAGED, refusal(made, new byte[0]));
+        try (var left = Files.list(made.file().getParent())) {
+            assertEquals(List.of(made.file()), left.toList());
+        }
+    }
+
+    private static StoreException.Reason refusal(Backup backup, byte[] bytes) throws IOException {
+        Files.write(backup.file(), bytes);
+        StoreException.Reason reason = assertThrows(StoreException.class, backup::look).reason();
+        assertArrayEquals(bytes, Files.readAllBytes(backup.file()));
+        return reason;
+    }
+
+    @Test
+    void comesBackFromOneFileKeptElsewhere() {
+        Path file = folder.resolve("elsewhere").resolve("all.db");
+        backups.saveTo(file);
+        edit(task, "edited since");
+        Backup there = Backup.ofFile(file);
+        assertEquals(new Backup.Contents(1, 0), there.look());
+        assertEquals(new Backup.Contents(1, 1), backups.present());
+        assertEquals(Backup.Kind.BEFORE_RESTORE, backups.restore(there).kind());
+        assertEquals(Set.of("edited since"), titles());
+        assertEquals(List.of(Backup.Kind.BEFORE_RESTORE), backups.list().stream().map(Backup::kind).toList());
     }
 
     @Test
