@@ -116,6 +116,12 @@ final class AccountDoor implements AccountDesk, AccountBook {
         shown.show(connected.account().id());
     }
 
+    /** Fills a demo workspace with its first tasks again. */
+    void resetDemo(AccountId demo) throws InterruptedException {
+        workspaces.resetDemo(demo);
+        shown.show(demo);
+    }
+
     @Override
     public void renewKey(String accountId, String key) {
         workspaces.renewKey(new AccountId(accountId), Secret.of(key.toCharArray()));
@@ -139,6 +145,12 @@ final class AccountDoor implements AccountDesk, AccountBook {
             shown.refresh();
         }
         return removed.map(key -> key ? Removed.ALL : Removed.ALL_BUT_KEY).orElse(Removed.NOTHING);
+    }
+
+    @Override
+    public void pause(String accountId, boolean pause) {
+        workspaces.pause(new AccountId(accountId), pause);
+        shown.refresh();
     }
 
     @Override

@@ -45,6 +45,11 @@ enum Demo {
         };
     }
 
+    /** The one that an account stands for. */
+    static Demo of(AccountId account) {
+        return Stream.of(values()).filter(demo -> demo.id.equals(account)).findFirst().orElseThrow();
+    }
+
     /** Whether an account is one of these, which can be neither renamed nor removed. */
     static boolean is(AccountId account) {
         return Stream.of(values()).anyMatch(demo -> demo.id.equals(account));

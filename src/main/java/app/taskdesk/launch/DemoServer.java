@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 
 /** A demo workspace: the embedded server with its tasks kept in the profile, so that they survive a restart. */
 final class DemoServer implements AutoCloseable {
@@ -35,6 +36,17 @@ final class DemoServer implements AutoCloseable {
         }
         return new DemoServer(SandboxServer.start(SandboxOptions.demo(clock)
                 .withVendor(demo.vendor()).withZone(ZoneId.systemDefault()).withDataFile(file)));
+    }
+
+    /** Deletes what a server that is closed had kept. */
+    static void forget(Demo demo, Path folder) {
+        try {
+            for (String end : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(folder.resolve(demo.file() + end));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String address() {

@@ -30,7 +30,7 @@ record Desk(Now now, TaskIndex index, TaskList list, ViewCounts counts, OverdueG
         var now = new Now(work, clock, ZoneId::systemDefault);
         var index = new TaskIndex(store, work, executors.lists(), executors.fx());
         var selection = new TaskSelection();
-        var watched = new WatchedTask(store, executors.details(), executors.fx(), selection);
+        var watched = new WatchedTask(store, executors.details(), executors.fx(), work, selection);
         return new Desk(now, index, new TaskList(index, now), new ViewCounts(index, now),
                 new OverdueGrid(index, now), new People(index, now),
                 new DueLoad(index, now), selection, new Targets(index, selection), watched,

@@ -7,6 +7,7 @@ import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.Person;
 import app.taskdesk.ui.onboarding.AccountLine;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,11 @@ final class ShownAccount {
 
     ReadOnlyObjectProperty<SyncState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** When the account was last read; null while unknown. */
+    ObservableValue<@Nullable Instant> lastSync() {
+        return state.map(SyncState::lastSync);
     }
 
     /** Whether the tasks of the account are fetched for the first time. */

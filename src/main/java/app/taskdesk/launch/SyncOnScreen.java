@@ -5,14 +5,11 @@ import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.sync.SyncState;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.ui.kit.Messages;
-import app.taskdesk.ui.notice.Banner;
-import app.taskdesk.ui.notice.NoticeAction;
 import app.taskdesk.ui.shell.StatusBarViewModel;
 import app.taskdesk.ui.syncstatus.SyncBanners;
 import app.taskdesk.ui.syncstatus.SyncChipView;
 import app.taskdesk.ui.syncstatus.SyncChipViewModel;
 import app.taskdesk.ui.syncstatus.SyncPopoverView;
-import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
@@ -20,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells how things stand with the server wherever the window shows it. FX thread only. */
 final class SyncOnScreen {
-
-    private static final String DEMO = "demo";
 
     private final DeskWindow window;
     private final WindowPages pages;
@@ -40,7 +35,8 @@ final class SyncOnScreen {
                 window.foundation().threads().work());
         banners = new SyncBanners(messages, window.notices(), new SyncBanners.Ways(pages::renewKey,
                 pages::syncNow, () -> window.shown().command(new SyncCommand.AllowRemovals()),
-                pages::saveAgain));
+                pages.accounts()::pauseShown, new SyncBanners.Doors(pages::saveAgain, pages::connect,
+                        pages::resetDemo)));
         statusBar = new StatusBarViewModel(messages, window.desk().list().matchingProperty(), late());
         statusBar.unsentProperty().bind(unsent.outbox().sizeProperty());
         window.shown().stateProperty().subscribe(this::tell);
@@ -77,11 +73,6 @@ final class SyncOnScreen {
         chip.demoProperty().set(demo);
         statusBar.workspaceProperty().set(demo || account == null ? messages.text("shell.status.demo")
                 : account.label());
-        if (demo) {
-            window.notices().show(new Banner(DEMO, Banner.Tone.QUIET, messages.text("shell.demo.strip"),
-                    List.of(new NoticeAction(messages.text("shell.demo.connect"), pages::connect))));
-        } else {
-            window.notices().withdraw(DEMO);
-        }
+        banners.showDemo(demo);
     }
 }

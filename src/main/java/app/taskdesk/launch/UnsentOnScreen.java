@@ -18,9 +18,12 @@ import app.taskdesk.ui.outbox.TaskTroubles;
 import app.taskdesk.ui.outbox.TroublesView;
 import app.taskdesk.ui.shell.PopoverVerbMenus;
 import app.taskdesk.ui.shell.VerbMenus.About;
+import app.taskdesk.ui.taskdetail.Refused;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ final class UnsentOnScreen {
     private final WindowViews.Frame frame;
     private final PopoverVerbMenus menus;
     private final OutboxViewModel outbox;
+    private final TaskTroubles stuck;
     private final TroublesView troubles;
     private final List<Command> commands;
     private final Happenings happenings;
@@ -44,8 +48,8 @@ final class UnsentOnScreen {
         this.menus = menus;
         outbox = new OutboxViewModel(window.place(), window.desk().outbox(),
                 new Doors(window.shown()::command, frame::showTask, this::edit));
-        troubles = new TroublesView(new TaskTroubles(outbox, window.desk().watched().taskProperty()),
-                window.place().messages());
+        stuck = new TaskTroubles(outbox, window.desk().watched().taskProperty());
+        troubles = new TroublesView(stuck, window.place().messages());
         var toasts = new HappeningToasts(window.place(), window.notices(), frame::showTask);
         happenings = new Happenings(new ActivityLog(window.foundation().local()), window.desk().index(),
                 Set.of(Trouble.ALREADY_DONE), toasts::tell);
@@ -66,6 +70,11 @@ final class UnsentOnScreen {
     /** The cards on top of the detail pane. */
     Parent troubles() {
         return troubles.root();
+    }
+
+    /** What the server has against values of the task in the detail pane. */
+    ObservableValue<Map<TaskField, Refused>> refused() {
+        return stuck.refusedProperty();
     }
 
     List<Command> commands() {

@@ -75,6 +75,18 @@ final class WindowPages {
         showConnecting();
     }
 
+    /** Fills the demo workspace on screen with its first tasks again. */
+    void resetDemo() {
+        var account = window.shown().accountProperty().get();
+        if (account != null && window.shown().isDemo()) {
+            window.foundation().threads().accounts().run(() -> {
+                door.resetDemo(account.id());
+                return account;
+            }, done -> window.notices().show(new Toast(messages.text("shell.demo.isReset"))),
+                    problem -> window.place().doing().failed(problem));
+        }
+    }
+
     private void showConnecting() {
         window.foundation().threads().accounts().run(doors.accounts()::keepsKeys, keeps -> {
             var around = new ConnectView.Surroundings(keeps, window.shown()::isDemo);

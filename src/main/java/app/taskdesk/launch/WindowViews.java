@@ -70,7 +70,7 @@ final class WindowViews {
         lists = new Lists(window, this::showList);
         commands = new FrameCommands(frame, window.foundation().settings(), lists.places(), doors());
         unsent = new UnsentOnScreen(window, new Frame(), menus);
-        detail.showOnTop(unsent.troubles());
+        detail.showOnTop(unsent.troubles(), unsent.refused());
         keys.add(Stream.of(list.commands(), tasks.onChosen()).flatMap(List::stream).toList(),
                 () -> !targets.areHidden());
         keys.add(Stream.of(tasks.always(), unsent.with(commands.all())).flatMap(List::stream).toList());
@@ -150,7 +150,7 @@ final class WindowViews {
                         tasks.get("task.priority"), tasks.get("task.delete")),
                 () -> menus.category(desk.targets().ids()),
                 tasks.get("task.sameChat"), menus::copy, this::tell);
-        viewModel.storyProperty().bind(desk.story().linesProperty());
+        viewModel.follow(desk.story().linesProperty(), desk.watched().slowProperty(), window.shown().lastSync());
         var view = new TaskDetailView(window.views(), viewModel, new BulkDetailViewModel(window.place(), rows), verbs);
         view.append(new TimeLineView(window.place().messages(), window.place().dates(),
                 desk.story().linesProperty()).root());

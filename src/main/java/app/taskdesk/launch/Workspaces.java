@@ -45,7 +45,7 @@ final class Workspaces implements AutoCloseable {
     private final Function<ServerAddress, SyncRules> rules;
     private final HttpTransport transport;
     private final Map<AccountId, Workspace> open = new ConcurrentHashMap<>();
-    private final Map<Demo, DemoServer> demos = new ConcurrentHashMap<>();
+    private final DemoServers demos;
     private volatile boolean closing;
 
     Workspaces(Foundation foundation, SecretStore secrets) {
@@ -60,6 +60,7 @@ final class Workspaces implements AutoCloseable {
         this.accounts = foundation.accounts();
         this.secrets = secrets;
         this.transport = new HttpTransport(foundation.threads().calls());
+        this.demos = new DemoServers(foundation.directories().data(), foundation.clock());
     }
 
     /** Makes services of an account's provider; all share one transport. */
@@ -107,8 +108,7 @@ final class Workspaces implements AutoCloseable {
         if (open.containsKey(demo.id())) {
             return;
         }
-        DemoServer server = DemoServer.start(demo, foundation.directories().data(), foundation.clock());
-        demos.put(demo, server);
+        DemoServer server = demos.start(demo);
         if (closing) {
             server.close();
             return;
@@ -178,10 +178,7 @@ final class Workspaces implements AutoCloseable {
             return Optional.empty();
         }
         Account account = accounts.find(id).orElseThrow();
-        Workspace workspace = open.remove(id);
-        if (workspace != null) {
-            workspace.sync().stop(Duration.ofSeconds(5));
-        }
+        end(id);
         if (!accounts.remove(id, mayDrop)) {
             start(account, address(account.address()), key(account));
             return Optional.empty();
@@ -189,6 +186,35 @@ final class Workspaces implements AutoCloseable {
         boolean forgotten = secrets.forget(account.secretRef());
         new Backups(foundation.local()).renew();
         return Optional.of(forgotten);
+    }
+
+    /** Fills a demo workspace with its first tasks again; what was done in it is gone. */
+    synchronized void resetDemo(AccountId id) throws InterruptedException {
+        end(id);
+        demos.forget(Demo.of(id));
+        if (accounts.find(id).isPresent()) {
+            accounts.remove(id, Long.MAX_VALUE);
+        }
+        startDemo(Demo.of(id));
+    }
+
+    private void end(AccountId id) throws InterruptedException {
+        Workspace workspace = open.remove(id);
+        if (workspace != null) {
+            workspace.sync().stop(LAST_REPLIES);
+        }
+    }
+
+    /**
+     * Makes no request for an account until it goes on, with its key proven anew; one that was refused stays refused.
+     * The state is kept at once, so that lists of accounts tell it; the engine keeps it too as soon as it hears of it.
+     */
+    synchronized void pause(AccountId id, boolean pause) {
+        Account.State state = accounts.find(id).orElseThrow().state();
+        if (state != Account.State.AUTH_BLOCKED && pause != (state == Account.State.PAUSED)) {
+            accounts.setState(id, pause ? Account.State.PAUSED : Account.State.IDENTITY_CHECK);
+            get(id).orElseThrow().sync().command(pause ? new SyncCommand.Pause() : new SyncCommand.Resume());
+        }
     }
 
     Optional<Workspace> get(AccountId id) {
@@ -226,9 +252,8 @@ final class Workspaces implements AutoCloseable {
     }
 
     private Workspace start(Account account, TaskService service) {
-        ServerAddress address = address(demos.entrySet().stream()
-                .filter(demo -> demo.getKey().id().equals(account.id())).findFirst()
-                .map(demo -> demo.getValue().address()).orElse(account.address()));
+        String demo = Demo.is(account.id()) ? demos.address(Demo.of(account.id())) : null;
+        ServerAddress address = address(demo == null ? account.address() : demo);
         var threads = foundation.threads();
         var clock = new SyncClock(foundation.clock(), System::nanoTime);
         var context = new Context(account.id(), service.capabilities(), SyncStore.of(foundation.local(), accounts),
@@ -268,6 +293,6 @@ final class Workspaces implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         transport.close();
-        demos.values().forEach(DemoServer::close);
+        demos.close();
     }
 }

@@ -4,7 +4,11 @@ import app.taskdesk.store.TaskStore;
 import app.taskdesk.store.TasksChanged;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskId;
+import app.taskdesk.work.BackgroundWork;
+import java.time.Duration;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +16,30 @@ import org.jspecify.annotations.Nullable;
 /** The task with the focus, with every field, read again whenever it changes. FX thread only. */
 public final class WatchedTask implements AutoCloseable {
 
+    /** A read that ends sooner is not worth showing that there is one. */
+    private static final Duration GLANCE = Duration.ofMillis(150);
+
     private final TaskStore store;
     private final Executor worker;
     private final Executor fx;
+    private final BackgroundWork work;
     private final ReadOnlyObjectWrapper<@Nullable Task> task = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
     private final Runnable stopListening;
     private @Nullable TaskId watched;
     private long asked;
+    private long answered;
 
     /**
      * @param worker runs reads away from the FX thread, in order; another than the list's, so that neither waits
      * @param fx     runs things on the FX thread, in order
+     * @param work   tells when a read takes long
      */
-    public WatchedTask(TaskStore store, Executor worker, Executor fx, TaskSelection selection) {
+    public WatchedTask(TaskStore store, Executor worker, Executor fx, BackgroundWork work, TaskSelection selection) {
         this.store = store;
         this.worker = worker;
         this.fx = fx;
+        this.work = work;
         stopListening = store.onChange(change -> fx.execute(() -> note(change)));
         selection.focusedProperty().subscribe(this::watch);
     }
@@ -37,9 +49,19 @@ public final class WatchedTask implements AutoCloseable {
         return task.getReadOnlyProperty();
     }
 
+    /** Whether another task has the focus than the one told of, and has had it for longer than a glance. */
+    public ReadOnlyBooleanProperty slowProperty() {
+        return slow.getReadOnlyProperty();
+    }
+
     private void watch(@Nullable TaskId next) {
         watched = next;
+        slow.set(false);
         read();
+        long question = asked;
+        if (next != null) {
+            work.after(GLANCE, () -> slow.set(next.equals(watched) && answered < question));
+        }
     }
 
     private void note(TasksChanged change) {
@@ -52,6 +74,7 @@ public final class WatchedTask implements AutoCloseable {
         long question = ++asked;
         TaskId wanted = watched;
         if (wanted == null) {
+            answered = question;
             task.set(null);
             return;
         }
@@ -59,6 +82,8 @@ public final class WatchedTask implements AutoCloseable {
             Task found = store.task(wanted).orElse(null);
             fx.execute(() -> {
                 if (question == asked) {
+                    answered = question;
+                    slow.set(false);
                     task.set(found);
                 }
             });

@@ -1,7 +1,9 @@
 package app.taskdesk.sync;
 
+import app.taskdesk.remote.FieldProblem;
 import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.RemoteFailure.NotSent;
+import java.util.List;
 
 /** Puts a failed exchange into a stable code and the server's words, as an intent keeps them. */
 public final class Trouble {
@@ -46,8 +48,14 @@ public final class Trouble {
     }
 
     private static String said(RemoteFailure.Refused refused) {
-        return refused.details().isEmpty() ? refused.message()
-                : refused.message() + " (" + String.join("; ", refused.details()) + ")";
+        List<String> details = refused.fields().isEmpty() ? refused.details()
+                : refused.fields().stream().map(Trouble::said).toList();
+        return details.isEmpty() ? refused.message() : refused.message() + " (" + String.join("; ", details) + ")";
+    }
+
+    /** Led by our name of the field where it is known, so that the words find their way beside its input. */
+    private static String said(FieldProblem problem) {
+        return problem.field() == null ? problem.toString() : "{" + problem.field() + "} " + problem;
     }
 
     private static String orEmpty(@org.jspecify.annotations.Nullable String text) {

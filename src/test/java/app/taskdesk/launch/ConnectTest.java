@@ -52,11 +52,11 @@ class ConnectTest {
     void leadsFromTheDemoToAnAccountAndLeavesNoTraceOfTheKey() throws Exception {
         var secrets = new SessionSecrets();
         try (var program = RunningProgram.start(profile, secrets)) {
-            program.fireNamed("Connect your account");
+            program.fireNamed("Connect for real");
             program.await("the hand in the address", () -> program.hasFocus("address"));
             refuses(program);
             connect(program);
-            assertFalse(program.texts().contains("Connect your account"));
+            assertFalse(program.texts().contains("Connect for real"));
             program.open(StandardView.MY_OPEN);
             program.await("my only task", () -> titles(program).equals(List.of("Task of mine")));
             program.open(StandardView.ALL_OPEN);
@@ -107,7 +107,7 @@ class ConnectTest {
             program.await("the demo's tasks", () -> titles(program).size() > 50);
             program.chooseBehindAvatar("Own desk");
             program.await("the first desk", () -> titles(program).size() == 2);
-            assertFalse(program.texts().contains("Connect your account"));
+            assertFalse(program.texts().contains("Connect for real"));
         }
     }
 

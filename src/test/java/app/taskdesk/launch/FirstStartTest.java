@@ -24,7 +24,7 @@ class FirstStartTest {
         try (var guard = new FxThreadGuard(folder)) {
             try (var program = RunningProgram.start(folder.resolve("profile"), new SessionSecrets())) {
                 program.awaitWords("Demo workspace. Nothing leaves this computer.");
-                program.awaitWords("Connect your account");
+                program.awaitWords("Connect for real");
                 program.await("tasks of my day", () -> !program.window.desk().desk().list().rows().isEmpty());
                 program.awaitUpToDate();
                 var counts = program.window.desk().desk().counts();

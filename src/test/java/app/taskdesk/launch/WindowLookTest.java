@@ -65,7 +65,7 @@ class WindowLookTest {
         program.press(KeyCode.S);
         program.picture("window-" + look + "-960x600-snooze");
         program.press(KeyCode.ESCAPE);
-        program.fireNamed("Connect your account");
+        program.fireNamed("Connect for real");
         program.await("the page to connect", () -> program.isShown("#address"));
         program.picture("window-" + look + "-960x600-connect");
         program.fireNamed("Back to the demo");

@@ -45,7 +45,7 @@ class WatchedTaskTest {
 
     @Test
     void followsFocusAndChanges() {
-        var watched = new WatchedTask(desk.store.tasks(), Runnable::run, Runnable::run, selection);
+        var watched = new WatchedTask(desk.store.tasks(), Runnable::run, Runnable::run, desk.work, selection);
         assertNull(watched.taskProperty().get());
         selection.focus(call);
         assertEquals("all of it", shown(watched).fields().text(TaskField.DESCRIPTION));
@@ -65,7 +65,7 @@ class WatchedTaskTest {
     void showsOnlyTheTaskThatHasTheFocusNow() {
         Queue<Runnable> worker = new ArrayDeque<>();
         Queue<Runnable> fx = new ArrayDeque<>();
-        var watched = new WatchedTask(desk.store.tasks(), worker::add, fx::add, selection);
+        var watched = new WatchedTask(desk.store.tasks(), worker::add, fx::add, desk.work, selection);
         selection.focus(call);
         worker.remove().run();
         selection.focus(refund);

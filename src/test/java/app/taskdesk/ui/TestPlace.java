@@ -40,6 +40,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -69,6 +70,8 @@ public final class TestPlace implements AutoCloseable, Doing.Announcer {
     public final List<String> heard = new ArrayList<>();
     public Instant time = Instant.parse("2026-04-15T08:42:00Z");
     public final ObjectProperty<Abilities> abilities = new SimpleObjectProperty<>(TALKING_SHOPS);
+    /** Reads the task in the detail pane; at once unless a test says otherwise. */
+    public Executor details = Runnable::run;
 
     public TestPlace(Path folder) {
         store = new TestStore(folder, () -> time);
@@ -76,7 +79,7 @@ public final class TestPlace implements AutoCloseable, Doing.Announcer {
         now = new Now(work, () -> time, () -> ZoneId.of("Europe/Berlin"));
         index = new TaskIndex(store.tasks(), work, Runnable::run, Runnable::run);
         index.show(ACCOUNT, ME.id());
-        watched = new WatchedTask(store.tasks(), Runnable::run, Runnable::run, selection);
+        watched = new WatchedTask(store.tasks(), task -> details.execute(task), Runnable::run, work, selection);
         unsent = new UnsentChanges(store.tasks(), Runnable::run, Runnable::run, watched.taskProperty());
         targets = new Targets(index, selection);
         customers = new CustomerLoads(index, now);

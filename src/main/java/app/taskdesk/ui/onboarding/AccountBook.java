@@ -19,6 +19,9 @@ public interface AccountBook {
 
     void rename(String accountId, String label) throws Exception;
 
+    /** Makes no request for the account, or lets it go on. */
+    void pause(String accountId, boolean pause) throws Exception;
+
     Unsent unsent(String accountId) throws Exception;
 
     /** Sends at once what waits for its time, as far as the server lets us. */

@@ -15,7 +15,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts on this computer: which is shown, and renaming, leaving and changing between them. FX thread only.
+ * The accounts on this computer: which is shown, and renaming, pausing, leaving and changing between them. FX thread
+ * only.
  */
 public final class AccountsViewModel {
 
@@ -66,6 +67,16 @@ public final class AccountsViewModel {
         if (!account.demo() && !wanted.isEmpty() && !wanted.equals(account.label())) {
             run(() -> book.rename(account.id(), wanted));
         }
+    }
+
+    /** Stops all requests for an account, or lets it go on. */
+    public void pause(AccountLine account, boolean pause) {
+        run(() -> book.pause(account.id(), pause));
+    }
+
+    /** The same for the one that is shown. */
+    public void pauseShown(boolean pause) {
+        accounts.stream().filter(AccountLine::shown).findFirst().ifPresent(account -> pause(account, pause));
     }
 
     /** Asks whether an account is really to be removed, and what becomes of changes that wait. */

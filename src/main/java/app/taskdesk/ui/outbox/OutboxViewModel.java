@@ -5,10 +5,13 @@ import app.taskdesk.live.OutboxLine.Standing;
 import app.taskdesk.live.OutboxList;
 import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.task.SafeText;
+import app.taskdesk.task.TaskField;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Workplace;
+import app.taskdesk.ui.taskdetail.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +125,13 @@ public final class OutboxViewModel {
     /** What can be done about it, the likeliest first; nothing only while it is being sent. */
     public List<Way> ways(OutboxLine line) {
         return ways.of(line);
+    }
+
+    /** What the server has against single values of these changes, by field; the newest word counts. */
+    Map<TaskField, Refused> refusals(List<OutboxLine> chosen) {
+        var all = new EnumMap<TaskField, Refused>(TaskField.class);
+        chosen.forEach(line -> all.putAll(ways.refusals(line)));
+        return all;
     }
 
     /** The choice between the values of a change that clashes, kept while other changes come and go. */

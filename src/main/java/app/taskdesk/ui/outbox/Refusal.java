@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a server had against a change, brought to the fields it names. Servers name fields in their own words, so a
@@ -20,6 +22,8 @@ import java.util.Optional;
  */
 record Refusal(Map<TaskField, String> problems, List<String> raw) {
 
+    /** The name of the field that a provider's adapter put before the provider's words. */
+    private static final Pattern LED = Pattern.compile("\\{([A-Z_]+)} ");
     private static final int LONGEST = 300;
     private static final int MOST = 20;
 
@@ -37,13 +41,21 @@ record Refusal(Map<TaskField, String> problems, List<String> raw) {
         if (detailed && open > 0) {
             raw.add(SafeText.line(said.substring(0, open), LONGEST));
         }
-        details.stream().limit(MOST).map(text -> SafeText.line(text, LONGEST)).forEach(raw::add);
+        details.stream().limit(MOST).map(text -> SafeText.line(LED.matcher(text).replaceFirst(""), LONGEST))
+                .forEach(raw::add);
         return new Refusal(problems(details.stream().limit(MOST).toList(), line.wanted().present()), raw);
     }
 
     private static Map<TaskField, String> problems(List<String> details, List<TaskField> fields) {
         var problems = new EnumMap<TaskField, String>(TaskField.class);
-        for (String detail : details) {
+        for (String told : details) {
+            Matcher led = LED.matcher(told);
+            String detail = led.lookingAt() ? told.substring(led.end()) : told;
+            if (led.lookingAt()) {
+                fields.stream().filter(field -> field.name().equals(led.group(1)))
+                        .forEach(field -> problems.putIfAbsent(field, inert(withoutName(detail))));
+                continue;
+            }
             String subject = detail.strip().split("[\\s.\\[]", 2)[0];
             named(subject, fields).ifPresentOrElse(
                     field -> problems.putIfAbsent(field, inert(detail.strip().substring(subject.length()))),
@@ -54,6 +66,12 @@ record Refusal(Map<TaskField, String> problems, List<String> raw) {
                     });
         }
         return problems;
+    }
+
+    /** "assignee: must be a member" is shown beside the owner, so it need not be named. */
+    private static String withoutName(String detail) {
+        int colon = detail.indexOf(": ");
+        return colon < 0 ? detail : detail.substring(colon + 2);
     }
 
     private static Optional<TaskField> named(String subject, List<TaskField> fields) {

@@ -3,9 +3,12 @@ package app.taskdesk.ui.outbox;
 import app.taskdesk.live.OutboxLine;
 import app.taskdesk.live.OutboxLine.Standing;
 import app.taskdesk.task.Task;
+import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskId;
+import app.taskdesk.ui.taskdetail.Refused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +21,8 @@ public final class TaskTroubles {
     private final OutboxViewModel outbox;
     private final ObservableValue<@Nullable Task> watched;
     private final ReadOnlyObjectWrapper<List<Trouble>> troubles = new ReadOnlyObjectWrapper<>(List.of());
+
+    private final ReadOnlyObjectWrapper<Map<TaskField, Refused>> refused = new ReadOnlyObjectWrapper<>(Map.of());
 
     /** One thing that is shown on a card of its own. */
     public sealed interface Trouble {
@@ -51,11 +56,18 @@ public final class TaskTroubles {
         return troubles.getReadOnlyProperty();
     }
 
+    /** What the server has against values of the task that wait to be sent, by field. */
+    public ReadOnlyObjectProperty<Map<TaskField, Refused>> refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
     private void look() {
         Task task = watched.getValue();
         List<Trouble> found = task == null ? List.of() : of(task.id());
         if (!looks(found).equals(looks(troubles.get()))) {
             troubles.set(found);
+            refused.set(outbox.refusals(found.stream().filter(Trouble.Stuck.class::isInstance)
+                    .map(stuck -> ((Trouble.Stuck) stuck).line()).toList()));
         }
     }
 

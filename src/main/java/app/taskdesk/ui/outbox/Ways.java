@@ -7,6 +7,7 @@ import app.taskdesk.sync.Trouble;
 import app.taskdesk.task.SafeText;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.ui.kit.Workplace;
+import app.taskdesk.ui.taskdetail.Refused;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -61,6 +62,17 @@ final class Ways {
         Way drop = discard("discard", line);
         return line.kind() == Kind.DELETE || line.answered(Trouble.FORBIDDEN) || line.answered(Trouble.DEFERRED)
                 ? List.of(retry, open(line), drop) : List.of(edit("fix", line), retry, drop);
+    }
+
+    /** What the server has against single values of a refused change, with the ways out beside them. */
+    Map<TaskField, Refused> refusals(OutboxLine line) {
+        var refused = new EnumMap<TaskField, Refused>(TaskField.class);
+        if (line.standing() == OutboxLine.Standing.REFUSED) {
+            Refusal.of(line).problems().forEach((field, words) -> refused.put(field, new Refused(
+                    place.messages().text("detail.refused.words", words), () -> doors.edit().accept(line, field),
+                    () -> discard(List.of(line.operation())))));
+        }
+        return refused;
     }
 
     private List<Way> needsYou(OutboxLine line) {

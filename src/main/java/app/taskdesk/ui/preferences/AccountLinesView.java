@@ -67,6 +67,9 @@ final class AccountLinesView {
     private HBox line(AccountLine account) {
         var line = new HBox(8, name(account), address(account));
         line.setAlignment(Pos.CENTER_LEFT);
+        if (account.paused()) {
+            line.getChildren().add(pill("preferences.accounts.paused"));
+        }
         if (account.shown()) {
             line.getChildren().add(pill("preferences.accounts.shown"));
         } else {
@@ -74,6 +77,8 @@ final class AccountLinesView {
         }
         if (!account.demo()) {
             line.getChildren().addAll(
+                    button(account.paused() ? "preferences.accounts.goOn" : "preferences.accounts.pause",
+                            () -> viewModel.pause(account, !account.paused())),
                     button("preferences.accounts.newKey", () -> viewModel.changeKey(account, doors.newKey())),
                     button("preferences.accounts.remove", () -> viewModel.askToRemove(account)));
         }

@@ -28,13 +28,19 @@ final class EditControls {
     static void bind(TextInputControl control, FieldEdit edit) {
         control.textProperty().bindBidirectional(edit.textProperty());
         control.editableProperty().bind(edit.editableProperty());
-        edit.problemProperty().subscribe(problem -> control.pseudoClassStateChanged(WRONG, !problem.isEmpty()));
+        edit.problemProperty().subscribe(() -> markWrong(control, edit));
+        edit.refusedProperty().subscribe(() -> markWrong(control, edit));
         control.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 edit.commit();
             }
         });
         control.addEventFilter(KeyEvent.KEY_PRESSED, press -> pressed(press, control, edit));
+    }
+
+    private static void markWrong(TextInputControl control, FieldEdit edit) {
+        control.pseudoClassStateChanged(WRONG,
+                !edit.problemProperty().get().isEmpty() || edit.refusedProperty().get() != null);
     }
 
     private static void pressed(KeyEvent press, TextInputControl control, FieldEdit edit) {
@@ -49,8 +55,8 @@ final class EditControls {
         }
     }
 
-    /** The marks below a control: what is wrong, and how long the text is. */
-    static HBox marks(FieldEdit edit) {
+    /** The marks below a control: what is wrong, here or at the server, and how long the text is. */
+    static VBox marks(FieldEdit edit) {
         Label problem = label("field-problem");
         problem.textProperty().bind(edit.problemProperty());
         problem.setWrapText(true);
@@ -61,7 +67,14 @@ final class EditControls {
         counter.setMinWidth(Label.USE_PREF_SIZE);
         var marks = new HBox(8, problem, counter);
         showWhile(marks, edit.problemProperty().isNotEmpty().or(edit.counterProperty().isNotEmpty()));
-        return marks;
+        var all = new VBox(marks);
+        edit.refusedProperty().subscribe(refused -> {
+            all.getChildren().setAll(marks);
+            if (refused != null) {
+                all.getChildren().add(new RefusedLine(edit.messages(), refused.words(), refused));
+            }
+        });
+        return all;
     }
 
     /** A text field with its unsent mark and its problem, ready to stand in the grid of facts. */

@@ -7,6 +7,7 @@ import app.taskdesk.task.TextLimit;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.Words;
 import app.taskdesk.ui.kit.Doing;
+import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Workplace;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -35,6 +38,7 @@ public final class FieldEdit {
     private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper unsent = new ReadOnlyBooleanWrapper();
     private final Map<TaskId, Unsaved> unsaved = new HashMap<>();
+    private final ReadOnlyObjectWrapper<@Nullable Refused> refused = new ReadOnlyObjectWrapper<>();
     private String shown = "";
     private @Nullable Task task;
     private @Nullable Task latest;
@@ -122,6 +126,19 @@ public final class FieldEdit {
     /** Whether the server does not have the value yet. */
     public ReadOnlyBooleanProperty unsentProperty() {
         return unsent.getReadOnlyProperty();
+    }
+
+    /** What the server has against the value that waits to be sent; null while it has nothing. */
+    public ReadOnlyObjectProperty<@Nullable Refused> refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
+    void tellRefused(@Nullable Refused value) {
+        refused.set(value);
+    }
+
+    Messages messages() {
+        return place.messages();
     }
 
     void tellUnsent(boolean waits) {

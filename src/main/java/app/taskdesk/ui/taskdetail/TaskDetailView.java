@@ -1,7 +1,6 @@
 package app.taskdesk.ui.taskdetail;
 
 import app.taskdesk.task.SyncMark;
-import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.kit.CommandButton;
@@ -10,6 +9,7 @@ import app.taskdesk.ui.kit.GrowingText;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Views;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -23,7 +23,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The pane at the right: the task with the focus, or what several chosen tasks share. */
 public final class TaskDetailView {
@@ -39,6 +38,8 @@ public final class TaskDetailView {
 
     @FXML
     private VBox empty;
+    @FXML
+    private VBox skeleton;
     @FXML
     private VBox many;
     @FXML
@@ -120,7 +121,7 @@ public final class TaskDetailView {
         this.tagsEditor = new TagsEditor(viewModel.tags(), messages);
         this.links = viewModel.linksProperty();
         this.root = views.load(this);
-        bindModes(bulk);
+        new DetailModes(empty, skeleton, one, many).follow(viewModel, bulk.shownProperty());
         bindHead();
         bindVerbs();
         bindFacts();
@@ -133,8 +134,12 @@ public final class TaskDetailView {
         return root;
     }
 
-    /** Shows something above the task; of a task that is gone there is nothing else to see. */
-    public void showOnTop(Parent cards) {
+    /**
+     * Shows cards above the task, and beside its fields what the server has against them; of a task that is gone there
+     * is nothing but the cards to see.
+     */
+    public void showOnTop(Parent cards, ObservableValue<Map<TaskField, Refused>> refused) {
+        viewModel.refusedProperty().bind(refused);
         top.getChildren().setAll(cards);
         top.visibleProperty().bind(cards.visibleProperty());
         top.managedProperty().bind(top.visibleProperty());
@@ -183,15 +188,6 @@ public final class TaskDetailView {
         }
     }
 
-    private void bindModes(BulkDetailViewModel bulk) {
-        ObservableValue<@Nullable Task> task = viewModel.taskProperty();
-        ObservableValue<Boolean> several = bulk.shownProperty();
-        EditControls.showWhile(many, several);
-        EditControls.showWhile(one, javafx.beans.binding.Bindings.createBooleanBinding(
-                () -> task.getValue() != null && !several.getValue(), task, several));
-        EditControls.showWhile(empty, one.visibleProperty().not().and(many.visibleProperty().not()));
-    }
-
     private void bindHead() {
         status.textProperty().bind(viewModel.statusProperty());
         priority.textProperty().bind(viewModel.priorityProperty());
@@ -205,7 +201,8 @@ public final class TaskDetailView {
         category.setOnAction(_ -> verbList.setCategory().run());
         EditControls.bind(title, viewModel.edit(TaskField.TITLE));
         titleLine.getChildren().add(EditControls.unsent(viewModel.edit(TaskField.TITLE)));
-        titleBox.getChildren().add(EditControls.marks(viewModel.edit(TaskField.TITLE)));
+        titleBox.getChildren().addAll(EditControls.marks(viewModel.edit(TaskField.TITLE)),
+                new RefusedBox(viewModel, messages));
     }
 
     private void run(Button button, Command command) {

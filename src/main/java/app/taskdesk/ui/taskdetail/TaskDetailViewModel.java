@@ -22,8 +22,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,9 @@ public final class TaskDetailViewModel {
     private final ObservableValue<List<TaskRow>> rows;
     private final ObservableValue<Map<String, Load>> customers;
     private final ObjectProperty<List<ActivityLine>> story = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Map<TaskField, Refused>> refused = new SimpleObjectProperty<>(Map.of());
+    private final BooleanProperty slow = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Instant> asOf = new SimpleObjectProperty<>();
     private final TaskFieldsEdit fields;
     private final TagsEdit tags;
     private final MetadataEdit metadata;
@@ -70,6 +76,7 @@ public final class TaskDetailViewModel {
             tags.show(shown);
             metadata.show(shown);
         });
+        refused.subscribe(fields::tellRefused);
         unsent.subscribe(waiting -> {
             fields.tellUnsent(waiting.fields());
             tags.tellUnsent(waiting.fields().contains(TaskField.TAGS));
@@ -84,6 +91,35 @@ public final class TaskDetailViewModel {
     /** The field's text, ready to be edited. */
     public FieldEdit edit(TaskField field) {
         return fields.get(field);
+    }
+
+    /** What the server has against values that wait to be sent, by field. */
+    public ObjectProperty<Map<TaskField, Refused>> refusedProperty() {
+        return refused;
+    }
+
+    /** Whether the mark of a refused field stands right below its control. */
+    boolean marksItself(TaskField field) {
+        return fields.has(field);
+    }
+
+    /** Whether the task is being read for so long that something should be seen in its place. */
+    public ObservableBooleanValue slowProperty() {
+        return slow;
+    }
+
+    /**
+     * Follows what is known beside the task.
+     *
+     * @param lines what happened to it, newest first
+     * @param takesLong whether it is still being read
+     * @param read  when the account was last read; null while unknown
+     */
+    public void follow(ObservableValue<List<ActivityLine>> lines, ObservableValue<Boolean> takesLong,
+            ObservableValue<@Nullable Instant> read) {
+        story.bind(lines);
+        slow.bind(takesLong);
+        asOf.bind(read);
     }
 
     public TagsEdit tags() {
@@ -192,17 +228,12 @@ public final class TaskDetailViewModel {
                 place.dates().span(Duration.between(done, place.now().exactly())));
     }
 
-    /** What happened to the task, newest first; whoever knows keeps it true. */
-    public ObjectProperty<List<ActivityLine>> storyProperty() {
-        return story;
-    }
-
     /** How far the task has come on its way to the server. */
     public ObservableValue<String> footProperty() {
         return Bindings.createStringBinding(() -> {
             Task shown = task.getValue();
             return shown == null ? "" : foot(shown, unsent.getValue().savedAt());
-        }, task, unsent, story);
+        }, task, unsent, story, asOf);
     }
 
     /** "Saved here 10:42:05 · sent 10:42:06 · server copy 10:42:06" after a change of ours; empty otherwise. */
@@ -226,14 +257,20 @@ public final class TaskDetailViewModel {
                 : messages.text("detail.foot.savedAt", place.dates().clock(savedAt));
         return switch (shown.mark()) {
             case NONE -> updated == null ? messages.text("detail.foot.sent")
-                    : steps(updated).orElseGet(() -> messages.text("detail.foot.serverCopy",
-                            place.dates().near(updated)));
+                    : steps(updated).orElseGet(() -> serverCopy(updated));
             case TO_SEND -> messages.text("detail.foot.toSend", saved);
             case NOT_KNOWN -> messages.text("detail.foot.notKnown", saved);
             case CONFLICT -> messages.text("detail.foot.conflict", saved);
             case REFUSED -> messages.text("detail.foot.refused", saved);
             case GONE -> messages.text("detail.foot.gone", saved);
         };
+    }
+
+    /** "From 10:12 · last changed on the server Mon 09:00". */
+    private String serverCopy(Instant updated) {
+        Instant read = asOf.get();
+        return read == null ? messages.text("detail.foot.serverCopy", place.dates().near(updated))
+                : messages.text("detail.foot.from", place.dates().near(read), place.dates().near(updated));
     }
 
     private ObservableValue<String> told(Function<Task, String> how) {

@@ -54,6 +54,14 @@ final class TaskFieldsEdit {
         edits.forEach((field, edit) -> edit.tellUnsent(unsent.contains(field)));
     }
 
+    void tellRefused(Map<TaskField, Refused> refused) {
+        edits.forEach((field, edit) -> edit.tellRefused(refused.get(field)));
+    }
+
+    boolean has(TaskField field) {
+        return edits.containsKey(field);
+    }
+
     private FieldEdit plain(TaskField field) {
         return new FieldEdit(place, new Plain(task -> text(task, field),
                 text -> FieldRules.against(field, value(field, text)),

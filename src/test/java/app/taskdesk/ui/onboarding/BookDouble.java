@@ -23,6 +23,11 @@ public final class BookDouble implements AccountBook {
     }
 
     @Override
+    public void pause(String accountId, boolean pause) {
+        done.add((pause ? "pause " : "go on ") + accountId);
+    }
+
+    @Override
     public Unsent unsent(String accountId) {
         return new Unsent(unsent, goingOut);
     }

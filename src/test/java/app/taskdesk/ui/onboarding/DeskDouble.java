@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as told and notes what it was asked to keep. */
-final class DeskDouble implements AccountDesk {
+public final class DeskDouble implements AccountDesk {
 
     static final List<Service> SERVICES = List.of(
             new Service("TS", "Talking Shops", "https://api.talkingshops.com/v1", false, false),

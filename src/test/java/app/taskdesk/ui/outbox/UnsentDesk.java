@@ -23,28 +23,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A desk whose changes came to stand in every way there is, as the engine would have left them. */
-final class UnsentDesk implements AutoCloseable {
+public final class UnsentDesk implements AutoCloseable {
 
     /** What a person asked to open for editing. */
-    record Edited(OutboxLine line, @Nullable TaskField field) {
+    public record Edited(OutboxLine line, @Nullable TaskField field) {
     }
 
-    final TestPlace desk;
+    public final TestPlace desk;
     final SyncStore sync;
-    final List<SyncCommand> commands = new ArrayList<>();
-    final List<TaskId> opened = new ArrayList<>();
-    final List<Edited> edited = new ArrayList<>();
-    final OutboxViewModel outbox;
+    public final List<SyncCommand> commands = new ArrayList<>();
+    public final List<TaskId> opened = new ArrayList<>();
+    public final List<Edited> edited = new ArrayList<>();
+    public final OutboxViewModel outbox;
     private int tasks;
 
-    UnsentDesk(Path folder) {
+    public UnsentDesk(Path folder) {
         desk = new TestPlace(folder);
         sync = SyncStore.of(desk.store.local(), desk.store.accounts());
         outbox = new OutboxViewModel(desk.place, new OutboxList(desk.store.tasks(), desk.index, Runnable::run),
                 new Doors(commands::add, opened::add, (line, field) -> edited.add(new Edited(line, field))));
     }
 
-    TaskId task(String title) {
+    public TaskId task(String title) {
         return desk.pull("r" + ++tasks, TestPlace.fields(title).set(TaskField.UPDATED_AT,
                 Instant.parse("2026-04-15T08:41:00Z")).build());
     }
@@ -55,12 +55,12 @@ final class UnsentDesk implements AutoCloseable {
         return newest(task);
     }
 
-    Intent edit(TaskId task, TaskFields wanted) {
+    public Intent edit(TaskId task, TaskFields wanted) {
         desk.doing.actions().edit().edit(List.of(desk.task(task)), wanted);
         return newest(task);
     }
 
-    Intent edit(TaskId task, TaskField field, Object value) {
+    public Intent edit(TaskId task, TaskField field, Object value) {
         return edit(task, TaskFields.NONE.with(field, value));
     }
 
@@ -76,7 +76,7 @@ final class UnsentDesk implements AutoCloseable {
         desk.advance(Duration.ofSeconds(1));
     }
 
-    void refused(Intent intent, String error) {
+    public void refused(Intent intent, String error) {
         answered(intent, new Verdict.Stuck(IntentState.PARKED, error));
     }
 
@@ -84,7 +84,7 @@ final class UnsentDesk implements AutoCloseable {
         answered(intent, new Verdict.Stuck(IntentState.NEEDS_USER, error));
     }
 
-    void notKnown(Intent intent) {
+    public void notKnown(Intent intent) {
         answered(intent, new Verdict.Again(IntentState.UNKNOWN, desk.time.plusSeconds(15), "no-answer: reset"));
     }
 
@@ -93,14 +93,14 @@ final class UnsentDesk implements AutoCloseable {
     }
 
     /** Somebody else changed the fields meanwhile. */
-    void clash(TaskId task, Intent intent, TaskFields theirs) {
+    public void clash(TaskId task, Intent intent, TaskFields theirs) {
         desk.pull(desk.task(task).remoteId(), desk.task(task).fields().overlaidBy(intent.payload().seen())
                 .overlaidBy(theirs));
         sync.outbox().clash(intent.operation(), Set.copyOf(theirs.present()));
         desk.advance(Duration.ofSeconds(1));
     }
 
-    void gone(TaskId task) {
+    public void gone(TaskId task) {
         sync.outbox().gone(task, "gone");
         desk.advance(Duration.ofSeconds(1));
     }

@@ -100,7 +100,7 @@ final class FrameOnShow {
     /** With a banner and a toast as on the demo workspace. */
     FrameOnShow withNotices() {
         notices.show(new Banner("demo", Banner.Tone.QUIET, "Demo workspace. Nothing leaves this computer.",
-                List.of(new NoticeAction("Connect your account", () -> { }))));
+                List.of(new NoticeAction("Connect for real", () -> { }))));
         notices.show(new Toast("Snoozed \u201CInvoice copy\u201D to Thu 09:00", new NoticeAction("Undo Ctrl+Z",
                 () -> done.add("undo"))));
         return this;

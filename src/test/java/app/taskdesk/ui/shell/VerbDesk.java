@@ -1,5 +1,6 @@
 package app.taskdesk.ui.shell;
 
+import app.taskdesk.live.ActivityLine;
 import app.taskdesk.task.SnoozePreset;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskId;
@@ -10,7 +11,10 @@ import app.taskdesk.ui.taskdetail.BulkDetailViewModel;
 import app.taskdesk.ui.taskdetail.TaskDetailView;
 import app.taskdesk.ui.taskdetail.TaskDetailViewModel;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -25,15 +29,23 @@ public final class VerbDesk implements PopoverVerbMenus.Window {
     public final TaskDetailView detail;
     public final Scene scene;
     public final Button list = new Button("list");
+    /** When the account was last read. */
+    public final ObjectProperty<@Nullable Instant> read = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<ActivityLine>> story = new SimpleObjectProperty<>(List.of());
     @Nullable TaskId added;
 
     public VerbDesk(Path folder) {
-        place = new TestPlace(folder);
+        this(new TestPlace(folder));
+    }
+
+    public VerbDesk(TestPlace place) {
+        this.place = place;
         var menus = new PopoverVerbMenus(place.place, place.views, this);
         commands = new TaskCommands(place.place, place.selection::targets, place.targets.rowsProperty(), menus,
                 () -> SnoozePreset.TOMORROW);
         var viewModel = new TaskDetailViewModel(place.place, place.watched.taskProperty(),
                 place.unsent.unsentProperty(), place.targets.rowsProperty(), place.customers.loadsProperty());
+        viewModel.follow(story, place.watched.slowProperty(), read);
         var bulk = new BulkDetailViewModel(place.place, place.targets.rowsProperty());
         detail = new TaskDetailView(place.views, viewModel, bulk, verbs(menus));
         var root = new BorderPane();

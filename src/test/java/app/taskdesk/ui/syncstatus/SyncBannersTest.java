@@ -18,7 +18,8 @@ class SyncBannersTest {
     private final List<String> done = new ArrayList<>();
     private final SyncBanners banners =
             new SyncBanners(new Messages(Locale.ENGLISH), notices,
-            new SyncBanners.Ways(() -> done.add("key"), () -> { }, () -> { }, () -> done.add("save")));
+            new SyncBanners.Ways(() -> done.add("key"), () -> { }, () -> { }, pause -> { },
+                    new SyncBanners.Doors(() -> done.add("save"), () -> { }, () -> { })));
 
     @Test
     void offersANewKeyUntilSignedInAgain() {
