@@ -80,7 +80,7 @@ final class WindowPages {
         var account = window.shown().accountProperty().get();
         if (account != null && window.shown().isDemo()) {
             window.foundation().threads().accounts().run(() -> {
-                door.resetDemo(account.id());
+                doors.accounts().resetDemo(account.id());
                 return account;
             }, done -> window.notices().show(new Toast(messages.text("shell.demo.isReset"))),
                     problem -> window.place().doing().failed(problem));
