@@ -15,6 +15,7 @@ import app.taskdesk.task.StandardView;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
+import app.taskdesk.ui.kit.NoFiles;
 import app.taskdesk.ui.onboarding.AccountLine;
 import app.taskdesk.ui.onboarding.AccountsViewModel;
 import app.taskdesk.ui.onboarding.BookDouble;
@@ -450,7 +451,7 @@ class StatesTest {
                 book.unsent = 3;
                 book.goingOut = 3;
                 accounts.changeKey(account, ready -> desk.done.add("key after " + way));
-                new UnsentView(desk.place.messages, accounts.questionProperty().get(), (owner, name) -> null)
+                new UnsentView(desk.place.messages, accounts.questionProperty().get(), new NoFiles())
                         .open(desk.scene);
                 desk.draw();
                 says(desk, "This workspace has 3 unsent changes.");
