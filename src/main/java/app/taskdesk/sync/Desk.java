@@ -168,15 +168,16 @@ final class Desk {
 
     /** Whether the base is young enough to send on top of it; a pull that ended well makes all bases young. */
     boolean isFresh(OutboxItem item) {
-        long now = clock.ticks();
-        if (freshSince != Long.MIN_VALUE && now - freshSince <= rules.freshBase().toMillis()) {
-            return true;
-        }
-        if (item.readAt() == null) {
-            return false;
+        if (isFresh() || item.readAt() == null) {
+            return isFresh();
         }
         Duration age = Duration.between(item.readAt(), clock.now());
         return !age.isNegative() && age.compareTo(rules.freshBase()) <= 0;
+    }
+
+    /** Whether a pull told what is new a short while ago. */
+    boolean isFresh() {
+        return freshSince != Long.MIN_VALUE && clock.ticks() - freshSince <= rules.freshBase().toMillis();
     }
 
     /** A pull that began then has told every change since. */

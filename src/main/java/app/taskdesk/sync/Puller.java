@@ -8,6 +8,7 @@ import app.taskdesk.remote.TaskPage;
 import app.taskdesk.store.PageRead;
 import app.taskdesk.store.PullState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ final class Puller {
     private static final int PAGE = 100;
     /** Unreadable listings after which sending waits for none; each task is still read before it is changed. */
     private static final int UNREADABLE = 2;
+    /** From so many changes on, one look at what is new costs less than a look at each of their tasks. */
+    private static final int MANY = 5;
 
     private final Desk desk;
     private final Sweeper sweeper;
@@ -28,6 +31,10 @@ final class Puller {
     private boolean pulled;
     private int unreadable;
     private long total = -1;
+    private boolean urgent;
+    private boolean refreshing;
+    private @Nullable Instant refreshedTo;
+    private long refreshAgainAt = Long.MIN_VALUE;
 
     Puller(Desk desk, Sweeper sweeper, int largestPage) {
         this.desk = desk;
@@ -48,23 +55,39 @@ final class Puller {
     void work() {
         PullState state = desk.store().pulls().state(desk.account());
         long now = desk.clock().ticks();
-        if (out || !isPossible(state) || !isDue(now)
-                || !desk.exchange().mayGo(Lane.PULL)) {
+        urgent &= isPossible(state);
+        if (out || !isPossible(state) || !isDue(now) || !desk.exchange().mayGo(lane())) {
             return;
         }
         if (plan == null) {
-            plan = new PullPlan(state.watermark(), desk.rules().overlap(), page);
+            refreshing = urgent;
+            plan = refreshing && refreshedTo != null ? new PullPlan(refreshedTo, desk.rules().freshBase(), page)
+                    : new PullPlan(state.watermark(), desk.rules().overlap(), page);
             begunAt = now;
         }
         out = true;
         PullPlan current = plan;
         long sequence = desk.beginRead();
-        desk.exchange().send(new Errand<>(Lane.PULL, new TaskCall.ListTasks(current.query()),
+        desk.exchange().send(new Errand<>(lane(), new TaskCall.ListTasks(current.query()),
                 reply -> received(current, sequence, reply)));
     }
 
     private boolean isDue(long now) {
-        return plan != null || now >= dueAt();
+        return urgent || plan != null || now >= dueAt();
+    }
+
+    /** The changes that wait for it lend it their place. */
+    Lane lane() {
+        return urgent ? Lane.PUSH : Lane.PULL;
+    }
+
+    /** Reads what is new before many changes go out on top of copies that are no longer fresh. */
+    void refreshFor(int changes) {
+        long now = desk.clock().ticks();
+        if (changes >= MANY && pulled && !desk.isFresh() && now >= refreshAgainAt
+                && isPossible(desk.store().pulls().state(desk.account()))) {
+            urgent = true;
+        }
     }
 
     /** The regular time, or soon after the last write: that one request confirms up to a page of writes. */
@@ -88,6 +111,8 @@ final class Puller {
             }
             case RemoteReply.Failure<TaskPage> failed -> {
                 plan = null;
+                urgent = false;
+                refreshAgainAt = desk.clock().ticks() + desk.rules().pullEvery().toMillis();
                 unreadable += failed.failure() instanceof RemoteFailure.ProtocolError ? 1 : 0;
                 nextAt = desk.clock().ticks() + desk.backoff(failed.failure()).toMillis();
                 if (failed.failure() instanceof RemoteFailure.Refused) {
@@ -100,12 +125,17 @@ final class Puller {
     private void end(PullPlan ended) {
         plan = null;
         pulled = true;
+        urgent = false;
         nextAt = desk.clock().ticks() + desk.rules().pullEvery().toMillis();
         if (!ended.isOrdered()) {
             readAllInstead();
             return;
         }
         desk.freshSince(begunAt);
+        refreshedTo = ended.nextWatermark();
+        if (refreshing) {
+            return;
+        }
         desk.store().pulls().pulled(desk.account(), ended.nextWatermark(), desk.clock().now());
         if (total >= 0) {
             sweeper.compare(total);
@@ -128,14 +158,14 @@ final class Puller {
         return state.lastSweep() != null && !state.unsorted();
     }
 
-    /** Whether this run has read what is new, or there is nothing to base that on yet: reading goes before sending. */
+    /** Whether this run has read what is new and need not do so again first, or there is nothing to base that on yet: reading goes before sending. */
     boolean mayPush(PullState state) {
-        return pulled || !isPossible(state) || sweeper.hasEnded() || unreadable >= UNREADABLE;
+        return !urgent && (pulled || !isPossible(state) || sweeper.hasEnded() || unreadable >= UNREADABLE);
     }
 
     /** Ticks of the next pull. */
     long nextAt() {
-        return plan != null ? desk.clock().ticks() : dueAt();
+        return urgent || plan != null ? desk.clock().ticks() : dueAt();
     }
 
     boolean isOut() {

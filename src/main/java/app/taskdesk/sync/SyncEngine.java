@@ -178,7 +178,14 @@ public final class SyncEngine {
 
     private void push(IntentState state) {
         PullState pulls = store.pulls().state(account);
-        if (!exchange.mayGo(lane(state)) || !puller.mayPush(pulls)) {
+        if (!exchange.mayGo(lane(state))) {
+            return;
+        }
+        if (state == IntentState.QUEUED) {
+            puller.refreshFor((int) store.outbox().heads(account).stream()
+                    .filter(head -> head.state() == state && dueIn(head) <= 0).count());
+        }
+        if (!puller.mayPush(pulls)) {
             return;
         }
         for (OutboxHead head : store.outbox().heads(account)) {
@@ -220,7 +227,7 @@ public final class SyncEngine {
             wake = Math.min(wake, exchange.waitFor(Lane.RESOLVE));
         }
         if (puller.isPossible(pulls) && !puller.isOut()) {
-            wake = Math.min(wake, later(puller.nextAt(), now, Lane.PULL));
+            wake = Math.min(wake, later(puller.nextAt(), now, puller.lane()));
         }
         wake = Math.min(wake, later(sweeper.nextAt(), now, Lane.SWEEP));
         wake = Math.min(wake, later(Math.min(identity.nextAt(), gone.nextAt()), now, Lane.CHECK));

@@ -56,6 +56,11 @@ final class PeriskopeValues extends Values {
     }
 
     @Override
+    String owner(int draw) {
+        return super.owner(draw) + "@lumen.example";
+    }
+
+    @Override
     Completion completion(int outcome, int notes) {
         return new Completion(null, null);
     }

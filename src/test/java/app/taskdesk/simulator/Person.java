@@ -76,7 +76,7 @@ final class Person {
                 case P_SNOOZE -> actions.snooze().snooze(tasks, Snooze.until(Values.due(world.time.wall(),
                         item.b())));
                 case P_REASSIGN -> actions.reassign().reassign(tasks,
-                        new app.taskdesk.task.Person(Values.owner(item.b()), null));
+                        new app.taskdesk.task.Person(seat.shop.values().owner(item.b()), null));
                 case P_DELETE -> actions.delete().delete(tasks);
                 default -> throw new IllegalArgumentException(item.kind() + " is no verb");
             }));

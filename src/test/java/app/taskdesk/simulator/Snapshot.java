@@ -115,6 +115,13 @@ final class Snapshot {
         return now;
     }
 
+    /** All of it, where no changes are logged. */
+    static Snapshot whole(Transaction tx) {
+        var now = new Snapshot();
+        tx.list("SELECT seq FROM intent", row -> row.number(1)).forEach(seq -> now.readIntent(tx, seq));
+        return now;
+    }
+
     private void readIntent(Transaction tx, long seq) {
         intents.values().removeIf(intent -> intent.seq() == seq
                 && tx.number("SELECT count(*) FROM intent WHERE seq = ?", seq) == 0);

@@ -23,7 +23,7 @@ final class Stranger {
             case O_DEFER -> on(shop, item, shop::defer);
             case O_REOPEN -> on(shop, item, id -> shop.put(id, TaskFields.builder()
                     .set(TaskField.STATUS, "in_progress").build(), "other"));
-            case O_REASSIGN -> on(shop, item, id -> shop.reassign(id, Values.owner(item.b()), null));
+            case O_REASSIGN -> on(shop, item, id -> shop.reassign(id, shop.values().owner(item.b()), null));
             case O_SNOOZE -> on(shop, item, id -> shop.move(id, Values.due(world.time.real(),
                     item.b())));
             case O_DELETE -> on(shop, item, shop::remove);

@@ -27,7 +27,7 @@ class Values {
         };
     }
 
-    static String owner(int draw) {
+    String owner(int draw) {
         return OWNERS.get(Math.floorMod(draw, OWNERS.size()));
     }
 

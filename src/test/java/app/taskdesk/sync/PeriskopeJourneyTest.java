@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,6 +229,21 @@ class PeriskopeJourneyTest {
         assertEquals(IntentState.PARKED, lab.state(given));
         String error = lab.error(given);
         assertTrue(error != null && error.startsWith("refused: ") && error.contains("assignee"), error);
+    }
+
+    @Test
+    @DisplayName("3A row 37: the computer stands in 1970 or 2099")
+    void worksWhateverTheComputersClockSays() {
+        open(3).load();
+        String id = String.valueOf(lab.store.tasks().rows(EngineRun.ACCOUNT).getFirst().remoteId());
+        for (String wrong : List.of("1970-01-02T00:00:00Z", "2099-01-01T00:00:00Z")) {
+            lab.time.setWall(Instant.parse(wrong));
+            lab.crash();
+            var edit = lab.edit(lab.here(id), TaskField.TITLE, "At " + wrong);
+            lab.pass(LONG);
+            assertEquals(IntentState.CONFIRMED, lab.state(edit));
+            assertEquals("At " + wrong, lab.there(id).text(TaskField.TITLE));
+        }
     }
 
     @Test

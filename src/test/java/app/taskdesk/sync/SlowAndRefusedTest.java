@@ -318,6 +318,24 @@ class SlowAndRefusedTest {
     }
 
     @Test
+    void looksAtWhatIsNewOnceRatherThanAtEachOfManyTasks() {
+        lab.server.makeMany(200);
+        lab.pass(LONG);
+        lab.server.calls.clear();
+        for (int i = 1; i <= 150; i++) {
+            lab.edit(lab.here("r%04d".formatted(i)), TaskField.TITLE, "Edited " + i);
+        }
+        lab.pass(Duration.ofMinutes(1));
+        lab.server.change("r0150", TaskField.TITLE, "Theirs");
+        lab.pass(Duration.ofMinutes(4));
+        assertEquals(149, lab.server.count(TaskCall.UpdateTask.class));
+        assertTrue(lab.server.count(TaskCall.GetTask.class) <= 15, () -> "one by one: "
+                + lab.server.count(TaskCall.GetTask.class));
+        assertEquals("Theirs", lab.server.task("r0150").text(TaskField.TITLE), "which nobody overwrites");
+        assertEquals(new Phase.NeedsYou(1), lab.last().phase());
+    }
+
+    @Test
     @DisplayName("3A row 37: the computer stands in 1970 or 2099")
     void worksWhateverTheComputersClockSays() {
         for (String wrong : List.of("1970-01-02T00:00:00Z", "2099-01-01T00:00:00Z")) {
