@@ -8,6 +8,7 @@ import app.taskdesk.store.TrashedTask;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.Task;
+import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.Words;
 import java.time.Instant;
@@ -69,6 +70,14 @@ public final class Ledger {
         Instant now = now();
         return store.record(changes.stream().map(change -> new NewIntent(change.account(), change.task(),
                 change.kind(), change.payload(), now, now.plus(change.hold()), change.restores())).toList());
+    }
+
+    /** Whether the task is as the change would make it: the change it makes up for was given up meanwhile. */
+    boolean isSo(Change change) {
+        return change.task() != null && !change.payload().changes().isEmpty()
+                && store.task(change.task()).filter(task -> change.payload().changes().entrySet().stream()
+                        .allMatch(one -> TaskFields.sameValue(one.getKey(), task.fields().get(one.getKey()),
+                                one.getValue().to()))).isPresent();
     }
 
     boolean withdraw(Collection<UUID> operations) {

@@ -102,7 +102,12 @@ public final class UndoStep {
         for (Standing one : sent) {
             try {
                 refuseWhatWasRefused(one);
-                changes.put(one, one.compensation(holds, now, ledger.abilities(one.change().account())));
+                Change back = one.compensation(holds, now, ledger.abilities(one.change().account()));
+                if (ledger.isSo(back)) {
+                    one.takenBack();
+                } else {
+                    changes.put(one, back);
+                }
             } catch (NotPossible e) {
                 refused = e;
             }
@@ -113,7 +118,8 @@ public final class UndoStep {
             throw refused;
         }
         Standing first = sent.getFirst();
-        return Words.of(first.madeUpWords(now, ledger.abilities(first.change().account())), said);
+        return changes.isEmpty() ? Words.of("undo.takenBack", said)
+                : Words.of(first.madeUpWords(now, ledger.abilities(first.change().account())), said);
     }
 
     /** Does everything again that was taken back. */

@@ -150,7 +150,7 @@ final class Clashes {
             IntentTable.supersede(transaction, intent.operation(),
                     IntentTable.add(transaction, heir, intent.task(), heir.payload()), now);
         }
-        views.refresh(intent.task());
+        new Removals(transaction, views, now).refreshOrRemove(intent.task());
     }
 
     /** Whether a verb without its own field has nothing left to say, be it that a reminder is. */

@@ -2,6 +2,7 @@ package app.taskdesk.store;
 
 import app.taskdesk.sqlite.Durability;
 import app.taskdesk.task.AccountId;
+import java.util.Collection;
 import java.util.List;
 
 /** Tasks that a full reading did not see: not deleted until the server says so twice ({@code sync.md} 2.6). */
@@ -78,12 +79,17 @@ public final class MissingTasks {
         });
     }
 
-    /** Some ids that should exist at the server, the latest known ones. */
-    public List<String> sample(AccountId account, int count) {
+    /**
+     * Some ids that should exist at the server: the latest known ones, and last those that a reading did not see.
+     *
+     * @param asked ids that were asked for already
+     */
+    public List<String> sample(AccountId account, int count, Collection<String> asked) {
         return store.read(tx -> tx.list("SELECT t.remote_id FROM task t WHERE t.account_id = ? "
-                + "AND t.remote_id IS NOT NULL ORDER BY EXISTS (SELECT 1 FROM missing m "
-                + "WHERE m.account_id = t.account_id AND m.remote_id = t.remote_id), t.id DESC LIMIT ?",
-                row -> row.text(1), account.value(), count));
+                + "AND t.remote_id IS NOT NULL AND t.remote_id NOT IN (SELECT value FROM json_each(?)) "
+                + "ORDER BY EXISTS (SELECT 1 FROM missing m WHERE m.account_id = t.account_id "
+                + "AND m.remote_id = t.remote_id), t.id DESC LIMIT ?", row -> row.text(1), account.value(),
+                TaskFieldsJson.writeTexts(List.copyOf(asked)), count));
     }
 
     /** Whether any of these server ids is a task here. */

@@ -9,10 +9,8 @@ import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +25,7 @@ public final class Outbox {
     public static final String CONFLICT = "conflict";
 
     private static final String ITEM = "SELECT i." + IntentTable.READ.replace(", ", ", i.")
-            + ", t.remote_id, b.fields, b.complete, b.read_at, b.deleted_seen, a.server_time, a.seen_due, "
+            + ", t.remote_id, b.fields, b.complete, b.read_at, b.fetch_seq, b.deleted_seen, a.server_time, a.seen_due, "
             + "a.seen_snooze_count, a.newest_task FROM intent i JOIN task t ON t.id = i.task_id "
             + "LEFT JOIN base_copy b ON b.task_id = i.task_id "
             + "LEFT JOIN attempt a ON a.op_id = i.op_id AND a.n = iif(i.kind = 'CREATE', 1, i.attempts) "
@@ -64,27 +62,7 @@ public final class Outbox {
     }
 
     private List<OutboxHead> readHeads(AccountId account) {
-        return store.read(tx -> {
-            var heads = new ArrayList<OutboxHead>();
-            var seen = new HashSet<Long>();
-            tx.each("SELECT op_id, task_id, state, next_attempt_at, created_at FROM intent "
-                    + "WHERE account_id = ? AND " + IntentTable.OPEN + " AND NOT (state = 'NEEDS_USER' AND error = '"
-                    + CONFLICT + "') ORDER BY seq", row -> {
-                        IntentState state = IntentState.valueOf(row.text(3));
-                        if (seen.add(row.number(2)) && goesOn(state)) {
-                            heads.add(new OutboxHead(UUID.fromString(row.text(1)), new TaskId(row.number(2)), state,
-                                    Micros.instant(row.number(4)), Micros.instant(row.number(5))));
-                        }
-                    }, account.value());
-            return List.copyOf(heads);
-        });
-    }
-
-    private static boolean goesOn(IntentState state) {
-        return switch (state) {
-            case QUEUED, IN_FLIGHT, UNKNOWN -> true;
-            case PARKED, NEEDS_USER, CONFIRMED, SUPERSEDED, DISCARDED -> false;
-        };
+        return store.read(tx -> OutboxHeads.read(tx, account, store.now()));
     }
 
     /** An open intent with what sending it needs; empty when it is closed. */
@@ -99,11 +77,11 @@ public final class Outbox {
 
     private static OutboxItem item(Rows row) {
         String base = row.textOrNull(15);
-        var evidence = new Evidence(Micros.instantOrNull(row.numberOrNull(19)),
-                Micros.instantOrNull(row.numberOrNull(20)), row.number(21), row.number(22));
+        var evidence = new Evidence(Micros.instantOrNull(row.numberOrNull(20)),
+                Micros.instantOrNull(row.numberOrNull(21)), row.number(22), row.number(23));
         return new OutboxItem(IntentTable.read(row), row.textOrNull(14),
                 base == null ? TaskFields.NONE : TaskFieldsJson.read(base), row.flag(16),
-                Micros.instantOrNull(row.numberOrNull(17)), row.flag(18), evidence);
+                Micros.instantOrNull(row.numberOrNull(17)), row.number(18), row.flag(19), evidence);
     }
 
     /**
@@ -155,7 +133,7 @@ public final class Outbox {
      */
     public void close(UUID operation, Verdict verdict, long sequence, Told told) {
         store.write("outcome", Durability.DURABLE, (tx, views) -> {
-            IntentTable.find(tx, operation).filter(intent -> goesOn(intent.state()))
+            IntentTable.find(tx, operation).filter(intent -> OutboxHeads.goesOn(intent.state()))
                     .ifPresent(intent -> new Outcomes(tx, views, store.now()).close(intent, verdict, sequence, told));
             return true;
         });

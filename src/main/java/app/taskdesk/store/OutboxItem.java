@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param base     the last server copy, with confirmed writes of ours
  * @param whole    whether the copy is a full read
  * @param readAt   when the copy was read, on this computer's clock; null when never
+ * @param sequence of the read or own write that the copy stems from; 0 when there is none
  * @param gone     whether the task was deleted on the server
  * @param evidence of the last attempt
  */
 public record OutboxItem(Intent intent, @Nullable String remoteId, TaskFields base, boolean whole,
-        @Nullable Instant readAt, boolean gone, Evidence evidence) {
+        @Nullable Instant readAt, long sequence, boolean gone, Evidence evidence) {
+
+    /** Whether the copy is newer than what the read with this number told. */
+    public boolean isNewer(long read) {
+        return sequence > read;
+    }
 }

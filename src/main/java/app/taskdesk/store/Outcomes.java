@@ -129,12 +129,7 @@ final class Outcomes {
         keepWanted(intent);
         IntentTable.close(transaction, intent.operation(), IntentState.DISCARDED, now);
         new Clashes(transaction, views, now).forget(intent.operation(), "THEIRS");
-        boolean gone = Bases.find(transaction, intent.task()).filter(Bases.Base::gone).isPresent();
-        if (gone && IntentTable.openOf(transaction, intent.task()).isEmpty()) {
-            removals.remove(intent.task(), Reason.DELETED_THERE);
-        } else {
-            views.refresh(intent.task());
-        }
+        removals.refreshOrRemove(intent.task());
     }
 
     private void keepWanted(Intent intent) {

@@ -128,9 +128,9 @@ final class Recording {
         IntentTable.close(transaction, operation, IntentState.DISCARDED, now);
         IntentTable.revive(transaction, intent);
         followInTrash(intent);
-        views.refresh(intent.task());
         new Activities(transaction, views, now).me(intent.task(), Activity.Kind.WITHDRAWN,
                 Activities.Detail.of(intent));
+        new Removals(transaction, views, now).refreshOrRemove(intent.task());
         return true;
     }
 

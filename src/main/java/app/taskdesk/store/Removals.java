@@ -33,6 +33,16 @@ final class Removals {
         });
     }
 
+    /** Shows the task as it is now; one that is deleted at the server stays only while something of ours waits. */
+    void refreshOrRemove(TaskId task) {
+        boolean gone = Bases.find(transaction, task).filter(Bases.Base::gone).isPresent();
+        if (gone && IntentTable.openOf(transaction, task).isEmpty()) {
+            remove(task, Reason.DELETED_THERE);
+        } else {
+            views.refresh(task);
+        }
+    }
+
     /** Ends all open intents of a task by a person's word or because the task is gone for good. */
     void closeIntents(TaskId task, IntentState state) {
         IntentTable.openOf(transaction, task)
@@ -54,6 +64,8 @@ final class Removals {
             return;
         }
         transaction.execute("UPDATE base_copy SET deleted_seen = 1 WHERE task_id = ?", task.value());
+        transaction.execute("UPDATE attempt SET outcome = 'REFUSED' WHERE outcome = 'UNKNOWN' AND (op_id, n) IN "
+                + "(SELECT op_id, attempts FROM intent WHERE task_id = ? AND state = 'UNKNOWN')", task.value());
         transaction.execute("UPDATE intent SET state = 'PARKED', error = ? WHERE task_id = ? "
                 + "AND state IN ('QUEUED', 'IN_FLIGHT', 'UNKNOWN')", error, task.value());
         views.refresh(task);

@@ -69,6 +69,13 @@ public final class Twins {
         }
     }
 
+    /** Whether a task here came back with an operation on it: then the server keeps them. */
+    public boolean anyMarked(AccountId account) {
+        return store.read(tx -> tx.number("SELECT EXISTS (SELECT 1 FROM task t JOIN base_copy b ON b.task_id = t.id "
+                + "WHERE t.account_id = ? AND instr(b.fields, '\"" + OwnMetadata.OPERATION + "\"') > 0)",
+                account.value())) > 0;
+    }
+
     static List<SentTwice> open(Transaction transaction, AccountId account) {
         return transaction.list("SELECT s.op_id, s.kept, s.extra, s.found_at FROM sent_twice s "
                 + "JOIN task e ON e.id = s.extra JOIN task k ON k.id = s.kept WHERE s.account_id = ? "

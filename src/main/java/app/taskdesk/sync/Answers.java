@@ -104,10 +104,6 @@ final class Answers {
      * @param there takes the task as it is, where it is
      */
     private void look(OutboxItem item, RemoteFailure refusal, Consumer<TaskFields> there) {
-        if (item.intent().kind() == IntentKind.DELETE) {
-            desk.close(item, new Verdict.Deleted());
-            return;
-        }
         desk.again(item, IntentState.UNKNOWN, Duration.ZERO, refusal);
         desk.hold(item);
         whenAllowed(() -> read(item, there));
@@ -152,7 +148,9 @@ final class Answers {
     private void stillThere(OutboxItem item, RemoteFailure refusal, TaskFields task) {
         Resolution resolution = item.intent().kind() != IntentKind.COMPLETE ? new Resolution.SendAgain()
                 : Resolution.of(item.intent(), item.evidence(), task, true);
-        if (resolution instanceof Resolution.SendAgain) {
+        if (item.intent().kind() == IntentKind.DELETE) {
+            desk.again(item, IntentState.QUEUED, desk.backoff(item.intent()), refusal);
+        } else if (resolution instanceof Resolution.SendAgain) {
             park(item, refusal);
         } else {
             act(item, resolution);
@@ -183,7 +181,8 @@ final class Answers {
         switch (resolution) {
             case Resolution.Applied _ -> desk.close(item, new Verdict.Applied(TaskFields.NONE, null));
             case Resolution.SendAgain _ -> desk.again(item, IntentState.QUEUED, Duration.ZERO, "not-applied");
-            case Resolution.Wait _ -> desk.again(item, IntentState.UNKNOWN, desk.nextLook(item.intent()), "looking");
+            case Resolution.Wait _ -> desk.again(item, IntentState.UNKNOWN,
+                    desk.settling().nextLook(item.intent().operation()), "looking");
             case Resolution.Ask ask -> desk.close(item, new Verdict.Stuck(ask.code().equals(Trouble.DEFERRED)
                     ? IntentState.PARKED : IntentState.NEEDS_USER, ask.code()));
         }

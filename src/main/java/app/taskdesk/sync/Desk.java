@@ -43,9 +43,8 @@ final class Desk {
     private final Waits waits;
     private final PatchProof patches;
     private final Set<TaskId> busy = new HashSet<>();
-    private final Map<UUID, Long> sentAt = new HashMap<>();
+    private final Settling settling;
     private final Poison poison = new Poison();
-    private final long startedAt;
     private final Capabilities capabilities;
     private long freshSince = Long.MIN_VALUE;
     private long wroteAt = Long.MIN_VALUE;
@@ -64,7 +63,7 @@ final class Desk {
         this.backoff = new Backoff(context.random(), rules.waitCap());
         this.waits = new Waits(clock, rules.waitCap());
         this.patches = new PatchProof(rules.waitCap());
-        this.startedAt = clock.ticks();
+        this.settling = new Settling(clock, rules);
         this.capabilities = context.capabilities();
     }
 
@@ -109,7 +108,7 @@ final class Desk {
             return false;
         }
         hold(item);
-        sentAt.put(operation, clock.ticks());
+        settling.sent(operation);
         return true;
     }
 
@@ -120,8 +119,11 @@ final class Desk {
 
     /** Whether another start of the program works on this profile: nothing may be sent from here any more. */
     boolean isTakenOver() {
-        takenOver |= store.outbox().isTakenOver(epoch);
         return takenOver;
+    }
+
+    void lookWhoElseStarted() {
+        takenOver = takenOver || store.outbox().isTakenOver(epoch);
     }
 
     /** T3. */
@@ -185,13 +187,6 @@ final class Desk {
         freshSince = ticks;
     }
 
-    /** When to look next for something that may still arrive: early on, since most arrive at once, then at the end. */
-    Duration nextLook(Intent intent) {
-        Duration left = unsettled(intent);
-        Duration half = left.dividedBy(2);
-        return half.compareTo(Duration.ofSeconds(1)) < 0 ? left : half;
-    }
-
     /** Puts a try off that failed without reaching the task; the intent was not sent. */
     void later(OutboxItem item, RemoteFailure failure) {
         IntentState state = item.intent().state();
@@ -229,15 +224,18 @@ final class Desk {
                 ? backoff.after(Backoff.LATE) : backoff();
     }
 
+    /** The wait after so many looks that told nothing. */
+    Duration backoff(int looks) {
+        return backoff.after(Math.min(looks, Backoff.LATE));
+    }
+
     /** The wait after failures of one intent. */
     Duration backoff(Intent intent) {
         return backoff.after(intent.attempts() + 1);
     }
 
-    /** How long a request may still arrive; zero once it cannot. A request of an earlier run counts from this start. */
-    Duration unsettled(Intent intent) {
-        long since = clock.ticks() - sentAt.getOrDefault(intent.operation(), startedAt);
-        return Duration.ofMillis(Math.max(0, rules.settle().toMillis() - since));
+    Settling settling() {
+        return settling;
     }
 
     /** All that may be written of a task, with the changes on top; words nobody knows stay away. */

@@ -8,11 +8,15 @@ import app.taskdesk.remote.TaskCall;
 import app.taskdesk.remote.TaskPage;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Proves that the key still opens the same workspace, by looking for tasks that are known to be there
  * ({@code sync.md} 2.6, identity canary): after a key was changed, and before anything is removed. One known task on a
- * page of the listing is proof enough; some may have been deleted meanwhile, and just those may be asked for.
+ * page of the listing is proof enough; some may have been deleted meanwhile, and just those may be asked for: each
+ * look that found none therefore asks for others next time.
  */
 final class Identity {
 
@@ -22,6 +26,7 @@ final class Identity {
     private final Desk desk;
     private final int page;
     private final Deque<String> known = new ArrayDeque<>();
+    private final Set<String> askedInVain = new HashSet<>();
     private boolean running;
     private boolean out;
     private boolean listed;
@@ -38,7 +43,11 @@ final class Identity {
     /** Begins anew; until it ends well nothing counts as proven. */
     void prove() {
         known.clear();
-        known.addAll(desk.store().missing().sample(desk.account(), KNOWN));
+        known.addAll(sample());
+        if (known.isEmpty()) {
+            askedInVain.clear();
+            known.addAll(sample());
+        }
         running = true;
         proven = false;
         out = false;
@@ -46,9 +55,22 @@ final class Identity {
         nextAt = desk.clock().ticks();
     }
 
+    private List<String> sample() {
+        return desk.store().missing().sample(desk.account(), KNOWN, askedInVain);
+    }
+
+    private boolean isNewKey() {
+        return desk.exchange().access() == Access.UNPROVEN;
+    }
+
+    /** A person asked: the next try need not wait. */
+    void soon() {
+        nextAt = Math.min(nextAt, desk.clock().ticks());
+    }
+
     void work() {
         Exchange exchange = desk.exchange();
-        boolean allowed = exchange.access() == Access.UNPROVEN ? exchange.mayProve() : exchange.mayGo(Lane.CHECK);
+        boolean allowed = isNewKey() ? exchange.mayProve() : exchange.mayGo(Lane.CHECK);
         if (!running || out || !allowed || desk.clock().ticks() < nextAt) {
             return;
         }
@@ -64,7 +86,7 @@ final class Identity {
     }
 
     private Lane lane() {
-        return desk.exchange().access() == Access.UNPROVEN ? Lane.RESOLVE : Lane.CHECK;
+        return isNewKey() ? Lane.RESOLVE : Lane.CHECK;
     }
 
     private void listed(long sequence, RemoteReply<TaskPage> reply) {
@@ -85,6 +107,7 @@ final class Identity {
         }
     }
 
+    /** A new key that opens nothing may be another workspace's; of the present one a person may have deleted all. */
     private void read(long sequence, RemoteReply<RemoteTask> reply) {
         out = false;
         switch (reply) {
@@ -93,9 +116,9 @@ final class Identity {
                 end(Access.OPEN);
             }
             case RemoteReply.Failure<RemoteTask> failed when failed.failure() instanceof RemoteFailure.NotFound -> {
-                known.remove();
+                askedInVain.add(known.remove());
                 if (known.isEmpty()) {
-                    end(listingEmpty ? Access.OPEN : Access.OTHER_WORKSPACE);
+                    end(listingEmpty && !isNewKey() ? Access.OPEN : Access.OTHER_WORKSPACE);
                 }
             }
             case RemoteReply.Failure<RemoteTask> failed -> failed(failed.failure());
@@ -104,7 +127,7 @@ final class Identity {
 
     private void failed(RemoteFailure failure) {
         nextAt = desk.clock().ticks() + desk.backoff(failure).toMillis();
-        if (failure instanceof RemoteFailure.Unauthorized && desk.exchange().access() == Access.UNPROVEN) {
+        if (failure instanceof RemoteFailure.Unauthorized && isNewKey()) {
             running = false;
             desk.exchange().changeAccess(Access.BLOCKED);
         }
@@ -113,7 +136,10 @@ final class Identity {
     private void end(Access access) {
         running = false;
         proven = access == Access.OPEN;
-        if (!proven || desk.exchange().access() == Access.UNPROVEN) {
+        if (proven) {
+            askedInVain.clear();
+        }
+        if (!proven || isNewKey()) {
             desk.exchange().changeAccess(access);
         }
     }

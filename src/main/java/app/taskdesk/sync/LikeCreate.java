@@ -6,6 +6,7 @@ import app.taskdesk.remote.RemoteTask;
 import app.taskdesk.remote.TaskPage;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * ({@code sync.md} 2.4): made since it was sent, equal in every telling field, and no other create's.
  */
 final class LikeCreate implements CreateSearch {
+
+    /** Stamps of one and the same write may differ so much. */
+    private static final Duration ONE_WRITE = Duration.ofMillis(100);
 
     private final TaskFields wanted;
     private final Dialect dialect;
@@ -92,13 +96,27 @@ final class LikeCreate implements CreateSearch {
 
     /** A field that was not told speaks neither for nor against it. */
     boolean mayBe(RemoteTask task) {
-        TaskFields told = task.fields();
+        return says(task.fields()) && isNew(task);
+    }
+
+    /** Whether it may have said so when it was made, whatever somebody made of it since. */
+    boolean mayHaveBeen(RemoteTask task) {
+        return (wasChanged(task.fields()) || says(task.fields())) && isNew(task);
+    }
+
+    private boolean says(TaskFields told) {
+        return dialect.likeness().stream().allMatch(field -> !told.has(field) || isLike(field, told.get(field)));
+    }
+
+    private boolean isNew(RemoteTask task) {
+        Instant made = task.fields().instant(TaskField.CREATED_AT);
+        return (since == null || made == null || !made.isBefore(since)) && !taken.test(task.remoteId());
+    }
+
+    private static boolean wasChanged(TaskFields told) {
         Instant made = told.instant(TaskField.CREATED_AT);
-        if (since != null && made != null && made.isBefore(since)) {
-            return false;
-        }
-        return dialect.likeness().stream().allMatch(field -> !told.has(field) || isLike(field, told.get(field)))
-                && !taken.test(task.remoteId());
+        Instant changed = told.instant(TaskField.UPDATED_AT);
+        return made == null || changed == null || changed.isAfter(made.plus(ONE_WRITE));
     }
 
     private boolean isLike(TaskField field, @Nullable Object told) {

@@ -37,7 +37,7 @@ final class LostCreate implements CreateSearch {
 
     /**
      * @param reach    tasks made before it cannot be the one; null reads everything
-     * @param likeness whether a task says what the create said
+     * @param likeness whether a task without a mark may be the one
      */
     LostCreate(UUID operation, @Nullable Instant reach, int limit, Predicate<RemoteTask> likeness) {
         this.operation = operation;

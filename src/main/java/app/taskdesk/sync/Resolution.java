@@ -50,8 +50,9 @@ sealed interface Resolution {
     private static Resolution ofComplete(Intent intent, TaskFields server, boolean settled) {
         return switch (TaskStatus.of(server.text(TaskField.STATUS))) {
             case DONE -> Set.of(TaskField.OUTCOME, TaskField.COMPLETION_NOTES).stream()
-                    .allMatch(field -> same(field, intent, server)) ? new Applied() : new Ask(Trouble.ALREADY_DONE);
-            case DEFERRED -> new Ask(Trouble.DEFERRED);
+                    .allMatch(field -> same(field, intent, server)) ? new Applied()
+                    : ask(Trouble.ALREADY_DONE, settled);
+            case DEFERRED -> ask(Trouble.DEFERRED, settled);
             case NOT_STARTED, IN_PROGRESS, WAITING, UNKNOWN -> again(settled);
         };
     }
@@ -63,9 +64,14 @@ sealed interface Resolution {
             return new Applied();
         }
         if (moved || counted) {
-            return new Ask(Trouble.SNOOZE_UNCLEAR);
+            return ask(Trouble.SNOOZE_UNCLEAR, settled);
         }
         return again(settled);
+    }
+
+    /** Nobody is asked while it may still arrive: what comes after it would go out meanwhile. */
+    private static Resolution ask(String code, boolean settled) {
+        return settled ? new Ask(code) : new Wait();
     }
 
     /** One that lands after its repetition would undo what was done since. */

@@ -41,6 +41,8 @@ final class Resolver {
     private final Map<UUID, Search> searches = new HashMap<>();
     /** Attempts that the person does not want to wait for any longer, by operation. */
     private final Map<UUID, Integer> givenUp = new HashMap<>();
+    /** How often a listing told neither that a create was made nor that it was not. */
+    private final Map<UUID, Integer> inVain = new HashMap<>();
 
     Resolver(Desk desk, Answers answers, int largestPage) {
         this.desk = desk;
@@ -59,7 +61,7 @@ final class Resolver {
 
     private boolean isSettled(Intent intent) {
         return givenUp.getOrDefault(intent.operation(), -1) == intent.attempts()
-                || desk.unsettled(intent).isZero();
+                || desk.settling().left(intent.operation()).isZero();
     }
 
     /** Takes one step towards knowing; the task must have nothing else on its way. */
@@ -117,7 +119,8 @@ final class Resolver {
         var like = new LikeCreate(sought, dialect,
                 remoteId -> desk.store().outbox().isAnothers(remoteId, item), largest);
         return !dialect.carriesOperation() ? like : new LostCreate(operation,
-                anchor == null ? null : anchor.minus(desk.rules().lostCreateReach()), page, like::mayBe);
+                anchor == null ? null : anchor.minus(desk.rules().lostCreateReach()), page,
+                desk.store().twins().anyMarked(desk.account()) ? like::mayBe : like::mayHaveBeen);
     }
 
     /** What a create said, signed by the person at this desk. */
@@ -183,7 +186,7 @@ final class Resolver {
                 desk.store().twins().find(desk.account());
             }
         } else if (!search.settled()) {
-            desk.again(item, IntentState.UNKNOWN, desk.nextLook(item.intent()), "looking");
+            desk.again(item, IntentState.UNKNOWN, desk.settling().nextLook(item.intent().operation()), "looking");
         } else if (!search.rows().lookAlikes().isEmpty()) {
             ask(item, search.rows().lookAlikes(), search.sequence());
         } else if (dialect.carriesOperation() && !desk.store().pulls().state(desk.account()).echoes()
@@ -192,7 +195,8 @@ final class Resolver {
         } else if (search.rows().isConclusive() && !isHollow(search)) {
             desk.again(item, IntentState.QUEUED, Duration.ZERO, "not-applied");
         } else {
-            desk.again(item, IntentState.UNKNOWN, desk.backoff(item.intent()), "looking");
+            int looks = inVain.merge(item.intent().operation(), 1, Integer::sum);
+            desk.again(item, IntentState.UNKNOWN, desk.backoff(looks), "looking");
         }
     }
 

@@ -16,6 +16,7 @@ import app.taskdesk.task.TaskStatus;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Sends what a person did: one intent of a task at a time, in order, on top of a server copy that is fresh enough
@@ -67,19 +68,29 @@ final class Sender {
         switch (reply) {
             case RemoteReply.Success<RemoteTask> read -> {
                 desk.keep(read.value(), sequence);
-                desk.item(item).filter(now -> now.intent().state() == IntentState.QUEUED)
-                        .ifPresent(now -> writeSoon(now, read.value()));
+                desk.item(item).filter(now -> now.intent().state() == IntentState.QUEUED && !now.isNewer(sequence))
+                        .ifPresent(now -> soon(now, still -> write(on(still, read.value()))));
             }
             case RemoteReply.Failure<RemoteTask> failed when failed.failure() instanceof RemoteFailure.NotFound ->
-                answers.notThere(item);
+                notThere(item);
             case RemoteReply.Failure<RemoteTask> failed -> desk.later(item, failed.failure());
         }
     }
 
-    /** Waits for the budget with the read at hand; to read again each time would leave nothing to write with. */
-    private void writeSoon(OutboxItem item, RemoteTask read) {
+    /** One answer is not believed alone: the delete goes out all the same. */
+    private void notThere(OutboxItem item) {
+        if (item.intent().kind() == IntentKind.DELETE) {
+            desk.item(item).filter(now -> now.intent().state() == IntentState.QUEUED)
+                    .ifPresent(now -> soon(now, still -> send(still, TaskFields.NONE)));
+        } else {
+            answers.notThere(item);
+        }
+    }
+
+    /** Waits for the budget with what was read; to read again each time would leave nothing to write with. */
+    private void soon(OutboxItem item, Consumer<OutboxItem> write) {
         if (desk.exchange().mayGo(Lane.PUSH)) {
-            write(on(item, read));
+            write.accept(item);
             return;
         }
         long readAt = desk.clock().ticks();
@@ -88,7 +99,7 @@ final class Sender {
             desk.release(item);
             boolean young = desk.clock().ticks() - readAt <= desk.rules().freshBase().toMillis();
             desk.item(item).filter(now -> young && now.intent().state() == IntentState.QUEUED
-                    && now.base().equals(item.base())).ifPresent(now -> write(on(now, read)));
+                    && now.base().equals(item.base())).ifPresent(write);
         });
     }
 
@@ -96,7 +107,7 @@ final class Sender {
     private static OutboxItem on(OutboxItem item, RemoteTask read) {
         TaskFields base = read.complete() ? read.fields() : item.base().overlaidBy(read.fields());
         return new OutboxItem(item.intent(), item.remoteId(), base, item.whole() || read.complete(), item.readAt(),
-                item.gone(), item.evidence());
+                item.sequence(), item.gone(), item.evidence());
     }
 
     private void write(OutboxItem item) {

@@ -30,10 +30,10 @@ final class SweepPlan implements FullReading {
         this(firstPage, limit, firstTotal, ListQuery.Sort.CREATED_AT);
     }
 
-    /** @param order by anything but the creation proves nothing about what is missing */
+    /** @param order by anything but the creation lets rows move meanwhile; then the count alone must tell */
     SweepPlan(int firstPage, int limit, long firstTotal, ListQuery.Sort order) {
         this.order = order;
-        this.ordered = order == ListQuery.Sort.CREATED_AT;
+        this.ordered = true;
         this.next = firstPage;
         this.limit = limit;
         this.firstTotal = firstTotal;
@@ -87,7 +87,7 @@ final class SweepPlan implements FullReading {
             firstTotal = answer.total();
         }
         lastTotal = answer.total();
-        ordered &= isOrdered(answer);
+        ordered &= order != ListQuery.Sort.CREATED_AT || isOrdered(answer);
         int rows = answer.tasks().size() + answer.skipped();
         if (rows == 0 || (answer.total() < 0 ? rows < limit : page >= pages(answer.total()))) {
             lastPage = Math.min(lastPage, page);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads everything: the first time, every day, and when the counts disagree; afterwards tells which tasks the server
  * no longer lists ({@code sync.md} 2.6). Where the server refuses the order by creation, which its documents do not
- * name, the documented one has to do; nothing is concluded then from what was not seen.
+ * name, the documented one has to do.
  */
 final class Sweeper {
 

@@ -45,7 +45,8 @@ public final class SyncEngine {
         clock = context.clock();
         budgetKeeper = new BudgetKeeper(context);
         var access = new AccessKeeper(store.accounts(), account);
-        exchange = new Exchange(context, budgetKeeper.budget(), access, () -> store.missing().sample(account, 1));
+        exchange = new Exchange(context, budgetKeeper.budget(), access,
+                () -> store.missing().sample(account, 1, List.of()));
         desk = new Desk(context, exchange);
         answers = new Answers(desk);
         sender = new Sender(desk, answers);
@@ -72,6 +73,7 @@ public final class SyncEngine {
             case SyncEvent.Replied replied -> exchange.replied(replied);
             case SyncEvent.Commanded commanded -> command(commanded.command());
         }
+        desk.lookWhoElseStarted();
         stopping |= desk.isTakenOver();
         if (!stopping) {
             advance();
@@ -142,6 +144,7 @@ public final class SyncEngine {
             proveKey();
         }
         exchange.hurry();
+        identity.soon();
         hurry();
     }
 
@@ -209,7 +212,8 @@ public final class SyncEngine {
     }
 
     private long dueIn(OutboxHead head) {
-        return desk.waits().left(head);
+        long due = desk.waits().left(head);
+        return head.mayLand() == null ? due : Math.max(due, desk.settling().left(head.mayLand()).toMillis());
     }
 
     private long wakeAfter() {

@@ -225,4 +225,15 @@ class UndoStepTest {
         Intent intent = desk.open(sent).getFirst();
         desk.store.setState(new RecordedIntent(intent.operation(), sent), IntentState.IN_FLIGHT, 1);
     }
+
+    @Test
+    void changeThatWasGivenUpMeanwhileNeedsNothingToMakeUpForIt() {
+        Instant soon = desk.time.plus(Duration.ofHours(4));
+        TaskId early = desk.pull("r2", TestPlace.fields("Early").set(TaskField.DUE, soon).build());
+        UndoStep step = actions.snooze().snooze(List.of(desk.task(early)),
+                Snooze.until(desk.time.plus(Duration.ofDays(1)))).get();
+        desk.store.tasks().discard(List.of(desk.open(early).getFirst().operation()));
+        assertEquals("undo.takenBack", step.undo().key());
+        assertEquals(List.of(), desk.open(early));
+    }
 }

@@ -2,13 +2,15 @@ package app.taskdesk.simulator;
 
 import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.RemoteReply;
-import app.taskdesk.remote.TaskCall;
+import app.taskdesk.remote.RemoteTask;
 import app.taskdesk.simulator.Snapshot.IntentRow;
 import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** I1 conservation, I2 at most once, I4 order: every intent is somewhere, and "confirmed" is true. */
 final class IntentWatch implements Watch {
@@ -20,11 +22,11 @@ final class IntentWatch implements Watch {
     private final Map<String, Long> firstEffect = new HashMap<>();
     private final Map<String, Long> lastSeq = new HashMap<>();
     private final Map<String, String> madeBy = new HashMap<>();
-    private final Set<Long> wasTwo = new HashSet<>();
+    private final Map<Long, Long> joinedAt = new HashMap<>();
     private final Set<String> outlived = new HashSet<>();
     private final Set<String> revivedByPerson = new HashSet<>();
     private final Set<String> resentByPerson = new HashSet<>();
-    private final Set<String> saidGone = new HashSet<>();
+    private final Map<String, Integer> saidGone = new HashMap<>();
 
     IntentWatch(Oracle oracle, World world) {
         this.oracle = oracle;
@@ -41,7 +43,7 @@ final class IntentWatch implements Watch {
                 Violation.unless(flying.add(intent.task()), "I4", "two in flight for task %d", intent.task());
             }
             if (former != null) {
-                noteJoined(former, intent);
+                noteJoined(former, intent, after);
             } else {
                 born.put(intent.op(), world.time.now());
             }
@@ -51,14 +53,18 @@ final class IntentWatch implements Watch {
         }
     }
 
-    /** What was done to a task before it turned out to be one of ours stays in the order in which it was sent. */
-    private void noteJoined(IntentRow former, IntentRow intent) {
+    /**
+     * A row of the listing turned out to be a task whose create was still awaited. What was done to either before that
+     * went out in its own order, since nobody could know that the two are one; what is done later keeps the order.
+     */
+    private void noteJoined(IntentRow former, IntentRow intent, Snapshot after) {
         if (former.task() != intent.task()) {
-            wasTwo.add(intent.task());
+            joinedAt.put(intent.task(), after.intents.values().stream().filter(one -> one.task() == intent.task())
+                    .mapToLong(IntentRow::seq).max().orElse(0));
         }
     }
 
-    private void moved(@org.jspecify.annotations.Nullable IntentRow former, IntentRow intent, Snapshot after) {
+    private void moved(@Nullable IntentRow former, IntentRow intent, Snapshot after) {
         if (former != null) {
             world.trace(() -> "  " + Words.op(intent.op()) + " " + intent.kind() + " of " + intent.task() + ": "
                     + former.state() + " -> " + intent.state() + " " + intent.error());
@@ -66,7 +72,8 @@ final class IntentWatch implements Watch {
                 Violation.unless(oracle.mayEnd(former), "I1", "%s left %s by itself", intent, former.state());
                 revivedByPerson.add(intent.op());
             }
-            if (former.state().equals("NEEDS_USER") && Set.of("QUEUED", "IN_FLIGHT").contains(intent.state())) {
+            if (former.state().equals("NEEDS_USER") && Set.of("QUEUED", "IN_FLIGHT").contains(intent.state())
+                    && oracle.isAskedFor(intent.op())) {
                 resentByPerson.add(intent.op());
             }
             if (intent.kind().equals("CREATE") && former.state().equals("UNKNOWN")) {
@@ -99,6 +106,7 @@ final class IntentWatch implements Watch {
         }
     }
 
+    /** Only a request that outlives the settle time, which none is expected to (I2). */
     @Override
     public void sent(Net.Flight flight) {
         Oracle.Carried carried = oracle.carriedBy(flight.number());
@@ -112,22 +120,29 @@ final class IntentWatch implements Watch {
         String remoteId = Oracle.remoteId(flight.send().call());
         if (remoteId != null && reply instanceof RemoteReply.Failure<?> failed
                 && failed.failure() instanceof RemoteFailure.NotFound) {
-            saidGone.add(flight.seat() + " " + remoteId);
+saidGone.merge(flight.seat() + " " + remoteId, 1, Integer::sum);
         }
     }
 
     /**
-     * Somebody changed the task after our first try: then it looks as if that had not been. One that was made without
-     * a mark that comes back cannot be told any more once it was changed at all.
+     * Somebody else took back what our first try did before we could see it: from then on the task looks as if that
+     * try had never arrived, and saying it again is right. A create is taken back by deleting its task.
      */
-    private boolean wasUndoneByOthers(Net.Flight flight, String op) {
-        String made = madeBy.entrySet().stream().filter(one -> one.getValue().equals(op)).map(Map.Entry::getKey)
+    private boolean wasUndoneByOthers(Seat seat, Oracle.Carried carried, @Nullable String made, String remoteId) {
+        long first = firstEffect.getOrDefault(carried.op(), Long.MAX_VALUE);
+        return seat.shop.history(made == null ? remoteId : made).stream().filter(version -> version.at() >= first)
+                .skip(1).anyMatch(version -> version.fields() == null
+                        || made == null && !hasAll(carried, version.fields()));
+    }
+
+    private boolean hasAll(Oracle.Carried carried, TaskFields server) {
+        return oracle.now().intents.get(carried.op()).payload().changes().entrySet().stream()
+                .allMatch(change -> Truth.means(change.getKey(), change.getValue(), server));
+    }
+
+    private @Nullable String madeBy(String op) {
+        return madeBy.entrySet().stream().filter(one -> one.getValue().equals(op)).map(Map.Entry::getKey)
                 .map(place -> place.substring(place.indexOf(' ') + 1)).findFirst().orElse(null);
-        String remoteId = made == null ? Oracle.remoteId(flight.send().call()) : made;
-        boolean unmarked = made != null && !flight.seat().shop.traits.echoes();
-        return flight.seat().shop.effects().stream().anyMatch(effect -> (effect.request() == 0 || unmarked)
-                && effect.remoteId().equals(remoteId) && (made == null || effect.kind().equals("delete")
-                || unmarked && !effect.kind().equals("create")) && effect.at() >= firstEffect.getOrDefault(op, Long.MAX_VALUE));
     }
 
     boolean made(Seat seat, String operation, String remoteId) {
@@ -140,21 +155,23 @@ final class IntentWatch implements Watch {
         if (carried == null || value instanceof RemoteFailure) {
             return;
         }
+        Seat seat = flight.seat();
+        String before = madeBy(carried.op());
+        String remoteId = value instanceof RemoteTask task ? task.remoteId() : Oracle.remoteId(flight.send().call());
         firstEffect.putIfAbsent(carried.op(), world.time.now());
         int times = effects.merge(carried.op(), 1, Integer::sum);
-        boolean excused = outlived.contains(carried.op()) || resentByPerson.contains(carried.op())
-                || wasUndoneByOthers(flight, carried.op());
-        Violation.unless(times == 1 || excused, "I2", "%s %s was applied %d times", carried.kind(),
-                Words.op(carried.op()), times);
-        String remoteId = flight.send().call() instanceof TaskCall.CreateTask
-                ? ((app.taskdesk.remote.RemoteTask) value).remoteId() : Oracle.remoteId(flight.send().call());
-        if (flight.send().call() instanceof TaskCall.CreateTask) {
-            madeBy.put(flight.seat() + " " + remoteId, carried.op());
+        boolean late = outlived.contains(carried.op());
+        boolean asked = resentByPerson.contains(carried.op());
+        Violation.unless(times == 1 || late || asked || wasUndoneByOthers(seat, carried, before, remoteId), "I2",
+                "%s %s was applied %d times", carried.kind(), Words.op(carried.op()), times);
+        if (value instanceof RemoteTask) {
+            madeBy.put(seat + " " + remoteId, carried.op());
         }
-        String place = flight.seat() + " " + remoteId;
+        String place = seat + " " + remoteId;
         long last = lastSeq.getOrDefault(place, 0L);
-        Violation.unless(carried.seq() >= last || excused || wasTwo.contains(carried.task()) || revivedByPerson.contains(carried.op()), "I4", "%s %s was applied after a later one",
-                carried.kind(), Words.op(carried.op()));
+        boolean wasTwo = carried.seq() <= joinedAt.getOrDefault(carried.task(), -1L);
+        Violation.unless(carried.seq() >= last || late || asked || wasTwo || revivedByPerson.contains(carried.op()),
+                "I4", "%s %s was applied after a later one", carried.kind(), Words.op(carried.op()));
         lastSeq.put(place, Math.max(last, carried.seq()));
     }
 }

@@ -5,6 +5,7 @@ import app.taskdesk.remote.TaskCall;
 import app.taskdesk.store.Account.Provider;
 import app.taskdesk.store.SimStore;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class Oracle {
     private long version = -1;
     private Predicate<Snapshot.IntentRow> mayEnd = _ -> false;
     private long lastFlight;
+    private final Set<String> askedFor = new HashSet<>();
 
     Oracle(World world, Sometimes sometimes) {
         this.world = world;
@@ -44,6 +46,15 @@ final class Oracle {
 
     Snapshot now() {
         return now;
+    }
+
+    /** The person wants this sent although it may have been done before: they were asked. */
+    void asked(String op) {
+        askedFor.add(op);
+    }
+
+    boolean isAskedFor(String op) {
+        return askedFor.contains(op);
     }
 
     /** Until the end of this item a person's act may end intents like these. */
@@ -69,6 +80,7 @@ final class Oracle {
     }
 
     void began(Seat seat) {
+        stepped();
         watches.forEach(watch -> watch.began(seat));
     }
 
@@ -78,11 +90,12 @@ final class Oracle {
             return;
         }
         Snapshot former = now;
-        long seen = version;
-        Snapshot next = SimStore.look(world.computer.store(), tx -> {
-            version = tx.number("PRAGMA data_version");
-            return version == seen ? former : Snapshot.of(tx, former);
-        });
+        long writes = SimStore.writes(world.computer.store());
+        if (writes == version) {
+            return;
+        }
+        version = writes;
+        Snapshot next = SimStore.look(world.computer.store(), tx -> Snapshot.of(tx, former));
         if (next != former) {
             now = next;
             next.tasks.values().stream().filter(task -> task.remoteId() != null)

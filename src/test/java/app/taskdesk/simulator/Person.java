@@ -115,8 +115,7 @@ final class Person {
 
     private void tray(Item item, Seat seat) {
         switch (item.kind()) {
-            case P_RETRY -> intent(seat, item.a(), Person::waits).ifPresent(one -> command(seat,
-                    new SyncCommand.Retry(one.operation())));
+            case P_RETRY -> intent(seat, item.a(), Person::waits).ifPresent(one -> retry(seat, one));
             case P_DISCARD -> intent(seat, item.a(), one -> one.state() != IntentState.IN_FLIGHT)
                     .ifPresent(one -> discard(seat, one));
             case P_SEND_NOW -> intent(seat, item.a(), one -> one.state() == IntentState.QUEUED)
@@ -174,6 +173,11 @@ final class Person {
         world.oracle.mayEnd(one -> one.operation().equals(intent.operation())
                 || intent.kind() == app.taskdesk.store.IntentKind.CREATE && one.task() == intent.task().value());
         command(seat, new SyncCommand.Discard(intent.operation()));
+    }
+
+    private void retry(Seat seat, Intent intent) {
+        world.oracle.asked(intent.operation().toString());
+        command(seat, new SyncCommand.Retry(intent.operation()));
     }
 
     /** Mine for some fields, theirs for others, as the bits of the choice say. */
@@ -257,7 +261,7 @@ final class Person {
                 if (round > 1 || choice % 3 > 0) {
                     discard(seat, one);
                 } else {
-                    command(seat, new SyncCommand.Retry(one.operation()));
+                    retry(seat, one);
                 }
             }
         }

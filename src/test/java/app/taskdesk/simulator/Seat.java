@@ -20,8 +20,6 @@ final class Seat {
     @Nullable SyncEngine engine;
     long wakes;
     int lastKey;
-    /** Once an order was refused, this run reads in the documented one, which proves no deletion. */
-    boolean refusedLists;
     SyncState told = SyncState.STARTING;
 
     Seat(AccountId account, Shop shop, Shop foreign) {

@@ -25,7 +25,8 @@ final class Truth {
         this.now = now;
     }
 
-    void confirmed(IntentRow intent, long born, boolean applied, Set<String> saidGone, Map<String, String> madeBy) {
+    void confirmed(IntentRow intent, long born, boolean applied, Map<String, Integer> saidGone,
+            Map<String, String> madeBy) {
         Seat seat = world.seat(intent.account());
         Snapshot.TaskRow task = now.tasks.get(intent.task());
         String remoteId = task == null ? null : task.remoteId();
@@ -54,9 +55,10 @@ final class Truth {
                 && !world.seat(create.account()).shop.traits.echoes();
     }
 
-    private boolean wasGone(Seat seat, IntentRow intent, Set<String> saidGone) {
+    /** Or the server said twice that it is: then the next full reading brings the task back. */
+    private boolean wasGone(Seat seat, IntentRow intent, Map<String, Integer> saidGone) {
         return world.oracle.formerRemoteId(intent.task()).filter(id -> !seat.shop.tasks().containsKey(id)
-                || saidGone.contains(seat + " " + id)).isPresent();
+                || saidGone.getOrDefault(seat + " " + id, 0) > 1).isPresent();
     }
 
     private static boolean had(List<Shop.Version> history, long since, TaskField field, FieldChange change) {

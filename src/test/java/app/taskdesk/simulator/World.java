@@ -29,7 +29,6 @@ final class World {
     final Person person;
     private final Stranger stranger;
     private final @Nullable List<String> story;
-    boolean serverClockWentBack;
     private int starts;
 
     World(Schedule schedule, Room room, Sometimes sometimes, @Nullable List<String> story) {

@@ -6,6 +6,8 @@ import app.taskdesk.remote.RemoteTask;
 import app.taskdesk.remote.TaskCall;
 import app.taskdesk.remote.TaskPage;
 import app.taskdesk.remote.Written;
+import app.taskdesk.simulator.Snapshot.BaseRow;
+import app.taskdesk.simulator.Snapshot.TaskRow;
 import app.taskdesk.store.Account.Provider;
 import app.taskdesk.store.FieldChange;
 import app.taskdesk.task.TaskField;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** I7 minimal write, I8 no silent overwrite: what goes out is what the person changed, on top of what was last read. */
 final class WriteWatch implements Watch {
@@ -28,6 +31,17 @@ final class WriteWatch implements Watch {
 
         private TaskFields fields = TaskFields.NONE;
         private long read;
+
+        private Known copy() {
+            var copy = new Known();
+            copy.fields = fields;
+            copy.read = read;
+            return copy;
+        }
+    }
+
+    /** What was known before an answer, should the computer fail to keep what it told. */
+    private record Before(@Nullable Known known, @Nullable BaseRow base) {
     }
 
     private final Oracle oracle;
@@ -38,12 +52,36 @@ final class WriteWatch implements Watch {
     private record Told(Net.Flight flight, RemoteTask task) {
     }
 
+    private final Map<String, Before> beforeAnswer = new HashMap<>();
+
     WriteWatch(Oracle oracle) {
         this.oracle = oracle;
     }
 
+    /** A disk that was full, or a death, in the midst of an answer: what was not kept is not known. */
+    @Override
+    public void began(Seat seat) {
+        beforeAnswer.forEach((place, before) -> {
+            if (place.startsWith(seat + " ") && Objects.equals(before.base(), base(place))) {
+                if (before.known() == null) {
+                    known.remove(place);
+                } else {
+                    known.put(place, before.known());
+                }
+            }
+        });
+        beforeAnswer.keySet().removeIf(place -> place.startsWith(seat + " "));
+    }
+
+    private @Nullable BaseRow base(String place) {
+        int blank = place.indexOf(' ');
+        TaskRow task = oracle.now().bound(place.substring(0, blank), place.substring(blank + 1));
+        return task == null ? null : task.base();
+    }
+
     @Override
     public void hears(Net.Flight flight, RemoteReply<?> reply) {
+        beforeAnswer.keySet().removeIf(place -> place.startsWith(flight.seat() + " "));
         if (!(reply instanceof RemoteReply.Success<?> done)) {
             return;
         }
@@ -100,6 +138,9 @@ final class WriteWatch implements Watch {
     }
 
     private void read(Net.Flight flight, RemoteTask task) {
+        String place = flight.seat() + " " + task.remoteId();
+        Known former = known.get(place);
+        beforeAnswer.putIfAbsent(place, new Before(former == null ? null : former.copy(), base(place)));
         Known of = known(flight, task);
         boolean same = Objects.equals(of.fields.get(TaskField.UPDATED_AT), task.fields().get(TaskField.UPDATED_AT));
         if (flight.number() < of.read && !same || oracle.isLate(flight, task.remoteId())) {

@@ -29,6 +29,11 @@ public final class SimStore {
         return store.read(work);
     }
 
+    /** How often something was committed, or may have been. */
+    public static long writes(LocalStore store) {
+        return store.writes();
+    }
+
     /** From now on the database itself writes down which rows change, for an onlooker that comes by often. */
     public static void logChanges(LocalStore store) {
         store.write("log", Durability.RELAXED, (tx, _) -> {

@@ -1,7 +1,9 @@
 package app.taskdesk.sync;
 
+import app.taskdesk.remote.ListQuery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.TaskCall;
@@ -274,5 +276,92 @@ class LostAnswerTest {
         lab.pass(LONG);
         assertEquals(IntentState.CONFIRMED, lab.state(create));
         assertEquals(4, lab.store.tasks().rows(Lab.ACCOUNT).size());
+    }
+
+    @Test
+    void sendsNothingElseWhileADroppedChangeMayStillArrive() {
+        lab.server.fail(TaskCall.UpdateTask.class, RESET);
+        TaskId task = lab.here("r0001");
+        var dropped = lab.edit(task, TaskField.TITLE, "Dropped");
+        lab.pass(Duration.ofSeconds(1));
+        lab.command(new SyncCommand.Discard(dropped.operation()));
+        var kept = lab.edit(task, TaskField.TITLE, "Kept");
+        lab.pass(SyncRules.STANDARD.settle().minusSeconds(5));
+        assertEquals(1, lab.server.count(TaskCall.UpdateTask.class), "the dropped one may arrive after it");
+        lab.pass(Duration.ofSeconds(10));
+        assertEquals(IntentState.CONFIRMED, lab.state(kept));
+        assertEquals("Kept", lab.server.task("r0001").text(TaskField.TITLE));
+    }
+
+    @Test
+    void remembersADroppedChangeThatMayStillArriveWhenTheProcessDies() {
+        lab.server.fail(TaskCall.UpdateTask.class, RESET);
+        TaskId task = lab.here("r0001");
+        var dropped = lab.edit(task, TaskField.TITLE, "Dropped");
+        lab.pass(Duration.ofSeconds(1));
+        lab.command(new SyncCommand.Discard(dropped.operation()));
+        var kept = lab.edit(task, TaskField.TITLE, "Kept");
+        lab.crash();
+        lab.pass(SyncRules.STANDARD.settle().minusSeconds(5));
+        assertEquals(1, lab.server.count(TaskCall.UpdateTask.class));
+        lab.pass(Duration.ofSeconds(10));
+        assertEquals(IntentState.CONFIRMED, lab.state(kept));
+    }
+
+    @Test
+    void asksNobodyAboutASnoozeThatMayStillArrive() {
+        lab.server.fail(TaskCall.SnoozeTask.class, RESET);
+        TaskId task = lab.here("r0001");
+        var snooze = lab.snooze(task, FRIDAY);
+        var edit = lab.edit(task, TaskField.TITLE, "Later");
+        lab.pass(Duration.ofSeconds(1));
+        lab.server.change("r0001", TaskField.DUE, FRIDAY);
+        lab.pass(SyncRules.STANDARD.settle().minusSeconds(5));
+        assertEquals(IntentState.UNKNOWN, lab.state(snooze));
+        lab.pass(Duration.ofSeconds(10));
+        assertEquals(IntentState.NEEDS_USER, lab.state(snooze));
+        assertEquals(IntentState.QUEUED, lab.state(edit));
+    }
+
+    @Test
+    void looksLessAndLessOftenThroughAListingThatStaysEmpty() {
+        lab.server.fail(TaskCall.CreateTask.class, RESET);
+        var create = lab.create("Call Jane");
+        lab.server.hidesAll = true;
+        lab.pass(Duration.ofHours(1));
+        assertEquals(IntentState.UNKNOWN, lab.state(create));
+        long looks = lab.server.calls.stream().filter(call -> call instanceof TaskCall.ListTasks list
+                && list.query().sort() == ListQuery.Sort.CREATED_AT && list.query().descending()).count();
+        assertTrue(looks < 60, () -> looks + " looks in an hour");
+    }
+
+    @Test
+    void deletesThoughOneReadSaysThatTheTaskIsGone() {
+        lab.server.fail(TaskCall.GetTask.class, new RemoteFailure.NotFound("Task not found"));
+        var delete = lab.delete(lab.here("r0001"));
+        lab.pass(LONG);
+        assertEquals(IntentState.CONFIRMED, lab.state(delete));
+        assertEquals(2, lab.server.tasks().size());
+    }
+
+    @Test
+    void looksBeforeADeleteThatFoundNothingIsBelieved() {
+        lab.server.fail(TaskCall.DeleteTask.class, new RemoteFailure.NotFound("Task not found"));
+        var delete = lab.delete(lab.here("r0001"));
+        lab.pass(LONG);
+        assertEquals(IntentState.CONFIRMED, lab.state(delete));
+        assertEquals(2, lab.server.tasks().size());
+    }
+
+    @Test
+    void asksAPersonWhereATaskWithoutAMarkMayBeTheOneAlthoughItWasChangedSince() {
+        lab.server.keepsMetadata = false;
+        lab.server.loseAnswer(TaskCall.CreateTask.class);
+        var create = lab.create("Call Jane");
+        lab.pass(Duration.ofSeconds(1));
+        lab.server.change("r0004", TaskField.TITLE, "Call Jane back");
+        lab.pass(LONG);
+        assertEquals(IntentState.NEEDS_USER, lab.state(create));
+        assertEquals(1, lab.server.count(TaskCall.CreateTask.class));
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.taskdesk.remote.RemoteReply;
 import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.TaskCall;
+import app.taskdesk.store.FieldChange;
+import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.IntentState;
 import app.taskdesk.store.SyncStore;
 import app.taskdesk.sync.SyncState.Phase;
@@ -383,5 +385,52 @@ class OthersChangesTest {
         assertEquals(0, lab.last().conflicts());
         assertEquals(new Phase.UpToDate(), lab.last().phase());
         assertEquals("Mine", lab.server.task(String.valueOf(lab.view(task).remoteId())).text(TaskField.TITLE));
+    }
+
+    @Test
+    void doesNotSendOnTopOfAReadThatCameAfterANewerOne() {
+        TaskId task = lab.here("r0001");
+        lab.pass(LONG);
+        lab.time.pass(STALE);
+        lab.answering = false;
+        var edit = lab.edit(task, TaskField.TITLE, "Mine");
+        var read = lab.out().stream().filter(send -> send.call() instanceof TaskCall.GetTask).findFirst().orElseThrow();
+        var pull = lab.out().stream().filter(send -> send.call() instanceof TaskCall.ListTasks).findFirst()
+                .orElseThrow();
+        RemoteReply<?> old = lab.server.call(read.call());
+        lab.server.change("r0001", TaskField.TITLE, "Theirs");
+        lab.reply(pull, lab.server.call(pull.call()));
+        lab.reply(read, old);
+        lab.answering = true;
+        lab.pass(LONG);
+        assertEquals(IntentState.NEEDS_USER, lab.state(edit));
+        assertEquals(0, lab.server.count(TaskCall.UpdateTask.class));
+    }
+
+    @Test
+    void letsATaskDeletedElsewhereGoOnceTheLastConflictIsSettled() {
+        TaskId task = lab.here("r0001");
+        lab.server.delete("r0001");
+        var edit = lab.edit(task, TaskField.TITLE, "Mine");
+        lab.pass(Duration.ofSeconds(1));
+        var snooze = lab.record(task, IntentKind.SNOOZE, Map.of(TaskField.DUE, new FieldChange(
+                Instant.parse("2026-12-01T09:00:00Z"), Instant.parse("2026-12-02T09:00:00Z"))));
+        lab.command(new SyncCommand.Discard(edit.operation()));
+        lab.pass(Duration.ofSeconds(1));
+        assertEquals(IntentState.NEEDS_USER, lab.state(snooze));
+        lab.command(new SyncCommand.Settle(snooze.operation(), Map.of()));
+        assertEquals(29, rows());
+    }
+
+    @Test
+    void letsATaskDeletedElsewhereGoOnceTheLastChangeIsTakenBack() {
+        TaskId task = lab.here("r0001");
+        lab.server.delete("r0001");
+        var edit = lab.edit(task, TaskField.TITLE, "Mine");
+        lab.pass(Duration.ofSeconds(1));
+        var more = lab.edit(task, TaskField.PRIORITY, "high");
+        lab.store.tasks().discard(List.of(edit.operation()));
+        lab.store.tasks().withdraw(List.of(more.operation()));
+        assertEquals(29, rows());
     }
 }

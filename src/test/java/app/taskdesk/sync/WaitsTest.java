@@ -22,7 +22,7 @@ class WaitsTest {
     private final UUID operation = UUID.randomUUID();
 
     private OutboxHead head(Instant at, Instant since) {
-        return new OutboxHead(operation, new TaskId(1), IntentState.QUEUED, at, since);
+        return new OutboxHead(operation, new TaskId(1), IntentState.QUEUED, at, since, null);
     }
 
     private OutboxHead held(Duration hold) {
