@@ -21,7 +21,8 @@ final class OutboxHeads {
             + "(SELECT d.op_id FROM intent d JOIN attempt a ON a.op_id = d.op_id AND a.n = d.attempts "
             + "WHERE d.task_id = i.task_id AND d.state = 'DISCARDED' AND coalesce(a.outcome, 'UNKNOWN') = 'UNKNOWN' "
             + "AND a.sent_mark > ? ORDER BY a.sent_mark DESC LIMIT 1) FROM intent i "
-            + "WHERE i.account_id = ? AND i." + IntentTable.OPEN + " AND NOT (i.state = 'NEEDS_USER' AND i.error = '" + Outbox.CONFLICT + "') ORDER BY i.seq";
+            + "WHERE i.account_id = ? AND i." + IntentTable.OPEN
+            + " AND NOT (i.state = 'NEEDS_USER' AND i.error = '" + Outbox.CONFLICT + "') ORDER BY i.seq";
 
     private OutboxHeads() {
     }
