@@ -158,7 +158,10 @@ final class Puller {
         return state.lastSweep() != null && !state.unsorted();
     }
 
-    /** Whether this run has read what is new and need not do so again first, or there is nothing to base that on yet: reading goes before sending. */
+    /**
+     * Whether this run has read what is new and need not do so again first, or there is nothing to base that on yet:
+     * reading goes before sending.
+     */
     boolean mayPush(PullState state) {
         return !urgent && (pulled || !isPossible(state) || sweeper.hasEnded() || unreadable >= UNREADABLE);
     }
