@@ -53,6 +53,8 @@ final class ModelServer implements TaskService {
     int countedOnly;
     boolean hasNoPatch;
     boolean listsNothingReadable;
+    /** Calls that are answered 500, and nothing is done. */
+    Predicate<TaskCall<?>> refuses = _ -> false;
     @Nullable RemoteFailure always;
     Dialect dialect = DIALECT;
 
@@ -139,6 +141,10 @@ final class ModelServer implements TaskService {
     @SuppressWarnings("unchecked")
     public <R> RemoteReply<R> call(TaskCall<R> call) {
         calls.add(call);
+        if (refuses.test(call)) {
+            var broken = new RemoteFailure.ServerTrouble(500, "oops");
+            return new RemoteReply.Failure<>(broken, headers(broken, null));
+        }
         if (always != null) {
             return new RemoteReply.Failure<>(always, always instanceof RemoteFailure.NotSent ? ReplyHeaders.NONE
                     : headers(null));

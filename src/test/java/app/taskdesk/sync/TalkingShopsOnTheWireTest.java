@@ -12,6 +12,7 @@ import app.taskdesk.task.TaskFields;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -135,6 +136,10 @@ class TalkingShopsOnTheWireTest {
         }
     }
 
+    private Instant watermark() {
+        return SyncStore.of(lab.store.local(), lab.store.accounts()).pulls().state(WireLab.ACCOUNT).watermark();
+    }
+
     @Test
     @DisplayName("3A row 36: the watermark never passes the server's own clock")
     void keepsTheWatermarkBehindTheServersClock() {
@@ -142,8 +147,15 @@ class TalkingShopsOnTheWireTest {
         lab.server.plant("{\"_id\":\"r9\",\"title\":\"From the future\",\"created_at\":\"%s\",\"updated_at\":\"%s\"}"
                 .formatted(lab.time.now().plus(Duration.ofDays(2)), lab.time.now().plus(Duration.ofDays(2))));
         lab.pass(LONG);
-        var pulls = SyncStore.of(lab.store.local(), lab.store.accounts()).pulls().state(WireLab.ACCOUNT);
-        assertFalse(pulls.watermark().isAfter(lab.serverClock.instant()), () -> "at " + pulls.watermark());
+        Instant newest = lab.serverClock.instant();
+        for (Duration ahead : List.of(Duration.ZERO, Duration.ofHours(-2), Duration.ofHours(2), Duration.ofHours(-3))) {
+            lab.serverClock.ahead = ahead;
+            lab.otherChanges("r2", TaskField.TITLE, "At " + ahead);
+            lab.pass(Duration.ofMinutes(2));
+            assertEquals("At " + ahead, lab.view(lab.here("r2")).title());
+            newest = newest.isAfter(lab.serverClock.instant()) ? newest : lab.serverClock.instant();
+            assertFalse(watermark().isAfter(newest), () -> "at " + watermark());
+        }
         lab.otherChanges("r1", TaskField.TITLE, "Seen all the same");
         lab.pass(Duration.ofMinutes(2));
         assertEquals("Seen all the same", lab.view(lab.here("r1")).title());
