@@ -97,7 +97,7 @@ class StoreTroubleTest {
     }
 
     @Test
-    @DisplayName("3A row 43, row 44: damaged, empty or newer at start: untouched, 0 requests, then sent once")
+    @DisplayName("3A rows 43, 44: damaged, empty or newer at start: untouched, 0 requests, then sent once")
     void goesOnFromABackupWithWhatWaitedAndSendsItOnce() throws Exception {
         workOffline();
         byte[] sound = Files.readAllBytes(database());
