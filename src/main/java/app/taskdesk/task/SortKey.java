@@ -122,7 +122,7 @@ public final class SortKey implements Comparable<SortKey> {
             case REMINDER -> micros(row.remindAt());
             case UPDATED -> micros(row.updatedAt());
             case CREATED -> micros(row.createdAt());
-            case TITLE, CUSTOMER, CHAT, OWNER, TAGS, QUEUE, TYPE, OUTCOME -> packed(text);
+            case TITLE, CUSTOMER, OWNER, TAGS, QUEUE, TYPE, OUTCOME -> packed(text);
         };
         return key.descending() && value != LAST ? ~value : value;
     }
@@ -156,8 +156,7 @@ public final class SortKey implements Comparable<SortKey> {
     private static @Nullable String text(TaskRow row, TaskColumn column) {
         return switch (column) {
             case TITLE -> row.searchText();
-            case CUSTOMER -> folded(row.customerName() == null ? row.customerId() : row.customerName());
-            case CHAT -> folded(row.chatId());
+            case CUSTOMER -> folded(whom(row));
             case OWNER -> folded(row.ownerName() == null ? row.ownerId() : row.ownerName());
             case TAGS -> row.tags().isEmpty() ? null : folded(row.tags().getFirst());
             case QUEUE -> folded(row.queueId());
@@ -165,6 +164,13 @@ public final class SortKey implements Comparable<SortKey> {
             case OUTCOME -> folded(row.outcome());
             case PRIORITY, DUE, LATE_BY, REMINDER, PUSHED_BACK, STATUS, SNOOZES, UPDATED, CREATED, SYNC -> null;
         };
+    }
+
+    private static @Nullable String whom(TaskRow row) {
+        if (row.customerName() != null) {
+            return row.customerName();
+        }
+        return row.customerId() == null ? row.chatId() : row.customerId();
     }
 
     private static @Nullable String folded(@Nullable String text) {

@@ -1,14 +1,14 @@
 package app.taskdesk.task;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** What a list of tasks can show and be ordered by. */
 public enum TaskColumn {
     /** Ascending is the most urgent first. */
     PRIORITY(TaskField.PRIORITY),
     TITLE(TaskField.TITLE),
-    CUSTOMER(TaskField.CUSTOMER_NAME),
-    CHAT(TaskField.CHAT_ID),
+    /** Whom a task is for: a customer, or where there are none the chat. */
+    CUSTOMER(TaskField.CUSTOMER_NAME, TaskField.CHAT_ID),
     DUE(TaskField.DUE),
     /** How long a task is late; ascending is the least late first. */
     LATE_BY(TaskField.DUE),
@@ -26,16 +26,16 @@ public enum TaskColumn {
     CREATED(TaskField.CREATED_AT),
     OUTCOME(TaskField.OUTCOME),
     /** Ascending is what needs a person first. */
-    SYNC(null);
+    SYNC();
 
-    private final @Nullable TaskField about;
+    private final List<TaskField> about;
 
-    TaskColumn(@Nullable TaskField about) {
-        this.about = about;
+    TaskColumn(TaskField... about) {
+        this.about = List.of(about);
     }
 
     /** Whether tasks have what it shows, where they can do no more than this. */
     public boolean isIn(Abilities abilities) {
-        return abilities.has(about);
+        return about.isEmpty() || about.stream().anyMatch(abilities::has);
     }
 }

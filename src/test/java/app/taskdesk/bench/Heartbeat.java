@@ -1,10 +1,5 @@
 package app.taskdesk.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
@@ -16,10 +11,8 @@ import javafx.application.Platform;
  */
 final class Heartbeat implements AutoCloseable {
 
-    private static final Path THREADS = Path.of("/proc/self/task");
-
     private final Thread asking = Thread.ofPlatform().daemon().name("heartbeat").unstarted(this::ask);
-    private final Optional<Path> statistics = fxThread();
+    private final ThreadTime fx = ThreadTime.ofFx();
     private volatile boolean open = true;
     private volatile long longest;
     private volatile long busiest;
@@ -47,10 +40,10 @@ final class Heartbeat implements AutoCloseable {
     private void ask() {
         try {
             while (open) {
-                long worked = worked();
+                long worked = fx.nanos();
                 long start = System.nanoTime();
                 var answered = new CompletableFuture<Long>();
-                Platform.runLater(() -> answered.complete(worked()));
+                Platform.runLater(() -> answered.complete(fx.nanos()));
                 long work = answered.get() - worked;
                 longest = Math.max(longest, System.nanoTime() - start);
                 busiest = Math.max(busiest, work);
@@ -58,31 +51,6 @@ final class Heartbeat implements AutoCloseable {
             }
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Processor time the FX thread has used, in nanoseconds. */
-    private long worked() {
-        return statistics.map(file -> Long.parseLong(read(file).split(" ")[0])).orElse(0L);
-    }
-
-    private static Optional<Path> fxThread() {
-        if (!Files.isDirectory(THREADS)) {
-            return Optional.empty();
-        }
-        try (var threads = Files.list(THREADS)) {
-            return threads.filter(thread -> read(thread.resolve("comm")).startsWith("JavaFX Applicat"))
-                    .map(thread -> thread.resolve("schedstat")).filter(Files::exists).findFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -13,7 +13,8 @@ import javafx.application.Platform;
 /**
  * Times switching between an account of each provider in the whole window, until the first rows and until all rows
  * and counts are painted, beside the floor: reading the account's rows, and a bare table that is handed a ready list.
- * Takes the number of tasks in each account (10,000) and of switches (40).
+ * The processor time of the threads that draw and that read and order the lists is told too, since on a busy machine
+ * it alone says what a switch costs. Takes the number of tasks in each account (10,000) and of switches (40).
  */
 public final class SwitchAccounts {
 
@@ -48,6 +49,8 @@ public final class SwitchAccounts {
     }
 
     private static void report(TwoAccounts accounts, double swap, int switches) throws Exception {
+        ThreadTime fx = ThreadTime.ofFx();
+        ThreadTime worker = ThreadTime.of("lists");
         var reads = new ArrayList<Double>();
         for (int i = 0; i < 10; i++) {
             reads.add(accounts.read(i % 2));
@@ -58,13 +61,21 @@ public final class SwitchAccounts {
                 floor - swap, swap);
         for (int which = 0; which < 2; which++) {
             var took = new ArrayList<Took>();
+            long drawing = 0;
+            long lists = 0;
             for (int i = 0; i < switches / 2; i++) {
                 accounts.show(1 - which);
+                long drawn = fx.nanos();
+                long listed = worker.nanos();
                 took.add(accounts.show(which));
+                drawing += fx.nanos() - drawn;
+                lists += worker.nanos() - listed;
             }
             String name = which == 0 ? "to Talking Shops" : "to Periskope";
             line(name + ", first rows painted", took, Took::first, floor);
             line(name + ", all painted, counts too", took, Took::all, floor);
+            System.out.printf("%-44s mean %8.1f ms drawing + %.1f ms reading and ordering%n",
+                    name + ", processor time", drawing / 1e6 / took.size(), lists / 1e6 / took.size());
         }
     }
 

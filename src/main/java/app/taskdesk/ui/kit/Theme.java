@@ -38,10 +38,13 @@ public final class Theme {
         this.system = system;
     }
 
-    /** Dresses every window that is open or will be, now and at each change, until unsubscribed. */
+    /**
+     * Dresses every window that is open or will be, now and whenever the look becomes another, until unsubscribed:
+     * dressing reads every sheet anew, so news of the same look are not news.
+     */
     public Subscription dressAllWindows() {
-        Subscription changes = Subscription.combine(choice.subscribe(this::dressOpenWindows),
-                system.subscribe(this::dressOpenWindows));
+        Subscription changes = Subscription.combine(choice.subscribe((was, is) -> dressOpenWindows()),
+                system.subscribe((was, is) -> dressOpenWindows()));
         ListChangeListener<Window> opened = change -> {
             while (change.next()) {
                 change.getAddedSubList().forEach(this::dress);

@@ -37,7 +37,7 @@ public final class Zoom {
             }
         };
         Window.getWindows().addListener(opened);
-        return percent.subscribe(() -> List.copyOf(Window.getWindows()).forEach(this::size))
+        return percent.subscribe((was, is) -> List.copyOf(Window.getWindows()).forEach(this::size))
                 .and(() -> Window.getWindows().removeListener(opened));
     }
 

@@ -63,6 +63,7 @@ public final class NewTaskViewModel {
         category.set(usualCategory());
         TEXTS.forEach(field -> texts.put(field, new SimpleStringProperty("")));
         place.me().ifPresent(me -> text(TaskField.OWNER_ID).set(me.label()));
+        text(TaskField.TITLE).subscribe((was, is) -> followLine());
         texts.values().forEach(text -> text.subscribe((was, is) -> checkLimits()));
     }
 
@@ -89,7 +90,10 @@ public final class NewTaskViewModel {
 
     /** Whether an id of this field is asked for now: the type of the task says on what it hangs. */
     public ObservableValue<Boolean> isLinkedBy(TaskField field) {
-        return Bindings.createBooleanBinding(() -> field == linkOf(typeOf(quick())), category, text(TaskField.TITLE));
+        return Bindings.createBooleanBinding(() -> {
+            QuickAdd quick = quick();
+            return field == linkOf(typeOf(quick)) && !quick.links().containsKey(field);
+        }, category, text(TaskField.TITLE));
     }
 
     private @Nullable TaskField linkOf(@Nullable String type) {
@@ -98,12 +102,17 @@ public final class NewTaskViewModel {
 
     /** What the line says beats what is chosen; the id of a ticket says that it is about a ticket. */
     private @Nullable String typeOf(QuickAdd quick) {
-        if (quick.category() != null) {
-            return quick.category();
-        }
-        return place.abilities().links().entrySet().stream()
-                .filter(entry -> quick.links().containsKey(entry.getValue())).map(Map.Entry::getKey).findFirst()
-                .orElse(category.get());
+        return said(quick).orElse(category.get());
+    }
+
+    private Optional<String> said(QuickAdd quick) {
+        return Optional.ofNullable(quick.category()).or(() -> place.abilities().links().entrySet().stream()
+                .filter(entry -> quick.links().containsKey(entry.getValue())).map(Map.Entry::getKey).findFirst());
+    }
+
+    /** The field shows the type that the line says. */
+    private void followLine() {
+        said(quick()).filter(categories()::contains).ifPresent(category::set);
     }
 
     /** Whether a new task may carry the field. */

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -67,7 +68,6 @@ final class Cells {
             case PRIORITY -> new PrioritySign();
             case TITLE -> new TitleCell(live, text, () -> snoozesInTitle);
             case CUSTOMER -> new Customer();
-            case CHAT -> new Plain("task-chat", text::chat);
             case DUE -> new Due();
             case LATE_BY -> new Plain("task-late-by", row -> text.words().lateBy(row, view.get()));
             case OWNER -> new Plain("task-owner", row -> text.owner(row, view.get()));
@@ -123,7 +123,9 @@ final class Cells {
         @Override
         void draw(TaskRow row) {
             super.draw(row);
-            state(MUTED, row.customerName() == null);
+            boolean chat = text.isForChat(row);
+            setTextOverrun(chat ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
+            state(MUTED, row.customerName() == null && !chat);
         }
     }
 

@@ -3,6 +3,7 @@ package app.taskdesk.ui.tasklist;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.task.TaskColumn;
+import app.taskdesk.task.TaskField;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +16,6 @@ public enum ListColumn {
     /** Takes what the others leave, and at least this. */
     TITLE(200, TaskColumn.TITLE),
     CUSTOMER(106, TaskColumn.CUSTOMER),
-    CHAT(140, TaskColumn.CHAT),
     DUE(118, TaskColumn.DUE),
     LATE_BY(96, TaskColumn.LATE_BY),
     REMINDER(110, TaskColumn.REMINDER),
@@ -48,8 +48,10 @@ public enum ListColumn {
         return sort;
     }
 
-    String messageKey() {
-        return "list.column." + name().toLowerCase(Locale.ROOT);
+    /** What it is called there: where there are no customers, chats stand in their place. */
+    String messageKey(Abilities abilities) {
+        boolean chats = this == CUSTOMER && !abilities.has(TaskField.CUSTOMER_NAME);
+        return chats ? "list.column.chat" : "list.column." + name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether tasks have what it shows, where they can do no more than this. */
@@ -57,10 +59,9 @@ public enum ListColumn {
         return sort == null || sort.isIn(abilities);
     }
 
-    /** The columns that a view begins with: whom a task is for is said by customer or chat. */
+    /** The columns that a view begins with. */
     static Set<ListColumn> usualFor(StandardView view, Abilities abilities) {
-        var columns = EnumSet.of(SELECT, PRIORITY, TITLE, DUE, STATUS, SNOOZES, SYNC);
-        columns.add(CUSTOMER.isIn(abilities) ? CUSTOMER : CHAT);
+        var columns = EnumSet.of(SELECT, PRIORITY, TITLE, CUSTOMER, DUE, STATUS, SNOOZES, SYNC);
         switch (view) {
             case ALL_OPEN -> columns.add(OWNER);
             case UNCLAIMED -> columns.add(QUEUE);

@@ -35,18 +35,20 @@ final class RowText {
         return SafeText.line(row.title(), TITLE);
     }
 
-    /** The name, else the id, else a dash. */
+    /** Whether the chat says whom the task is for. */
+    boolean isForChat(TaskRow row) {
+        return row.customerName() == null && row.customerId() == null && row.chatId() != null;
+    }
+
+    /** The name, else the id, else the chat without what all chats end on, else a dash. */
     String customer(TaskRow row) {
-        String name = row.customerName() == null ? row.customerId() : row.customerName();
+        String id = isForChat(row) ? row.chatId().replaceFirst("@[cg]\\.us$", "") : row.customerId();
+        String name = row.customerName() == null ? id : row.customerName();
         return name == null || name.isEmpty() ? messages.text("list.customer.none") : SafeText.line(name, NAME);
     }
 
     String owner(TaskRow row, Viewpoint view) {
         return SafeText.line(words.owner(row, view), NAME);
-    }
-
-    String chat(TaskRow row) {
-        return SafeText.line(row.chatId(), NAME);
     }
 
     String queue(TaskRow row) {

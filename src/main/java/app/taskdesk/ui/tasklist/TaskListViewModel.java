@@ -199,6 +199,11 @@ public final class TaskListViewModel {
         return column.isIn(parts.abilities().getValue());
     }
 
+    /** What a column is called in the account on screen. */
+    String messageKey(ListColumn column) {
+        return column.messageKey(parts.abilities().getValue());
+    }
+
     private Set<ListColumn> columnsOf(StandardView view) {
         Set<ListColumn> wanted = chosen.get(view);
         return wanted == null ? ListColumn.usualFor(view, parts.abilities().getValue())

@@ -62,6 +62,7 @@ final class TaskTable implements LineRow.TableContext {
         table.setItems(viewModel.list().lines());
         table.widthProperty().subscribe((was, is) -> fit());
         viewModel.columnsProperty().subscribe(_ -> fit());
+        viewModel.filters().abilitiesProperty().subscribe((was, is) -> nameColumns());
         viewModel.viewpointProperty().subscribe((was, is) -> cells.redraw());
         viewModel.selection().selected().addListener((SetChangeListener<Object>) _ -> ticksChanged());
         viewModel.list().sortProperty().subscribe(this::showOrder);
@@ -76,7 +77,7 @@ final class TaskTable implements LineRow.TableContext {
     }
 
     private TableColumn<ListLine, ListLine> column(ListColumn kind) {
-        var column = new TableColumn<ListLine, ListLine>(messages.text(kind.messageKey()));
+        var column = new TableColumn<ListLine, ListLine>(nameOf(kind));
         column.setId(kind.name());
         column.getStyleClass().add("column-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         column.setPrefWidth(kind.width());
@@ -102,7 +103,7 @@ final class TaskTable implements LineRow.TableContext {
         var items = new ArrayList<CheckMenuItem>();
         for (ListColumn column : ListColumn.values()) {
             if (column != ListColumn.SELECT && column != ListColumn.TITLE && viewModel.offers(column)) {
-                var item = new CheckMenuItem(messages.text(column.messageKey() + ".name"));
+                var item = new CheckMenuItem(messages.text(viewModel.messageKey(column) + ".name"));
                 item.setSelected(viewModel.columnsProperty().get().contains(column));
                 item.setOnAction(_ -> viewModel.toggleColumn(column));
                 items.add(item);
@@ -148,11 +149,15 @@ final class TaskTable implements LineRow.TableContext {
     private void nameColumns() {
         TaskSort order = viewModel.list().sortProperty().get();
         columns.forEach((kind, column) -> {
-            String name = kind == ListColumn.STATUS && statusAsSign ? "" : messages.text(kind.messageKey());
+            String name = kind == ListColumn.STATUS && statusAsSign ? "" : nameOf(kind);
             column.setText(order.directionOf(kind.sort())
                     .map(descending -> messages.text(descending ? "list.column.down" : "list.column.up", name))
                     .orElse(name));
         });
+    }
+
+    private String nameOf(ListColumn kind) {
+        return messages.text(viewModel.messageKey(kind));
     }
 
     private void show(TaskSort.Key key, List<TableColumn<ListLine, ListLine>> shown) {

@@ -41,6 +41,25 @@ class ThemeTest {
                 "theme-contrast.css"), seen);
     }
 
+    @Test
+    void newsOfTheSameLookDressNothing() throws Exception {
+        var preferences = new SimpleObjectProperty<>("one account");
+        var dressed = Pictures.onFxThread(() -> {
+            var following = new Theme(preferences.map(_ -> ThemeChoice.LIGHT), system).dressAllWindows();
+            var stage = new Stage();
+            stage.setScene(new Scene(new Pane(), 100, 100));
+            stage.show();
+            stage.getScene().getStylesheets().removeLast();
+            int before = stage.getScene().getStylesheets().size();
+            preferences.set("another account");
+            int after = stage.getScene().getStylesheets().size();
+            following.unsubscribe();
+            stage.hide();
+            return List.of(before, after);
+        });
+        assertEquals(dressed.getFirst(), dressed.getLast());
+    }
+
     private static String sheet(Stage stage) {
         String first = stage.getScene().getStylesheets().getFirst();
         return first.substring(first.lastIndexOf('/') + 1);

@@ -82,6 +82,8 @@ class NewTaskByServiceTest {
         form.text(TaskField.TITLE).set("Ask for photos chat:447700900101@c.us");
         assertEquals("Adds \u201CAsk for photos\u201D \u00B7 Chat 447700900101@c.us",
                 form.readingProperty().getValue());
+        assertEquals("chat", form.categoryProperty().get());
+        assertFalse(form.isLinkedBy(TaskField.CHAT_ID).getValue());
         form.text(TaskField.REMIND_AT).set("tomorrow 8:00");
         assertTrue(form.add());
         assertEquals("chat", change(TaskField.CATEGORY).to());
