@@ -55,10 +55,14 @@ final class Truth {
                 && !world.seat(create.account()).shop.traits.echoes();
     }
 
-    /** Or the server said twice that it is: then the next full reading brings the task back. */
+    /**
+     * Or the server said twice that it is, or once after a delete that nobody answered (sync.md 3A, row 11): then the
+     * next full reading brings the task back.
+     */
     private boolean wasGone(Seat seat, IntentRow intent, Map<String, Integer> saidGone) {
+        boolean unanswered = intent.error() != null && !intent.error().startsWith("gone");
         return world.oracle.formerRemoteId(intent.task()).filter(id -> !seat.shop.tasks().containsKey(id)
-                || saidGone.getOrDefault(seat + " " + id, 0) > 1).isPresent();
+                || saidGone.getOrDefault(seat + " " + id, 0) > (unanswered ? 0 : 1)).isPresent();
     }
 
     private static boolean had(List<Shop.Version> history, long since, TaskField field, FieldChange change) {
