@@ -1,6 +1,7 @@
 package app.taskdesk.simulator;
 
 import app.taskdesk.store.Account.Provider;
+import app.taskdesk.store.StoreHealth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** Many schedules, on as many threads as asked, each with its own computer. */
@@ -35,7 +38,19 @@ final class Campaign {
         this.vendors = vendors;
     }
 
+    /** Disks are full on purpose here: nobody needs to be told. */
     void run() throws InterruptedException {
+        Logger log = Logger.getLogger(StoreHealth.class.getName());
+        Level level = log.getLevel();
+        log.setLevel(Level.OFF);
+        try {
+            play();
+        } finally {
+            log.setLevel(level);
+        }
+    }
+
+    private void play() throws InterruptedException {
         long begun = System.nanoTime();
         var next = new AtomicLong(first);
         var workers = new ArrayList<Thread>();
@@ -70,7 +85,8 @@ final class Campaign {
             Run.Outcome told = Run.told(schedule.only(kept), room);
             return "%s%n%s%nmvn -q test-compile exec:exec@bench -Dbench=Simulate \"-Dapp.args=replay %d %s %s\"%n"
                     .formatted(failed.violation(), String.join("\n", told.story()), schedule.seed(),
-                            vendors.name().toLowerCase(Locale.ROOT), kept.stream().map(String::valueOf).collect(Collectors.joining(",")));
+                            vendors.name().toLowerCase(Locale.ROOT),
+                            kept.stream().map(String::valueOf).collect(Collectors.joining(",")));
         }
     }
 

@@ -7,6 +7,7 @@ import app.taskdesk.store.SimStore;
 import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Finale {
     private static final long CYCLE = 31_000;
     private static final int ROUNDS = 24;
     private static final int PATIENCE = 6;
+    private static final int IDLE_MINUTES = 2;
     /** What is the server's own affair and says nothing about a person's work. */
     private static final Set<TaskField> ASIDE = Set.of(TaskField.UNKNOWN);
 
@@ -170,6 +172,8 @@ final class Finale {
                         "%s shows %s %s, the server has %s", task.remoteId(), field, base.get(field), there.get(field));
             }
         }
+        world.oracle.sentTwice(seat).forEach(op -> Violation.unless(now.twins.contains(op), "I2",
+                "create %s is there twice, and nobody is told", Words.op(op)));
         Violation.unless(here.equals(seat.shop.tasks().keySet()), "I16", "the server has %s, the screen %s",
                 seat.shop.tasks().keySet(), here);
         Violation.unless(SimStore.foldedAgain(world.computer.store()).isEmpty(), "I5", "folding again changes rows");
@@ -189,6 +193,19 @@ final class Finale {
         after.tasks.forEach((id, task) -> Violation.unless(before.tasks.containsKey(id)
                 && before.tasks.get(id).columns().equals(task.columns()) && sameBase(before.tasks.get(id), task), "I17",
                 "task %d changed though all was equal", id));
+        idle();
+    }
+
+    /** F9: who has nothing to do asks twice a minute at most; small pages, which no service has, need more. */
+    private void idle() {
+        Map<Seat, Integer> before = new HashMap<>();
+        world.seats.forEach(seat -> before.put(seat, seat.requests));
+        world.time.pass(IDLE_MINUTES * 60_000L);
+        world.seats.stream().filter(seat -> seat.shop.traits.pageLimit() >= 100).forEach(seat -> {
+            int asked = seat.requests - before.get(seat);
+            Violation.unless(asked <= 2 * IDLE_MINUTES + 1, "I13", "%d requests in %d idle minutes", asked,
+                    IDLE_MINUTES);
+        });
     }
 
     private static boolean sameBase(TaskRow one, TaskRow other) {

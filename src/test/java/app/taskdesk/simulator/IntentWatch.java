@@ -8,6 +8,7 @@ import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,17 @@ saidGone.merge(flight.seat() + " " + remoteId, 1, Integer::sum);
     private boolean hasAll(Oracle.Carried carried, TaskFields server) {
         return oracle.now().intents.get(carried.op()).payload().changes().entrySet().stream()
                 .allMatch(change -> Truth.means(change.getKey(), change.getValue(), server));
+    }
+
+    List<String> sentTwice(Seat seat) {
+        Map<String, Integer> marked = new HashMap<>();
+        seat.shop.tasks().forEach((id, task) -> {
+            String op = madeBy.get(seat + " " + id);
+            if (op != null && op.equals(task.object(TaskField.METADATA).get("taskdesk_op"))) {
+                marked.merge(op, 1, Integer::sum);
+            }
+        });
+        return marked.keySet().stream().filter(op -> marked.get(op) > 1).toList();
     }
 
     private @Nullable String madeBy(String op) {

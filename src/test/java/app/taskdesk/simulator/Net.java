@@ -48,6 +48,7 @@ final class Net {
                 world.time.now());
         world.trace(() -> seat + " sends #" + flight.number() + " " + Words.of(send.call())
                 + (flight.armed() == null ? "" : "  !" + flight.fault()));
+        seat.requests++;
         world.oracle.sent(flight);
         var draw = new java.util.SplittableRandom(world.schedule.seed() ^ flight.number() * 0x9E3779B97F4A7C15L);
         long there = 10 + draw.nextInt(150);

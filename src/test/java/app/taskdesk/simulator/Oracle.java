@@ -192,6 +192,11 @@ final class Oracle {
         return Optional.ofNullable(remoteIds.get(task));
     }
 
+    /** Creates that made more than one of the tasks which are there, each with its mark on it. */
+    List<String> sentTwice(Seat seat) {
+        return intents.sentTwice(seat);
+    }
+
     /** Whether the create of this operation made what is this task here. */
     boolean made(Seat seat, String operation, long task) {
         return formerRemoteId(task).filter(id -> intents.made(seat, operation, id)).isPresent();

@@ -20,6 +20,8 @@ final class Seat {
     @Nullable SyncEngine engine;
     long wakes;
     int lastKey;
+    /** Requests that went out so far. */
+    int requests;
     SyncState told = SyncState.STARTING;
 
     Seat(AccountId account, Shop shop, Shop foreign) {
