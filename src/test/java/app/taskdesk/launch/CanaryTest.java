@@ -5,16 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.taskdesk.Eventually;
+import app.taskdesk.csv.TasksAsCsv;
 import app.taskdesk.sandbox.Fault;
 import app.taskdesk.secret.SessionSecrets;
+import app.taskdesk.store.Backups;
 import app.taskdesk.sync.SyncRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,12 +67,15 @@ class CanaryTest {
     }
 
     @Test
-    @DisplayName("F19, 3A row 56: no canary in logs, preferences and thread dumps, no key in any file")
+    @DisplayName("F19, 3A row 56: no canary in logs, preferences and thread dumps, no key in any file, backup or export")
     void leavesNoTraceOfPeopleOrKeys() throws Exception {
         var dump = new StringBuilder();
         try (var program = RunningProgram.start(profile, new SessionSecrets(), HASTY)) {
             program.connect(server.address());
             workThroughTrouble(program);
+            new Backups(program.foundation.local()).makeNow();
+            new Backups(program.foundation.local()).saveTo(profile.resolve("saved-taskdesk.db"));
+            exported(program);
             Thread.getAllStackTraces().forEach((thread, frames) -> dump.append(thread).append(List.of(frames)));
             dump.append(program.state()).append(program.workspaces.all()).append(program.foundation);
         }
@@ -79,9 +86,21 @@ class CanaryTest {
             assertFalse(dump.toString().contains(canary), () -> canary + " in a thread dump or a description");
         }
         assertEquals(List.of(), filesHolding(OwnServer.KEY, ""));
+        assertTrue(filesHolding(TITLE, "").size() > 3, "backups and files that were saved hold tasks, and no key");
         for (String canary : List.of(TITLE, PHONE, MAIL)) {
-            assertEquals(List.of(), filesHolding(canary, "taskdesk.db"), canary);
+            assertEquals(List.of(), filesHolding(canary, "taskdesk|backups"), canary);
             assertFalse(filesHolding(canary, "").isEmpty(), "tasks are kept in the database");
+        }
+    }
+
+    /** Files that a person asked for hold tasks, as their names tell; the key is no part of them. */
+    private void exported(RunningProgram program) throws IOException {
+        var account = program.unsent().getFirst().account();
+        assertTrue(new UnsentFile(program.foundation.tasks(), ZoneOffset.UTC)
+                .write(account, profile.resolve("taskdesk-unsent.csv")) > 0);
+        try (var out = Files.newBufferedWriter(profile.resolve("taskdesk-tasks.csv"))) {
+            new TasksAsCsv(out, ZoneOffset.UTC).write(program.foundation.tasks().rows(account).stream()
+                    .flatMap(row -> program.foundation.tasks().task(row.id()).stream()).toList());
         }
     }
 
@@ -110,11 +129,12 @@ class CanaryTest {
         program.focus(title);
     }
 
-    /** The files of the profile that hold the word, but for those whose path holds the other one. */
+    /** The files of the profile that hold the word, but for those in whose path the pattern is found. */
     private List<Path> filesHolding(String word, String except) throws IOException {
         try (var files = Files.walk(profile)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> except.isEmpty() || !file.getFileName().toString().contains(except))
+                    .filter(file -> except.isEmpty()
+                            || !Pattern.compile(except).matcher(profile.relativize(file).toString()).find())
                     .filter(file -> holds(file, word)).toList();
         }
     }

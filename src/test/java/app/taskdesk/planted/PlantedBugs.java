@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.LogManager;
 
 /**
  * Plants each bug in turn and tells what notices it: {@code [SCHEDULES [WORD]]}, where only bugs with the word in
@@ -28,6 +29,7 @@ public final class PlantedBugs {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
+        LogManager.getLogManager().reset();
         String word = arguments.length > 1 ? arguments[1].toLowerCase(Locale.ROOT) : "";
         List<PlantedBug> bugs = PlantedBug.all().stream().filter(bug -> bug.name().contains(word)).toList();
         var all = new PlantedBugs(arguments.length > 0 ? Integer.parseInt(arguments[0]) : SCHEDULES, bugs);

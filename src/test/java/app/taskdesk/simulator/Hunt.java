@@ -1,6 +1,7 @@
 package app.taskdesk.simulator;
 
 import java.util.Optional;
+import java.util.logging.LogManager;
 
 /** Plays schedules one after the other and prints each that breaks an invariant as soon as it is found. */
 public final class Hunt {
@@ -10,6 +11,7 @@ public final class Hunt {
 
     /** Arguments: how many, and the first seed. */
     public static void main(String[] arguments) {
+        LogManager.getLogManager().reset();
         long first = Long.parseLong(arguments[1]);
         try (var room = new Room()) {
             for (long seed = first; seed < first + Integer.parseInt(arguments[0]); seed++) {
