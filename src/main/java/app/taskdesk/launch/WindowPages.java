@@ -89,7 +89,8 @@ final class WindowPages {
 
     private void showConnecting() {
         window.foundation().threads().accounts().run(doors.accounts()::keepsKeys, keeps -> {
-            var around = new ConnectView.Surroundings(keeps, window.shown()::isDemo);
+            var around = new ConnectView.Surroundings(keeps, window.shown()::isDemo,
+                    new PreferencesViewModel(window.foundation().settings()).roleProperty());
             var view = new ConnectView(window.views(), connecting, around, frame::showDesk);
             frame.show(messages.text("connect.page.title"), view.root());
             view.focusFirst();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.taskdesk.live.Happening;
+import app.taskdesk.settings.Preferences;
 import app.taskdesk.settings.ThemeChoice;
 import app.taskdesk.store.Intent;
 import app.taskdesk.sync.SyncCommand;
@@ -32,8 +33,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +73,7 @@ class StatesTest {
     }
 
     @Test
-    @DisplayName("First run, and who")
+    @DisplayName("First run; steps 2-4 in one: who and role")
     void firstRun() throws Exception {
         see(desk -> {
             var service = new DeskDouble();
@@ -83,16 +86,21 @@ class StatesTest {
                     ran = true;
                 }
             };
+            var role = new SimpleObjectProperty<>(Preferences.Role.LEAD);
             desk.root.getChildren().setAll(new ConnectView(desk.place.views, connecting,
-                    new ConnectView.Surroundings(true, () -> true), left).root());
+                    new ConnectView.Surroundings(true, () -> true, role), left).root());
             desk.draw();
             says(desk, "Connect to your tasks", "Server address", "API key",
                     "Your key stays in this computer's key store.");
             desk.button("Back to the demo");
             connecting.entry().keyProperty().set("a-key");
             desk.press("Test and continue");
-            says(desk, "Which of these is you?", "This only decides what \u201CMine\u201D shows. "
-                    + "The key decides what is allowed.");
+            says(desk, "Which of these is you?",
+                    "Role only changes what you see; the key decides what is allowed.");
+            desk.root.lookupAll(".segment").stream().map(ToggleButton.class::cast)
+                    .filter(segment -> segment.getText().equals("My own work")).findFirst().orElseThrow().fire();
+            assertEquals(Preferences.Role.AGENT, role.get());
+            desk.picture("state-who");
             desk.press("Back");
             desk.press("Test and continue");
             desk.press("Finish");

@@ -1,11 +1,15 @@
 package app.taskdesk.ui.onboarding;
 
+import app.taskdesk.settings.Preferences;
 import app.taskdesk.task.Person;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Segments;
 import app.taskdesk.ui.kit.Views;
 import app.taskdesk.ui.onboarding.AccountDesk.Service;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -73,6 +77,8 @@ public final class ConnectView {
     @FXML
     private Label whoNote;
     @FXML
+    private Pane roles;
+    @FXML
     private Label problem;
     @FXML
     private Button back;
@@ -86,8 +92,9 @@ public final class ConnectView {
      *
      * @param keyStore whether keys outlive the program in the computer's key store, or else last until it ends
      * @param demo     whether the demo workspace is what lies behind the page
+     * @param role     which views the person wants to see; holds as soon as it is chosen
      */
-    public record Surroundings(boolean keyStore, BooleanSupplier demo) {
+    public record Surroundings(boolean keyStore, BooleanSupplier demo, Property<Preferences.Role> role) {
     }
 
     /** @param leave shows the desk again: the person turned back, or the account is connected */
@@ -100,6 +107,7 @@ public final class ConnectView {
         this.root = views.load(this);
         keyPlace.setText(messages.text(around.keyStore() ? "connect.key.inStore" : "connect.key.inMemory"));
         addServices();
+        addRoles();
         bindFields();
         bindOwners();
         busy.visibleProperty().bind(viewModel.busyProperty());
@@ -123,6 +131,12 @@ public final class ConnectView {
         services.getChildren().add(new Segments<>(messages.text("connect.service.label"), entry.services(),
                 Service::name, entry.serviceProperty()));
         entry.serviceProperty().subscribe(this::ask);
+    }
+
+    private void addRoles() {
+        roles.getChildren().add(new Segments<>(messages.text("preferences.look.role"),
+                List.of(Preferences.Role.values()),
+                role -> messages.text("preferences.role." + role.name().toLowerCase(Locale.ROOT)), around.role()));
     }
 
     /** Asks for what the service needs to know, and for nothing else. */

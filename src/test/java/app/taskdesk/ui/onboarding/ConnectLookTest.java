@@ -2,6 +2,7 @@ package app.taskdesk.ui.onboarding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.taskdesk.settings.Preferences;
 import app.taskdesk.settings.ThemeChoice;
 import app.taskdesk.ui.Pictures;
 import app.taskdesk.ui.kit.Messages;
@@ -10,6 +11,7 @@ import app.taskdesk.work.DirectWork;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,7 +32,8 @@ class ConnectLookTest {
     private static Parent page(String step) {
         var views = new Views(new Messages(Locale.ENGLISH));
         var viewModel = new ConnectViewModel(new DeskDouble(), new DirectWork(), views.messages());
-        Parent root = new ConnectView(views, viewModel, new ConnectView.Surroundings(true, () -> true),
+        Parent root = new ConnectView(views, viewModel, new ConnectView.Surroundings(true, () -> true,
+                new SimpleObjectProperty<>(Preferences.Role.AGENT)),
                 () -> { }).root();
         if (step.equals("phone") || step.equals("email")) {
             viewModel.entry().serviceProperty().set(DeskDouble.SERVICES.getLast());
