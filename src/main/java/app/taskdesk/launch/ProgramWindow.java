@@ -83,9 +83,7 @@ final class ProgramWindow {
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        if (!stage.isShowing()) {
-            place(settings.get().desk());
-        }
+        place(settings.get().desk());
         WindowIcons.addTo(stage);
         stage.setOnHidden(_ -> rememberPlace());
         var leaving = new Leaving(desk(), workspaces, stage);
@@ -117,6 +115,9 @@ final class ProgramWindow {
 
     /** Ends all watching, so that nothing reaches for files and threads that are about to be closed. */
     void close() {
+        if (stage.isShowing()) {
+            rememberPlace();
+        }
         dressing.unsubscribe();
         stage.setOnHidden(null);
         views.close();
@@ -195,6 +196,9 @@ final class ProgramWindow {
             stage.setY(place.y());
             stage.setWidth(place.width());
             stage.setHeight(place.height());
+        } else if (stage.isShowing()) {
+            stage.sizeToScene();
+            stage.centerOnScreen();
         }
         stage.setMaximized(desk.maximised());
     }

@@ -81,11 +81,13 @@ public final class StoreTroubleViewModel {
 
     private void lookForRemains() {
         safe.set(messages.text("backup.safe.looking"));
-        work.run(desk::readable, found -> safe.set(messages.text("backup.safe.readable", found.waiting(),
-                found.tasks())), _ -> safe.set(messages.text("backup.safe.unreadable")));
+        work.run(desk::readable, found -> safe.set(found.tasks() + found.waiting() == 0
+                ? messages.text("backup.safe.unreadable")
+                : messages.text("backup.safe.readable", found.waiting(), found.tasks())),
+                _ -> safe.set(messages.text("backup.safe.unreadable")));
         work.run(desk::backups, found -> {
             backups.set(found);
-            found.stream().findFirst().ifPresent(chosen::set);
+            found.stream().findFirst().ifPresentOrElse(chosen::set, this::lookInto);
         }, this::failed);
     }
 

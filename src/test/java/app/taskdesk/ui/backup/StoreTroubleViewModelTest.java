@@ -36,6 +36,8 @@ class StoreTroubleViewModelTest {
     static final class Desk implements RescueDesk {
 
         StoreTrouble.@Nullable Kind refusal;
+        List<BackupLine> backups = List.of(SIX, OLD);
+        BackupLine.Contents readable = new BackupLine.Contents(150, 3);
         final List<String> done = new ArrayList<>();
 
         private void does(String what) throws BackupProblem {
@@ -47,7 +49,7 @@ class StoreTroubleViewModelTest {
 
         @Override
         public List<BackupLine> backups() {
-            return List.of(SIX, OLD);
+            return backups;
         }
 
         @Override
@@ -60,7 +62,7 @@ class StoreTroubleViewModelTest {
 
         @Override
         public BackupLine.Contents readable() {
-            return new BackupLine.Contents(150, 3);
+            return readable;
         }
 
         @Override
@@ -109,6 +111,16 @@ class StoreTroubleViewModelTest {
         assertTrue(card.aboutProperty().get().startsWith("Tasks are fetched from the server again."));
         card.restore();
         assertEquals(List.of("restore nothing"), desk.done);
+    }
+
+    @Test
+    void offersToBeginAnewWhereThereIsNoBackup() {
+        desk.backups = List.of();
+        desk.readable = new BackupLine.Contents(0, 0);
+        StoreTroubleViewModel card = card(StoreTrouble.Kind.DAMAGED, false);
+        assertEquals("Begin anew", card.restoreTitle());
+        assertTrue(card.aboutProperty().get().startsWith("Tasks are fetched from the server again."));
+        assertTrue(card.safeProperty().get().startsWith("Nothing can be read of it any more."));
     }
 
     @Test
