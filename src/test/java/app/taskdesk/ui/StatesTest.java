@@ -262,6 +262,9 @@ class StatesTest {
             desk.pressChip();
             says(desk, "The server asked us to slow down. Sending again in 27 s. Your changes are safe.");
             assertTrue(desk.button("Sync now").isDisabled());
+            for (String way : List.of("View budget", "Show changes", "Sync now")) {
+                assertTrue(desk.button(way).getWidth() >= Math.floor(desk.button(way).prefWidth(-1)), way + " is cut");
+            }
             desk.press("View budget");
             says(desk, "34 of about 100 a minute", "The limit is for the whole workspace");
             desk.picture("state-rate-limited");
