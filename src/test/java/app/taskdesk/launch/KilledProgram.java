@@ -1,12 +1,12 @@
 package app.taskdesk.launch;
 
+import app.taskdesk.ChildProcess;
 import app.taskdesk.secret.SessionSecrets;
 import app.taskdesk.sync.SyncRules;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 
@@ -16,22 +16,16 @@ final class KilledProgram {
     /** A pull would find the new task at the server before the kill and settle what is to be in doubt. */
     private static final SyncRules READS_NOTHING_TWICE = RunningProgram.quick(Duration.ofHours(1));
 
-    private final Process process;
-    private final BufferedReader said;
+    private static final List<String> FLAGS = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED", "-Dglass.platform=Headless", "-Dprism.order=sw",
+            "-Dtestfx.robot=glass", "-Djava.awt.headless=true");
+
+    private final ChildProcess child;
 
     /** Starts on the profile and connects to the server. */
-    KilledProgram(Path profile, URI server, Path errors) throws IOException {
-        String java = ProcessHandle.current().info().command().orElseThrow();
-        String separator = System.getProperty("path.separator");
-        String classPath = String.join(separator, System.getProperty("java.class.path", ""),
-                System.getProperty("jdk.module.path", ""), Path.of("target/classes").toAbsolutePath().toString(),
-                Path.of("target/test-classes").toAbsolutePath().toString());
-        process = new ProcessBuilder(java, "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED", "-Dglass.platform=Headless", "-Dprism.order=sw",
-                "-Dtestfx.robot=glass", "-Djava.awt.headless=true", "-cp", classPath,
-                KilledProgram.class.getName(), profile.toString(), server.toString())
-                .redirectError(errors.toFile()).start();
-        said = process.inputReader();
+    KilledProgram(Path profile, URI server, Path errors) {
+        child = new ChildProcess(ProcessBuilder.Redirect.to(errors.toFile()), KilledProgram.class, FLAGS, profile,
+                server);
     }
 
     /** Completes one task, snoozes another and adds a third, then waits for its end. */
@@ -66,11 +60,11 @@ final class KilledProgram {
         System.in.read();
     }
 
-    String firstLine() throws IOException {
-        return String.valueOf(said.readLine());
+    String firstLine() {
+        return child.line();
     }
 
     void kill() {
-        process.destroyForcibly().onExit().join();
+        child.kill();
     }
 }

@@ -161,6 +161,12 @@ class SingleInstanceTest {
     }
 
     @Test
+    @DisplayName("3A row 45: two starts within 50 ms, one sender")
+    void twoStartsAtOnceHaveOneSender() {
+        StartsTogether.run(profile, 6, 1);
+    }
+
+    @Test
     void killedProgramLeavesTheProfileFree() throws Exception {
         var killed = new StartedProgram(profile);
         assertEquals("first", killed.firstLine());

@@ -1,28 +1,35 @@
 package app.taskdesk.launch;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
+import app.taskdesk.ChildProcess;
+import app.taskdesk.kill.OneChange;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 
-/** A process of its own that takes a profile as the program does, says how that went, and keeps it until killed. */
-final class StartedProgram {
+/** A process of its own that takes a profile as the program does, says how that went, and keeps it until told. */
+final class StartedProgram implements AutoCloseable {
 
-    private final Process process;
-    private final BufferedReader said;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    StartedProgram(Path profile) throws IOException {
-        process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m", "-XX:TieredStopAtLevel=1", "-cp",
-                Path.of("target", "classes") + java.io.File.pathSeparator + Path.of("target", "test-classes"),
-                StartedProgram.class.getName(), profile.toString())
-                .redirectError(Redirect.INHERIT).start();
-        said = process.inputReader();
+    private final ChildProcess child;
+
+    StartedProgram(Path profile) {
+        child = new ChildProcess(StartedProgram.class, ChildProcess.SMALL, profile);
+    }
+
+    /** Sends what waits in the profile, once it has it. */
+    StartedProgram(Path profile, URI server) {
+        child = new ChildProcess(StartedProgram.class, ChildProcess.SMALL, profile, server);
     }
 
     public static void main(String[] args) throws Exception {
-        switch (SingleInstance.take(Path.of(args[0]))) {
+        Path profile = Path.of(args[0]);
+        switch (SingleInstance.take(profile)) {
             case SingleInstance.Outcome.First first -> {
+                if (args.length > 1) {
+                    OneChange.send(profile, URI.create(args[1]));
+                }
                 System.out.println("first");
                 System.in.read();
                 first.instance().close();
@@ -31,11 +38,25 @@ final class StartedProgram {
         }
     }
 
-    String firstLine() throws IOException {
-        return String.valueOf(said.readLine());
+    String firstLine() {
+        return child.line();
+    }
+
+    /** Waits until it has ended by itself. */
+    int exitCode() {
+        return child.exitCode(PATIENCE);
+    }
+
+    void tellToEnd() {
+        child.tell("end");
     }
 
     void kill() {
-        process.destroyForcibly().onExit().join();
+        child.kill();
+    }
+
+    @Override
+    public void close() {
+        child.close();
     }
 }

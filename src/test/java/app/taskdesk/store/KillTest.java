@@ -3,13 +3,12 @@ package app.taskdesk.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.taskdesk.ChildProcess;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskRow;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -34,7 +33,7 @@ class KillTest {
     @Test
     @Timeout(180)
     @DisplayName("3A row 39: killed at random while saving")
-    void losesNothingThatWasSaved() throws Exception {
+    void losesNothingThatWasSaved() {
         var saved = new HashSet<String>();
         var random = new Random(7);
         for (int kill = 0; kill < KILLS; kill++) {
@@ -44,30 +43,20 @@ class KillTest {
         assertTrue(saved.size() > KILLS, "only " + saved.size() + " operations were saved");
     }
 
-    /** Kills after so many lines; through the handle, since destroying the process would close its output unread. */
-    private Set<String> runAndKill(int lines) throws IOException {
+    /** Kills after so many lines. */
+    private Set<String> runAndKill(int lines) {
         var saved = new HashSet<String>();
-        String java = ProcessHandle.current().info().command().orElseThrow();
-        Process process = new ProcessBuilder(java, "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-Xshare:auto", "-cp", classPath(), KilledWriter.class.getName(),
-                folder.toString()).redirectError(folder.resolve("errors.txt").toFile()).start();
-        try (BufferedReader said = process.inputReader(StandardCharsets.US_ASCII)) {
+        try (var writer = new ChildProcess(Redirect.to(folder.resolve("errors.txt").toFile()), KilledWriter.class,
+                ChildProcess.SMALL, folder)) {
             for (int i = 0; i < lines; i++) {
-                String line = said.readLine();
-                assertTrue(line != null, "the writer ended by itself");
+                String line = writer.line();
+                assertEquals(36, line.length(), "the writer ended by itself");
                 saved.add(line);
             }
-            process.toHandle().destroyForcibly();
-            said.lines().filter(line -> line.length() == 36).forEach(saved::add);
+            writer.kill();
+            writer.lastWords().stream().filter(line -> line.length() == 36).forEach(saved::add);
         }
         return saved;
-    }
-
-    private static String classPath() {
-        String modules = System.getProperty("jdk.module.path", "");
-        return String.join(System.getProperty("path.separator"), System.getProperty("java.class.path", ""), modules,
-                Path.of("target/classes").toAbsolutePath().toString(),
-                Path.of("target/test-classes").toAbsolutePath().toString());
     }
 
     private void requireAll(Set<String> saved) {
