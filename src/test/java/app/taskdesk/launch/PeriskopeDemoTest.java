@@ -116,10 +116,6 @@ class PeriskopeDemoTest {
             program.awaitWords("Snooze moves due date and reminder");
             program.picture("periskope-snooze-" + look);
             program.press(KeyCode.ESCAPE);
-            program.press(KeyCode.SHORTCUT, KeyCode.K);
-            program.robot.write("delete");
-            program.picture("periskope-palette-" + look);
-            program.press(KeyCode.ESCAPE);
         }
     }
 }

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,6 +27,7 @@ final class Cells {
     private static final PseudoClass HIGH = PseudoClass.getPseudoClass("high");
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
+    private static final PseudoClass CHAT = PseudoClass.getPseudoClass("chat");
     private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
     private static final Map<TaskStatus, PseudoClass> STATES = new EnumMap<>(TaskStatus.class);
     private static final int SNOOZED_OFTEN = 3;
@@ -124,7 +124,7 @@ final class Cells {
         void draw(TaskRow row) {
             super.draw(row);
             boolean chat = text.isForChat(row);
-            setTextOverrun(chat ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
+            state(CHAT, chat);
             state(MUTED, row.customerName() == null && !chat);
         }
     }
