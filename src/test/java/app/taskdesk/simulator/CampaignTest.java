@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Nothing is lost, doubled or silently overwritten in any of many schedules ({@code sync.md} 2.14, F1, F8). The system
- * properties {@code simulator.schedules} and {@code simulator.first} choose how many and from which seed.
+ * properties {@code simulator.schedules} and {@code simulator.first} choose how many and from which seed;
+ * {@code simulator.vendors} at whose servers: {@code talking_shops}, {@code periskope} or {@code both}.
  */
 class CampaignTest {
 
@@ -19,7 +20,7 @@ class CampaignTest {
         int schedules = Integer.getInteger("simulator.schedules", ENOUGH);
         var campaign = new Campaign(Long.getLong("simulator.first", 1), schedules,
                 Runtime.getRuntime().availableProcessors(),
-                Vendors.of(System.getProperty("simulator.vendors", "talking_shops")));
+                Vendors.of(System.getProperty("simulator.vendors", "both")));
         campaign.run();
         assertEquals(List.of(), campaign.failures(), campaign::report);
         if (schedules >= ENOUGH) {

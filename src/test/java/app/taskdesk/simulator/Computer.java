@@ -96,7 +96,8 @@ final class Computer {
         LocalStore store = SimStore.open(folder, world.time::wall, points);
         var tasks = new TaskStore(store);
         var accounts = new AccountStore(store);
-        var ledger = new Ledger(tasks, world.time::wall, () -> Holds.USUAL, account -> Wire.abilities(world.seat(account.value()).shop.traits));
+        var ledger = new Ledger(tasks, world.time::wall, () -> Holds.USUAL,
+                account -> Wire.abilities(world.seat(account.value()).shop.traits));
         process = new Process(store, tasks, accounts, SyncStore.of(store, accounts), Actions.on(ledger),
                 new ArrayDeque<>(), new ArrayDeque<>());
         sign();

@@ -25,6 +25,8 @@ final class IntentWatch implements Watch {
     private final Map<String, String> madeBy = new HashMap<>();
     private final Map<Long, Long> joinedAt = new HashMap<>();
     private final Set<String> outlived = new HashSet<>();
+    /** Who was told that nothing is there while they knew of nothing: they had no reason to doubt it. */
+    private final Set<Seat> blinded = new HashSet<>();
     private final Set<String> revivedByPerson = new HashSet<>();
     private final Set<String> resentByPerson = new HashSet<>();
     private final Map<String, Integer> saidGone = new HashMap<>();
@@ -121,7 +123,11 @@ final class IntentWatch implements Watch {
         String remoteId = Oracle.remoteId(flight.send().call());
         if (remoteId != null && reply instanceof RemoteReply.Failure<?> failed
                 && failed.failure() instanceof RemoteFailure.NotFound) {
-saidGone.merge(flight.seat() + " " + remoteId, 1, Integer::sum);
+            saidGone.merge(flight.seat() + " " + remoteId, 1, Integer::sum);
+        }
+        if (flight.fault() == Fault.EMPTY_LIST && oracle.now().of(flight.seat().account.value()).stream()
+                .noneMatch(task -> task.remoteId() != null)) {
+            blinded.add(flight.seat());
         }
     }
 
@@ -176,7 +182,7 @@ saidGone.merge(flight.seat() + " " + remoteId, 1, Integer::sum);
         String remoteId = value instanceof RemoteTask task ? task.remoteId() : Oracle.remoteId(flight.send().call());
         firstEffect.putIfAbsent(carried.op(), world.time.now());
         int times = effects.merge(carried.op(), 1, Integer::sum);
-        boolean late = outlived.contains(carried.op());
+        boolean late = outlived.contains(carried.op()) || blinded.contains(seat);
         boolean asked = resentByPerson.contains(carried.op());
         Violation.unless(times == 1 || late || asked || wasUndoneByOthers(seat, carried, before, remoteId), "I2",
                 "%s %s was applied %d times", carried.kind(), Words.op(carried.op()), times);

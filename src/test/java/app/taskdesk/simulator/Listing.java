@@ -68,9 +68,18 @@ final class Listing {
         return sparse;
     }
 
+    private static void loseOld(List<RemoteTask> rows, int at) {
+        Instant newest = rows.stream().map(task -> task.fields().instant(TaskField.CREATED_AT))
+                .max(Comparator.naturalOrder()).orElseThrow();
+        if (rows.get(at).fields().instant(TaskField.CREATED_AT).isBefore(newest.minusSeconds(1_800))) {
+            rows.remove(at);
+        }
+    }
+
     /**
      * What arrives of a page that something went wrong with. Where no rows are counted, one that goes missing from
-     * among the others shows nowhere; there a shift moves the whole page, and cannot move the first.
+     * among the others shows nowhere, so it is never a new one; there a shift moves the whole page, and cannot move
+     * the first.
      */
     static TaskPage spoilt(TaskPage page, Fault fault, long draw, boolean first) {
         var rows = new ArrayList<>(page.tasks());
@@ -86,6 +95,8 @@ final class Listing {
             case SHIFTED_LIST -> {
                 if (!rows.isEmpty() && counted) {
                     rows.remove((int) Math.floorMod(draw, rows.size()));
+                } else if (draw % 2 == 0 && rows.size() > 2) {
+                    loseOld(rows, (int) Math.floorMod(draw / 2, rows.size() - 2) + 1);
                 } else if (!rows.isEmpty() && !first) {
                     rows.removeFirst();
                 }

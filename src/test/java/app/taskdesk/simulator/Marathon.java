@@ -190,7 +190,8 @@ public final class Marathon implements AutoCloseable {
         switch (turn % 4) {
             case 1 -> actions.edit().edit(List.of(task), TaskFields.builder().set(TaskField.TITLE, "Mine " + number)
                     .build());
-            case 2 -> actions.reassign().reassign(List.of(task), new Person("owner-" + number + "@lumen.example", null));
+            case 2 -> actions.reassign().reassign(List.of(task),
+                    new Person("owner-" + number + "@lumen.example", null));
             case 3 -> actions.edit().edit(List.of(task), TaskFields.builder().set(TaskField.DESCRIPTION,
                     "Words " + number).build());
             default -> actions.snooze().snooze(List.of(task), Snooze.until(time.wall().plus(Duration.ofDays(90))

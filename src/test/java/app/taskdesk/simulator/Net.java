@@ -44,7 +44,8 @@ final class Net {
     }
 
     void send(Seat seat, SyncEffect.Send send) {
-        var flight = new Flight(++numbers, seat, seat.engine, seat.key, send, world.nemesis.meets(send.call(), seat.shop.traits),
+        var flight = new Flight(++numbers, seat, seat.engine, seat.key, send, 
+                world.nemesis.meets(send.call(), seat.shop.traits),
                 world.time.now());
         world.trace(() -> seat + " sends #" + flight.number() + " " + Words.of(send.call())
                 + (flight.armed() == null ? "" : "  !" + flight.fault()));

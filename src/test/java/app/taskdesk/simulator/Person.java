@@ -64,7 +64,8 @@ final class Person {
     private void verb(Item item, Seat seat) {
         Actions actions = world.computer.actions();
         if (item.kind() == Item.Kind.P_CREATE) {
-            did(Optional.of(actions.create().create(seat.account, seat.shop.values().fresh(world.time.wall(), item.b()))));
+            did(Optional.of(actions.create().create(seat.account,
+                    seat.shop.values().fresh(world.time.wall(), item.b()))));
         } else if (item.kind() == Item.Kind.P_UNDO || item.kind() == Item.Kind.P_REDO) {
             goBack(item.kind() == Item.Kind.P_UNDO);
         } else {
@@ -198,7 +199,8 @@ final class Person {
     private Optional<TaskId> itsTask(Seat seat, Intent create) {
         return seat.shop.traits.provider() == Provider.TALKING_SHOPS ? Optional.empty()
                 : world.computer.tasks().lookAlikes(create.operation()).stream()
-                        .filter(task -> world.oracle.made(seat, create.operation().toString(), task.value())).findFirst();
+                        .filter(task -> world.oracle.made(seat, create.operation().toString(), task.value()))
+                        .findFirst();
     }
 
     private List<TaskRow> gone(Seat seat) {

@@ -9,8 +9,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The simulator's own commands, each with {@code talking_shops}, {@code periskope} or {@code both} behind it: {@code campaign N [FIRST]} runs so many schedules; {@code replay SEED [PLACES]} tells
- * the story of one, whole or with only the items at these places; {@code shrink SEED} finds the fewest that still fail.
+ * The simulator's own commands, each with {@code talking_shops} or {@code periskope} behind it where not both are
+ * meant: {@code campaign N [FIRST]} runs so many schedules; {@code replay SEED [PLACES]} tells the story of one, whole
+ * or with only the items at these places; {@code shrink SEED} finds the fewest that still fail.
  */
 public final class Simulator {
 
@@ -20,7 +21,7 @@ public final class Simulator {
     public static void main(String[] arguments) throws InterruptedException {
         var words = new ArrayList<>(List.of(arguments));
         Vendors vendors = Arrays.stream(Vendors.values()).filter(one -> words.remove(one.name().toLowerCase(Locale.ROOT)))
-                .findFirst().orElse(Vendors.TALKING_SHOPS);
+                .findFirst().orElse(Vendors.BOTH);
         switch (words.getFirst()) {
             case "campaign" -> campaign(Integer.parseInt(words.get(1)),
                     words.size() > 2 ? Long.parseLong(words.get(2)) : 1, vendors);
