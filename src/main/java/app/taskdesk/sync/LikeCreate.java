@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * ({@code sync.md} 2.4): made since it was sent, equal in every telling field, and no other create's.
  */
 final class LikeCreate implements CreateSearch {
+
+    /** What nobody can change afterwards (facts.md 1.4). */
+    private static final Set<TaskField> FIXED = Set.of(TaskField.CATEGORY, TaskField.CREATED_BY, TaskField.MESSAGE_ID,
+            TaskField.TICKET_ID);
 
     /** Stamps of one and the same write may differ so much. */
     private static final Duration ONE_WRITE = Duration.ofMillis(100);
@@ -33,6 +38,7 @@ final class LikeCreate implements CreateSearch {
     private final Predicate<String> taken;
     private final CountedRows rows;
     private final Map<String, RemoteTask> found = new LinkedHashMap<>();
+    private final Map<String, RemoteTask> changed = new LinkedHashMap<>();
     private final List<String> suspects = new ArrayList<>();
     private boolean empty = true;
     private boolean allReadable = true;
@@ -91,21 +97,23 @@ final class LikeCreate implements CreateSearch {
     private void take(RemoteTask task) {
         if (mayBe(task)) {
             found.put(task.remoteId(), task);
+        } else if (mayHaveBeen(task) && says(task.fields(), FIXED)) {
+            changed.put(task.remoteId(), task);
         }
     }
 
     /** A field that was not told speaks neither for nor against it. */
     boolean mayBe(RemoteTask task) {
-        return says(task.fields()) && isNew(task);
+        return says(task.fields(), dialect.likeness()) && isNew(task);
     }
 
     /** Whether it may have said so when it was made, whatever somebody made of it since. */
     boolean mayHaveBeen(RemoteTask task) {
-        return (wasChanged(task.fields()) || says(task.fields())) && isNew(task);
+        return (wasChanged(task.fields()) || says(task.fields(), dialect.likeness())) && isNew(task);
     }
 
-    private boolean says(TaskFields told) {
-        return dialect.likeness().stream().allMatch(field -> !told.has(field) || isLike(field, told.get(field)));
+    private boolean says(TaskFields told, Set<TaskField> fields) {
+        return fields.stream().allMatch(field -> !told.has(field) || isLike(field, told.get(field)));
     }
 
     private boolean isNew(RemoteTask task) {
@@ -154,6 +162,12 @@ final class LikeCreate implements CreateSearch {
         return found.values().stream().sorted(Comparator.comparing(
                 task -> task.fields().instant(TaskField.CREATED_AT),
                 Comparator.nullsLast(Comparator.naturalOrder()))).toList();
+    }
+
+    /** Somebody may have changed it before it was found. */
+    @Override
+    public List<RemoteTask> lookAlikes() {
+        return List.copyOf(changed.values());
     }
 
     @Override

@@ -8,6 +8,7 @@ import app.taskdesk.sandbox.Switch;
 import app.taskdesk.store.IntentState;
 import app.taskdesk.store.RecordedIntent;
 import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,6 +134,27 @@ class PeriskopeLostCreateTest {
         lab.pass(LONG);
         assertEquals(IntentState.NEEDS_USER, lab.state(create));
         assertEquals(1, lab.sent(CREATE).size());
+    }
+
+    @Test
+    void asksWhereTheOneItMadeMayHaveBeenChangedSince() {
+        lab.wire.next("POST", "/tasks/create", passage -> {
+            var made = passage.atServer();
+            String id = made.body().replaceAll("(?s).*\"task_id\":\"([^\"]+)\".*", "$1");
+            lab.time.pass(Duration.ofSeconds(3));
+            PeriskopeLab.change(lab.colleague, id, TaskFields.builder().set(TaskField.TITLE, "Call John").build());
+            passage.toClient().reset();
+        });
+        var create = lab.create(TITLE);
+        lab.pass(LONG);
+        assertEquals(IntentState.NEEDS_USER, lab.state(create));
+        assertEquals(1, lab.sent(CREATE).size(), "nothing is sent again");
+        List<TaskId> alike = lab.store.tasks().lookAlikes(create.operation());
+        assertEquals(List.of("Call John"), alike.stream().map(task -> lab.view(task).title()).toList());
+        lab.command(new SyncCommand.Same(create.operation(), alike.getFirst()));
+        lab.pass(LONG);
+        assertEquals(IntentState.CONFIRMED, lab.state(create));
+        assertEquals("Call John", lab.view(create.task()).title());
     }
 
     @Test
