@@ -1,6 +1,7 @@
 package app.taskdesk.planted;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -8,7 +9,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** Runs one test class and prints the methods that failed, one a line; nothing when all is well. */
+/** Runs one test class, or one {@code class#method}, and prints the methods that failed, one a line; nothing when all is well. */
 public final class OrdinaryTests {
 
     private OrdinaryTests() {
@@ -19,8 +20,8 @@ public final class OrdinaryTests {
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
         var summary = new SummaryGeneratingListener();
-        LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request().selectors(selectClass(arguments[0]))
-                .build(), summary);
+        LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request().selectors(
+                arguments[0].contains("#") ? selectMethod(arguments[0]) : selectClass(arguments[0])).build(), summary);
         summary.getSummary().getFailures().forEach(failure ->
                 lines.println(failure.getTestIdentifier().getDisplayName()));
         if (summary.getSummary().getTestsFoundCount() == 0) {
