@@ -4,6 +4,7 @@ import app.taskdesk.action.Actions;
 import app.taskdesk.action.Holds;
 import app.taskdesk.action.Ledger;
 import app.taskdesk.action.UndoStep;
+import app.taskdesk.store.Account.Provider;
 import app.taskdesk.store.AccountStore;
 import app.taskdesk.store.LocalStore;
 import app.taskdesk.store.SimStore;
@@ -232,6 +233,20 @@ final class Computer {
     }
 
     void quit() {
+        quit(() -> { });
+    }
+
+    /** Ends as the version before this one would have, whose database the next start brings up to date. */
+    void quitOlder() {
+        quit(() -> {
+            if (world.schedule.provider() == Provider.TALKING_SHOPS) {
+                world.oracle.migrates();
+                SimStore.takeBack(store());
+            }
+        });
+    }
+
+    private void quit(Runnable last) {
         if (process == null) {
             return;
         }
@@ -239,6 +254,7 @@ final class Computer {
         world.seats.forEach(seat -> step(seat, new SyncEvent.Stopping()));
         world.time.pass(2_000);
         if (process != null) {
+            last.run();
             process.store().close();
             gone();
         }

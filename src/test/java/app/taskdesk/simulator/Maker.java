@@ -58,7 +58,19 @@ final class Maker {
             items.add(new Item(bag.get(random.nextInt(bag.size())), random.nextInt(60), random.nextInt(840),
                     random.nextInt(840), pause(hurry)));
         }
-        return new Schedule(seed, traits, tasks, random.nextBoolean(), items);
+        boolean steadyStands = random.nextBoolean();
+        update(items, new Random(seed * 0xC2B2AE3D27D4EB4FL + 5));
+        return new Schedule(seed, traits, tasks, steadyStands, items);
+    }
+
+    /** Now and then the program is brought up to date while nobody knows what became of a create; drawn by itself. */
+    private static void update(List<Item> items, Random own) {
+        if (own.nextInt(12) == 0) {
+            items.addAll(own.nextInt(items.size()), List.of(
+                    new Item(Kind.N_FAULT, Nemesis.Route.CREATE.ordinal(), Fault.LOST_BEFORE.ordinal(), 0, 100),
+                    new Item(Kind.P_CREATE, own.nextInt(60), own.nextInt(840), own.nextInt(840), 100),
+                    new Item(Kind.C_UPDATE, 0, 0, 0, own.nextInt(5_000))));
+        }
     }
 
     /** What would come together too seldom by itself. */

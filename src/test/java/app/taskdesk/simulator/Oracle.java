@@ -206,6 +206,14 @@ final class Oracle {
         watches.forEach(watch -> watch.newKey(seat));
     }
 
+    /** The database is about to be brought up to date. */
+    void migrates() {
+        stepped();
+        if (now.intents.values().stream().anyMatch(intent -> intent.state().equals("UNKNOWN"))) {
+            sometimes.reach(Sometimes.State.MIGRATED_UNKNOWN);
+        }
+    }
+
     void died(@Nullable String point) {
         if (point != null) {
             sometimes.crashedAt(point);

@@ -67,6 +67,7 @@ final class Room implements AutoCloseable {
             for (String rest : List.of("-wal", "-shm")) {
                 Files.deleteIfExists(file.resolveSibling(file.getFileName() + rest));
             }
+            empty(profile.resolve("backups"));
             Files.copy(template, file, StandardCopyOption.REPLACE_EXISTING);
             return profile;
         } catch (IOException e) {
@@ -74,12 +75,20 @@ final class Room implements AutoCloseable {
         }
     }
 
+    private static void empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (Path path : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
     @Override
     public void close() {
-        try (var files = Files.walk(folder)) {
-            for (Path path : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        try {
+            empty(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,11 +14,15 @@ final class Sometimes {
         LOST_CREATE_APPLIED, LOST_CREATE_NOT_APPLIED, DUPLICATE_FOUND, NEEDS_USER, CANDIDATE_SAVED, GUARD_TRIPPED,
         FIELD_CONFLICT, AUTH_BLOCKED, AUTH_RESUMED, OTHER_WORKSPACE, WATERMARK_CAPPED, LATE_READ_REFUSED,
         BREAKER_OPENED, BREAKER_CLOSED, CRASH_T1, CRASH_T2, CRASH_T3, CRASH_T4, CRASH_T5, CRASH_T6, DISK_FULL,
-        GONE_WITH_OPEN, REMOVED_BY_404;
+        GONE_WITH_OPEN, REMOVED_BY_404, MIGRATED_UNKNOWN;
 
-        /** Without marks nothing is known to be there twice, and without an order by change there is no watermark. */
+        /**
+         * Without marks nothing is known to be there twice, and without an order by change there is no watermark. An
+         * older version knew one provider alone.
+         */
         boolean isOf(Provider provider) {
-            return provider == Provider.TALKING_SHOPS || this != DUPLICATE_FOUND && this != WATERMARK_CAPPED;
+            return provider == Provider.TALKING_SHOPS
+                    || this != DUPLICATE_FOUND && this != WATERMARK_CAPPED && this != MIGRATED_UNKNOWN;
         }
     }
 

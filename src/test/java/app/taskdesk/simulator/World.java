@@ -129,6 +129,10 @@ final class World {
                 computer.quit();
                 start();
             }
+            case C_UPDATE -> {
+                computer.quitOlder();
+                start();
+            }
             case C_OFF -> {
                 computer.quit();
                 time.sleep(item.b() * 20_000L, true);

@@ -57,6 +57,27 @@ public final class SimStore {
         }
     }
 
+    /** Leaves the database as the version before this one had it, with all that is in it, to be opened again. */
+    public static void takeBack(LocalStore store) {
+        if (LocalStore.SCHEMA.steps().size() != Former.VERSION + 1) {
+            throw new IllegalStateException("it must be said here how the latest step is taken back");
+        }
+        store.write("take-back", Durability.DURABLE, (tx, _) -> {
+            Former.LACKS.forEach(column -> tx.execute("ALTER TABLE " + column.replace(".", " DROP COLUMN ")));
+            tx.execute("DELETE FROM schema_history WHERE version > ?", Former.VERSION);
+            tx.execute("PRAGMA user_version = " + Former.VERSION);
+            return true;
+        });
+    }
+
+    /** The version before this one. */
+    private static final class Former {
+
+        private static final int VERSION = 4;
+        private static final List<String> LACKS = List.of("account.phone", "task.remind_at", "task.chat_id",
+                "task.own_snoozes", "task.own_snoozed_until");
+    }
+
     public static TaskFields fields(String json) {
         return TaskFieldsJson.read(json);
     }
