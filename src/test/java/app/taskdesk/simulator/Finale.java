@@ -148,7 +148,7 @@ final class Finale {
         }
     }
 
-    /** Where equal stamps stand in another order on each page, a reading is whole only by luck, and counts only then. */
+    /** Where equal stamps stand in another order on each page, a reading is whole, and counts, only by luck. */
     private boolean isHiding(Seat seat) {
         return !seat.shop.traits.stableTies() && !isShutOut(seat) && world.oracle.now().of(seat.account.value())
                 .stream().anyMatch(task -> task.remoteId() != null && !seat.shop.tasks().containsKey(task.remoteId()));
