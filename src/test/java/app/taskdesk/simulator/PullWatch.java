@@ -55,7 +55,8 @@ final class PullWatch implements Watch {
     public void sent(Net.Flight flight) {
         if (flight.send().call() instanceof TaskCall.ListTasks list && list.query().page() == 1
                 && list.query().limit() > 1 && !list.query().descending()) {
-            reading(flight.seat().account.value()).begun = world.time.now();
+            Reading reading = reading(flight.seat().account.value());
+            reading.begun = reading.begun < 0 ? world.time.now() : reading.begun;
         }
     }
 
@@ -66,6 +67,7 @@ final class PullWatch implements Watch {
             Long was = former == null ? null : former.watermark();
             if (former != null && !Objects.equals(former.lastSweep(), pull.lastSweep())) {
                 reading(account).wholeSince = reading(account).begun;
+                reading(account).begun = -1;
             }
             if (pull.watermark() == null) {
                 Violation.unless(was == null, "I11", "the watermark of %s vanished", account);
