@@ -60,7 +60,7 @@ public final class NewTaskViewModel {
         this.words = new TaskWords(messages);
         this.line = new OneLine(place);
         this.added = added;
-        category.set(usualCategory());
+        category.set(kinds().usual());
         TEXTS.forEach(field -> texts.put(field, new SimpleStringProperty("")));
         place.me().ifPresent(me -> text(TaskField.OWNER_ID).set(me.label()));
         text(TaskField.TITLE).subscribe((was, is) -> followLine());
@@ -76,11 +76,8 @@ public final class NewTaskViewModel {
         problem.set(tooMuch.map(place.sentences()::of).orElse(""));
     }
 
-    /** Where every task has a type, the one that needs nothing to hang on. */
-    private @Nullable String usualCategory() {
-        var links = place.abilities().links();
-        return links.isEmpty() ? null
-                : categories().stream().filter(code -> !links.containsKey(code)).findFirst().orElse(null);
+    private TaskKinds kinds() {
+        return new TaskKinds(place.abilities());
     }
 
     /** An example of what the line takes here. */
@@ -92,27 +89,18 @@ public final class NewTaskViewModel {
     public ObservableValue<Boolean> isLinkedBy(TaskField field) {
         return Bindings.createBooleanBinding(() -> {
             QuickAdd quick = quick();
-            return field == linkOf(typeOf(quick)) && !quick.links().containsKey(field);
+            return field == kinds().linkOf(typeOf(quick)) && !quick.links().containsKey(field);
         }, category, text(TaskField.TITLE));
     }
 
-    private @Nullable TaskField linkOf(@Nullable String type) {
-        return type == null ? null : place.abilities().links().get(type);
-    }
-
-    /** What the line says beats what is chosen; the id of a ticket says that it is about a ticket. */
+    /** What the line says beats what is chosen. */
     private @Nullable String typeOf(QuickAdd quick) {
-        return said(quick).orElse(category.get());
-    }
-
-    private Optional<String> said(QuickAdd quick) {
-        return Optional.ofNullable(quick.category()).or(() -> place.abilities().links().entrySet().stream()
-                .filter(entry -> quick.links().containsKey(entry.getValue())).map(Map.Entry::getKey).findFirst());
+        return kinds().said(quick).orElse(category.get());
     }
 
     /** The field shows the type that the line says. */
     private void followLine() {
-        said(quick()).filter(categories()::contains).ifPresent(category::set);
+        kinds().said(quick()).filter(categories()::contains).ifPresent(category::set);
     }
 
     /** Whether a new task may carry the field. */
@@ -280,7 +268,7 @@ public final class NewTaskViewModel {
 
     /** Of the typed ids only the one that the type asks for counts; what is said in the line always does. */
     private void setLinks(TaskFields.Builder fields, QuickAdd quick) {
-        TaskField link = linkOf(typeOf(quick));
+        TaskField link = kinds().linkOf(typeOf(quick));
         if (link != null) {
             fields.set(link, blankAsNull(text(link).get()));
         }
