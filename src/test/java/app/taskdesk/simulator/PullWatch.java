@@ -1,5 +1,6 @@
 package app.taskdesk.simulator;
 
+import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.RemoteReply;
 import app.taskdesk.remote.TaskCall;
 import app.taskdesk.task.TaskField;
@@ -20,6 +21,8 @@ final class PullWatch implements Watch {
     private final Sometimes sometimes;
     private final Map<String, Instant> latestDate = new HashMap<>();
     private final Map<String, Reading> readings = new HashMap<>();
+    /** A task of which the server itself said that it is gone comes back with the next full reading. */
+    private final Map<String, Long> saidGoneAt = new HashMap<>();
 
     /** When an account was last read whole, and when rows may last have been hidden from it. */
     private static final class Reading {
@@ -40,6 +43,11 @@ final class PullWatch implements Watch {
         String account = flight.seat().account.value();
         if (date != null) {
             latestDate.merge(account, date, (one, other) -> one.isAfter(other) ? one : other);
+        }
+        String asked = Oracle.remoteId(flight.send().call());
+        if (asked != null && reply instanceof RemoteReply.Failure<?> failed
+                && failed.failure() instanceof RemoteFailure.NotFound) {
+            saidGoneAt.put(account + " " + asked, world.time.now());
         }
         boolean odd = flight.fault() != null && flight.fault().isOfLists();
         if (odd || flight.seat().keys.get(flight.key()) != flight.seat().shop) {
@@ -88,7 +96,8 @@ final class PullWatch implements Watch {
             if (stamp.isAfter(seat.shop.now().plusSeconds(1)) && watermark.getNano() == 0) {
                 sometimes.reach(Sometimes.State.WATERMARK_CAPPED);
             }
-            if (isJudged(seat) && !stamp.isAfter(watermark.minus(OVERLAP))) {
+            boolean saidGone = saidGoneAt.getOrDefault(account + " " + id, -1L) > reading(account).wholeSince;
+            if (isJudged(seat) && !saidGone && !stamp.isAfter(watermark.minus(OVERLAP))) {
                 Snapshot.TaskRow here = after.bound(account, id);
                 Violation.unless(here != null && here.base() != null && isIn(here.base(), task, stamp), "I11",
                         "the watermark is %s, and %s of %s is not here", watermark, id, stamp);
