@@ -6,6 +6,7 @@ import app.taskdesk.task.TaskFields;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,9 +34,14 @@ final class Normal {
     static Payload payload(Payload payload) {
         var normal = new LinkedHashMap<TaskField, FieldChange>();
         payload.changes().forEach((field, change) ->
-                normal.put(field, new FieldChange(value(change.from()), value(change.to()))));
+                normal.put(field, new FieldChange(value(change.from()), value(chosen(change.to())))));
         return new Payload(normal, payload.adjustReminders(),
                 payload.note() == null ? null : text(payload.note()));
+    }
+
+    /** Servers keep no finer moments; one that came back without the rest would look like somebody else's change. */
+    private static @Nullable Object chosen(@Nullable Object value) {
+        return value instanceof Instant instant ? instant.truncatedTo(ChronoUnit.MILLIS) : value;
     }
 
     static @Nullable Object value(@Nullable Object value) {

@@ -1,12 +1,10 @@
 package app.taskdesk.store;
 
 import app.taskdesk.sqlite.Durability;
-import app.taskdesk.sqlite.Rows;
 import app.taskdesk.sqlite.Transaction;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.TaskField;
-import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
 import java.time.Instant;
 import java.util.Collections;
@@ -23,13 +21,6 @@ public final class Outbox {
 
     /** The error of an intent of which a person must choose a value; it holds nothing else back. */
     public static final String CONFLICT = "conflict";
-
-    private static final String ITEM = "SELECT i." + IntentTable.READ.replace(", ", ", i.")
-            + ", t.remote_id, b.fields, b.complete, b.read_at, b.fetch_seq, b.deleted_seen, a.server_time, a.seen_due, "
-            + "a.seen_snooze_count, a.newest_task FROM intent i JOIN task t ON t.id = i.task_id "
-            + "LEFT JOIN base_copy b ON b.task_id = i.task_id "
-            + "LEFT JOIN attempt a ON a.op_id = i.op_id AND a.n = iif(i.kind = 'CREATE', 1, i.attempts) "
-            + "WHERE i.op_id = ?";
 
     private final LocalStore store;
     private final Remembered<AccountId, List<OutboxHead>> heads;
@@ -67,21 +58,7 @@ public final class Outbox {
 
     /** An open intent with what sending it needs; empty when it is closed. */
     public Optional<OutboxItem> item(UUID operation) {
-        return store.read(tx -> item(tx, operation));
-    }
-
-    private static Optional<OutboxItem> item(Transaction transaction, UUID operation) {
-        return transaction.first(ITEM, Outbox::item, operation.toString())
-                .filter(item -> item.intent().state().isOpen());
-    }
-
-    private static OutboxItem item(Rows row) {
-        String base = row.textOrNull(15);
-        var evidence = new Evidence(Micros.instantOrNull(row.numberOrNull(20)),
-                Micros.instantOrNull(row.numberOrNull(21)), row.number(22), row.number(23));
-        return new OutboxItem(IntentTable.read(row), row.textOrNull(14),
-                base == null ? TaskFields.NONE : TaskFieldsJson.read(base), row.flag(16),
-                Micros.instantOrNull(row.numberOrNull(17)), row.number(18), row.flag(19), evidence);
+        return store.read(tx -> OutboxItems.find(tx, operation));
     }
 
     /**
@@ -145,7 +122,7 @@ public final class Outbox {
      */
     public void clash(UUID operation, Set<TaskField> fields) {
         store.write("clash", Durability.DURABLE, (tx, views) -> {
-            item(tx, operation).ifPresent(item -> new Clashes(tx, views, store.now()).found(item, fields));
+            OutboxItems.find(tx, operation).ifPresent(item -> new Clashes(tx, views, store.now()).found(item, fields));
             return true;
         });
     }

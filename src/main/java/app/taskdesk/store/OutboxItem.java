@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param sequence of the read or own write that the copy stems from; 0 when there is none
  * @param gone     whether the task was deleted on the server
  * @param evidence of the last attempt
+ * @param doneHere whether an earlier change of ours completed the task lately
  */
 public record OutboxItem(Intent intent, @Nullable String remoteId, TaskFields base, boolean whole,
-        @Nullable Instant readAt, long sequence, boolean gone, Evidence evidence) {
+        @Nullable Instant readAt, long sequence, boolean gone, Evidence evidence,
+        boolean doneHere) {
 
     /** Whether the copy is newer than what the read with this number told. */
     public boolean isNewer(long read) {

@@ -107,7 +107,7 @@ final class Sender {
     private static OutboxItem on(OutboxItem item, RemoteTask read) {
         TaskFields base = read.complete() ? read.fields() : item.base().overlaidBy(read.fields());
         return new OutboxItem(item.intent(), item.remoteId(), base, item.whole() || read.complete(), item.readAt(),
-                item.sequence(), item.gone(), item.evidence());
+                item.sequence(), item.gone(), item.evidence(), item.doneHere());
     }
 
     private void write(OutboxItem item) {
@@ -163,8 +163,8 @@ final class Sender {
             return false;
         }
         var completedAt = item.base().instant(TaskField.COMPLETED_AT);
-        return item.intent().kind() == IntentKind.SNOOZE
-                || completedAt == null || completedAt.isAfter(desk.exchange().atServer(item.intent().createdAt()));
+        return item.intent().kind() == IntentKind.SNOOZE || !item.doneHere() && (completedAt == null
+                || completedAt.isAfter(desk.exchange().atServer(item.intent().createdAt())));
     }
 
     private void send(OutboxItem item, TaskFields toSend) {

@@ -308,6 +308,12 @@ class TaskStoreTest {
     }
 
     @Test
+    void keepsDatesNoFinerThanServersDo() {
+        edit(TaskField.DUE, null, NOW.plusNanos(123_456_789));
+        assertEquals(NOW.plusMillis(123), store.task(task).orElseThrow().fields().instant(TaskField.DUE));
+    }
+
+    @Test
     void mendsTextThatTheDatabaseWouldSpoil() {
         edit(TaskField.TITLE, "Call Jane", "a\0b\ud800c 😀");
         assertEquals("a\ufffdb\ufffdc 😀", title());

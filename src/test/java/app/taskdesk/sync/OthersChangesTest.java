@@ -51,6 +51,21 @@ class OthersChangesTest {
     }
 
     @Test
+    void reassignsWithoutQuestionWhatAnEarlierChangeOfOursCompleted() {
+        TaskId task = lab.here("r0003");
+        lab.server.loseAnswer(TaskCall.CompleteTask.class);
+        lab.answering = false;
+        var complete = lab.complete(task, "resolved");
+        lab.pass(Duration.ofSeconds(2));
+        var reassign = lab.reassign(task, "a2");
+        lab.pass(Duration.ofSeconds(2));
+        lab.answering = true;
+        lab.pass(LONG);
+        assertEquals(IntentState.CONFIRMED, lab.state(complete));
+        assertEquals(IntentState.CONFIRMED, lab.state(reassign), () -> lab.error(reassign));
+    }
+
+    @Test
     void seesChangesAlsoAfterTheEngineWasReplaced() {
         lab.pass(LONG);
         lab.server.change("r0007", TaskField.TITLE, "Late");
