@@ -126,13 +126,30 @@ final class PageKeeper {
             transaction.execute("UPDATE intent SET state = 'QUEUED', error = NULL WHERE task_id = ? "
                     + "AND state = 'PARKED' AND error LIKE 'gone%'", base.task().value());
         }
-        if (after.differingFrom(before).stream().anyMatch(WORTH_ASKING::contains)) {
+        if (isWorthAsking(base.task(), before, after)) {
             transaction.execute("UPDATE intent SET state = 'NEEDS_USER', error = ? WHERE task_id = ? "
                     + "AND kind = 'DELETE' AND state = 'QUEUED' AND error IS NULL", DELETE_CHANGED,
                     base.task().value());
         }
         views.refresh(base.task());
         noticed.changed(base.task(), before, after);
+    }
+
+    /** A change of ours that is out, or whose answer was lost, may be what the server tells. */
+    private boolean isWorthAsking(TaskId task, TaskFields before, TaskFields after) {
+        Set<TaskField> asked = after.differingFrom(before);
+        asked.retainAll(WORTH_ASKING);
+        if (asked.isEmpty()) {
+            return false;
+        }
+        TaskFields ours = before;
+        for (Intent intent : IntentTable.openOf(transaction, task)) {
+            if (intent.state() == IntentState.IN_FLIGHT || intent.state() == IntentState.UNKNOWN) {
+                ours = Fold.over(ours, intent);
+            }
+        }
+        asked.retainAll(after.differingFrom(ours));
+        return !asked.isEmpty();
     }
 
     /** A row of a listing says nothing about the keys it leaves out, be they ours or ones that nobody knows. */

@@ -66,6 +66,17 @@ class OthersChangesTest {
     }
 
     @Test
+    void deletesWithoutQuestionWhatAnEarlierChangeOfOursChanged() {
+        TaskId task = lab.here("r0003");
+        lab.server.loseAnswer(TaskCall.UpdateTask.class);
+        var edit = lab.edit(task, TaskField.TITLE, "Ours");
+        var delete = lab.delete(task);
+        lab.pass(LONG);
+        assertEquals(IntentState.CONFIRMED, lab.state(edit));
+        assertEquals(IntentState.CONFIRMED, lab.state(delete), () -> lab.error(delete));
+    }
+
+    @Test
     void seesChangesAlsoAfterTheEngineWasReplaced() {
         lab.pass(LONG);
         lab.server.change("r0007", TaskField.TITLE, "Late");
