@@ -236,10 +236,13 @@ final class Computer {
         quit(() -> { });
     }
 
-    /** Ends as the version before this one would have, whose database the next start brings up to date. */
+    /**
+     * Ends as the version before this one would have, whose database the next start brings up to date. That version
+     * had no place for what another provider has, so where any account is at one this is but an end.
+     */
     void quitOlder() {
         quit(() -> {
-            if (world.schedule.provider() == Provider.TALKING_SHOPS) {
+            if (world.schedule.isOnlyAt(Provider.TALKING_SHOPS)) {
                 world.oracle.migrates();
                 SimStore.takeBack(store());
             }

@@ -26,6 +26,10 @@ record Schedule(long seed, List<Traits> traits, int tasks, boolean steadyStands,
         return traits.getFirst().provider();
     }
 
+    boolean isOnlyAt(Provider provider) {
+        return traits.stream().allMatch(one -> one.provider() == provider);
+    }
+
     /** Only the items at these places. */
     Schedule only(Set<Integer> kept) {
         var rest = new ArrayList<Item>();
