@@ -70,9 +70,10 @@ class PeriskopeOnTheWireTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "{'code':'VALIDATION_ERROR','message':'Not updated','status':422,'fields':{'title':{'message':'too long'}}} "
-                    + "| refused: Not updated (title: too long)",
+                    + "| refused: Not updated ({TITLE} title: too long)",
             "{'code':'VALIDATION_ERROR','message':'Not updated','status':422,'fields':{'title':{'message':'title is bad',"
-                    + "'value':'x'},'assignee':'nobody'}} | refused: Not updated (title is bad; assignee: nobody)",
+                    + "'value':'x'},'assignee':'nobody'}} "
+                    + "| refused: Not updated ({TITLE} title is bad; {OWNER_ID} assignee: nobody)",
             "{'code':'VALIDATION_ERROR','message':'Not updated','status':422} | refused: Not updated",
             "{'code':'X','message':'<b>\\u202e\\u0007</b> {0} %n','status':400} | refused: <b>\u2407</b> {0} %n",
             "{'fields':[1]} | refused", "<html><b>Bad</b></html> | refused", "[] | refused"})
