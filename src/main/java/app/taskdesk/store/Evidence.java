@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * ({@code sync.md} 2.3, 2.4).
  *
  * @param serverTime  the last seen time of the server
+ * @param sentAt      the same moment on this computer's clock; null before an attempt is marked
  * @param due         the due date before a snooze
  * @param snoozeCount the server's count before a snooze
  * @param newestTask  the newest task known before the first attempt; what that made is newer here
  */
-public record Evidence(@Nullable Instant serverTime, @Nullable Instant due, long snoozeCount, long newestTask) {
+public record Evidence(@Nullable Instant serverTime, @Nullable Instant sentAt, @Nullable Instant due,
+        long snoozeCount, long newestTask) {
 
     /** Nothing was known, or nothing needs to be. */
-    public static final Evidence NONE = new Evidence(null, null, 0, 0);
+    public static final Evidence NONE = new Evidence(null, null, null, 0, 0);
 }

@@ -88,6 +88,7 @@ final class Outcomes {
             OwnSnoozes.count(transaction, intent.task(), intent.payload().wanted().instant(TaskField.DUE));
         }
         IntentTable.close(transaction, intent.operation(), IntentState.CONFIRMED, now);
+        new Clashes(transaction, views, now).forget(intent.operation(), "MINE");
         views.refresh(intent.task());
         log().engine(intent.task(), Activity.Kind.SENT, Activities.Detail.of(intent));
     }

@@ -123,8 +123,7 @@ final class PageKeeper {
         }
         Bases.replace(transaction, base.task(), after, origin(complete));
         if (base.gone()) {
-            transaction.execute("UPDATE intent SET state = 'QUEUED', error = NULL WHERE task_id = ? "
-                    + "AND state = 'PARKED' AND error LIKE 'gone%'", base.task().value());
+            revive(base);
         }
         if (isWorthAsking(base.task(), before, after)) {
             transaction.execute("UPDATE intent SET state = 'NEEDS_USER', error = ? WHERE task_id = ? "
@@ -150,6 +149,12 @@ final class PageKeeper {
         }
         asked.retainAll(after.differingFrom(ours));
         return !asked.isEmpty();
+    }
+
+    /** It is there after all: what was sent before it seemed gone may still arrive, and must not be doubled. */
+    private void revive(Base base) {
+        transaction.execute("UPDATE intent SET state = iif(attempts > 0, 'UNKNOWN', 'QUEUED'), error = NULL "
+                + "WHERE task_id = ? AND state = 'PARKED' AND error LIKE 'gone%'", base.task().value());
     }
 
     /** A row of a listing says nothing about the keys it leaves out, be they ours or ones that nobody knows. */

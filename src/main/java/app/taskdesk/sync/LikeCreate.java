@@ -94,9 +94,11 @@ final class LikeCreate implements CreateSearch {
         suspects.remove(suspect);
     }
 
+    /** What was told of it last is how it is now; what it was like when it was told first stays true. */
     private void take(RemoteTask task) {
-        if (mayBe(task)) {
+        if (found.containsKey(task.remoteId()) || mayBe(task)) {
             found.put(task.remoteId(), task);
+            changed.remove(task.remoteId());
         } else if (mayHaveBeen(task) && says(task.fields(), FIXED)) {
             changed.put(task.remoteId(), task);
         }
@@ -121,10 +123,16 @@ final class LikeCreate implements CreateSearch {
         return (since == null || made == null || !made.isBefore(since)) && !taken.test(task.remoteId());
     }
 
+    /** Where a server tells whole seconds, equal stamps leave room for a change within that second. */
     private static boolean wasChanged(TaskFields told) {
         Instant made = told.instant(TaskField.CREATED_AT);
         Instant changed = told.instant(TaskField.UPDATED_AT);
-        return made == null || changed == null || changed.isAfter(made.plus(ONE_WRITE));
+        return made == null || changed == null || changed.isAfter(made.plus(ONE_WRITE))
+                || isWholeSecond(made) && isWholeSecond(changed) && !changed.isBefore(made);
+    }
+
+    private static boolean isWholeSecond(Instant stamp) {
+        return stamp.getNano() == 0;
     }
 
     private boolean isLike(TaskField field, @Nullable Object told) {

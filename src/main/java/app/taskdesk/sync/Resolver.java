@@ -7,6 +7,7 @@ import app.taskdesk.remote.RemoteTask;
 import app.taskdesk.remote.TaskCall;
 import app.taskdesk.remote.TaskPage;
 import app.taskdesk.store.Account;
+import app.taskdesk.store.Evidence;
 import app.taskdesk.store.Intent;
 import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.IntentState;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what became of intents whose request got no answer ({@code sync.md} 2.3, 2.4). */
 final class Resolver {
@@ -113,7 +115,7 @@ final class Resolver {
 
     private CreateSearch searchFor(OutboxItem item) {
         UUID operation = item.intent().operation();
-        Instant anchor = item.evidence().serverTime();
+        Instant anchor = anchor(item.evidence());
         var sought = new LikeCreate.Sought(said(item.intent()),
                 anchor == null ? null : anchor.minus(CLOCK_DOUBT));
         var like = new LikeCreate(sought, dialect,
@@ -121,6 +123,18 @@ final class Resolver {
         return !dialect.carriesOperation() ? like : new LostCreate(operation,
                 anchor == null ? null : anchor.minus(desk.rules().lostCreateReach()), page,
                 desk.store().twins().anyMarked(desk.account()) ? like::mayBe : like::mayHaveBeen);
+    }
+
+    /** When it was sent, at the earliest, on the server's clock as it is now: that may have been set back since. */
+    private @Nullable Instant anchor(Evidence evidence) {
+        Instant then = evidence.serverTime();
+        Instant sentAt = evidence.sentAt();
+        Duration ahead = desk.exchange().serverAhead();
+        if (then == null || sentAt == null || ahead == null) {
+            return then;
+        }
+        Instant now = sentAt.plus(ahead);
+        return now.isBefore(then) ? now : then;
     }
 
     /** What a create said, signed by the person at this desk. */

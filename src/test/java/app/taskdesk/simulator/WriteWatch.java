@@ -99,10 +99,13 @@ final class WriteWatch implements Watch {
         }
     }
 
-    /** One row only shows that somebody answers, and the newest are looked through for a lost create alone. */
+    /**
+     * One row by due date only shows that somebody answers, and the newest are looked through for a lost create alone.
+     * In no order it is the look at the first row with which a full reading ends, and is kept like its other rows.
+     */
     private static boolean isProbe(Net.Flight flight) {
         return flight.send().call() instanceof TaskCall.ListTasks list && (list.query().limit() == 1
-                || list.query().sort() == ListQuery.Sort.CREATED_AT && list.query().descending());
+                && list.query().sort() != ListQuery.Sort.ANY || list.query().sort() == ListQuery.Sort.CREATED_AT && list.query().descending());
     }
 
     private static boolean isCounted(Net.Flight flight) {
@@ -120,7 +123,8 @@ final class WriteWatch implements Watch {
             Long stamp = here == null || here.base() == null ? null : here.base().stamp();
             if (stamp != null && stamp >= micros(row.task().fields().instant(TaskField.UPDATED_AT))) {
                 told.remove(place(row));
-                read(row.flight(), row.task());
+                Snapshot.TaskRow there = before.bound(row.flight().seat().account.value(), row.task().remoteId());
+                read(row.flight(), row.task(), there == null ? null : there.base());
             }
         }
     }
@@ -138,9 +142,14 @@ final class WriteWatch implements Watch {
     }
 
     private void read(Net.Flight flight, RemoteTask task) {
+        read(flight, task, base(flight.seat() + " " + task.remoteId()));
+    }
+
+    /** @param base the copy from before it was told */
+    private void read(Net.Flight flight, RemoteTask task, @Nullable BaseRow base) {
         String place = flight.seat() + " " + task.remoteId();
         Known former = known.get(place);
-        beforeAnswer.putIfAbsent(place, new Before(former == null ? null : former.copy(), base(place)));
+        beforeAnswer.putIfAbsent(place, new Before(former == null ? null : former.copy(), base));
         Known of = known(flight, task);
         boolean same = Objects.equals(of.fields.get(TaskField.UPDATED_AT), task.fields().get(TaskField.UPDATED_AT));
         if (flight.number() < of.read && !same || oracle.isLate(flight, task.remoteId())) {

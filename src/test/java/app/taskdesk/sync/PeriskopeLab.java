@@ -63,11 +63,11 @@ final class PeriskopeLab extends EngineRun {
         static Parts of(VirtualTime time, int tasks) {
             var threads = Executors.newVirtualThreadPerTaskExecutor();
             var limits = new HttpLimits(Duration.ofSeconds(9), Duration.ofSeconds(20), Duration.ofSeconds(20), 8 << 20);
-            var server = SandboxServer.start(SandboxOptions.empty(time::now).withKey(KEY)
+            var server = SandboxServer.start(SandboxOptions.empty(time::atServer).withKey(KEY)
                     .withVendor(Vendor.PERISKOPE).withDemoTasks(tasks));
             try {
                 return new Parts(threads, new HttpTransport(threads, limits), server,
-                        new FaultyWire(server.address(), time::now));
+                        new FaultyWire(server.address(), time::atServer));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -192,6 +192,16 @@ class PeriskopeLostCreateTest {
     }
 
     @Test
+    void findsItThoughTheServersClockWasSetBackBefore() {
+        lab.time.setServerBack(Duration.ofMinutes(5));
+        var create = create(FaultyWire.LOSE_REPLY);
+        lab.pass(LONG);
+        assertEquals(IntentState.CONFIRMED, lab.state(create));
+        assertEquals(1, there());
+        assertEquals(1, lab.sent(CREATE).size(), "nothing is sent again");
+    }
+
+    @Test
     void looksForItAlsoAfterTheProgramDied() {
         var create = create(FaultyWire.LOSE_REPLY);
         lab.crash();

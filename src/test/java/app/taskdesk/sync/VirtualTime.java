@@ -9,6 +9,7 @@ final class VirtualTime {
     static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
 
     private Instant wall = START;
+    private Duration serverBack = Duration.ZERO;
     private long nanos = -5_000_000_000L;
 
     SyncClock clock() {
@@ -25,8 +26,17 @@ final class VirtualTime {
         wall = instant;
     }
 
+    /** Somebody sets the server's clock; no time passes. */
+    void setServerBack(Duration back) {
+        serverBack = back;
+    }
+
     Instant now() {
         return wall;
+    }
+
+    Instant atServer() {
+        return wall.minus(serverBack);
     }
 
     long ticks() {
