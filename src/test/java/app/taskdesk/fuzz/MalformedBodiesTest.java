@@ -40,12 +40,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * 100,000 replies that no server should give, through HTTP, the adapter and, where a page would be kept, the store
  * ({@code sync.md} 4, F6). The same again: {@code mvn test -Dtest=MalformedBodiesTest -Dbodies.seed=S}; one alone:
  * {@code -Dbodies.first=N -Dbodies.count=1}; more of them: {@code -Dbodies.count=1000000}.
  */
+@Isolated("the memory and time it judges are those of the whole process")
 class MalformedBodiesTest {
 
     private static final long SEED = Long.getLong("bodies.seed", System.nanoTime());
