@@ -14,12 +14,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Many schedules, on as many threads as asked, each with its own computer. */
 final class Campaign {
 
     private static final int SHOWN = 3;
     private static final int OFTEN = 50;
+    private static final int OFTEN_AT_ONE = 10;
 
     private final long first;
     private final int schedules;
@@ -94,12 +96,14 @@ final class Campaign {
         return failures.stream().map(one -> one.schedule().seed() + " " + one.violation().getMessage()).toList();
     }
 
-    /** States that a campaign of this length should have reached more often, at each provider where they exist. */
+    /** States that a campaign of this length should have reached more often, in all and at each provider they are of. */
     List<String> tooSeldom() {
-        int often = OFTEN / sometimes.providers().size();
-        return Arrays.stream(Sometimes.State.values()).flatMap(state -> sometimes.providers().stream()
-                .filter(state::isOf).filter(provider -> sometimes.of(provider, state) < often)
-                .map(provider -> state + " at " + provider)).toList();
+        Stream<String> inAll = Arrays.stream(Sometimes.State.values())
+                .filter(state -> sometimes.of(state) < OFTEN).map(Sometimes.State::name);
+        Stream<String> atOne = Arrays.stream(Sometimes.State.values()).flatMap(state -> sometimes.providers().stream()
+                .filter(state::isOf).filter(provider -> sometimes.of(provider, state) < OFTEN_AT_ONE)
+                .map(provider -> state + " at " + provider));
+        return Stream.concat(inAll, atOne).toList();
     }
 
     String report() {

@@ -23,7 +23,7 @@ class CampaignTest {
         int schedules = Integer.getInteger("simulator.schedules", ENOUGH);
         var campaign = new Campaign(Long.getLong("simulator.first", 1), schedules,
                 Runtime.getRuntime().availableProcessors(),
-                Vendors.of(System.getProperty("simulator.vendors", "talking_shops")));
+                Vendors.of(System.getProperty("simulator.vendors", "both")));
         campaign.run();
         assertEquals(List.of(), campaign.failures(), campaign::report);
         if (schedules >= ENOUGH) {
