@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Against a program that behaves like secret-tool and keeps its keys in a folder, each run noted. */
+/** Against a shell script, which Windows cannot run, that behaves like secret-tool and notes each run. */
 @DisabledOnOs(OS.WINDOWS)
 class PlatformSecretsTest {
 
