@@ -47,6 +47,16 @@ final class OwnServer implements AutoCloseable {
         server = SandboxServer.start(options.withPort(port));
     }
 
+    /** Starts again as {@link #restart} does, after somebody else did something the program cannot be quicker than. */
+    void restartAfter(Runnable elsewhere) {
+        int port = server.address().getPort();
+        server.close();
+        server = SandboxServer.start(options);
+        elsewhere.run();
+        server.close();
+        server = SandboxServer.start(options.withPort(port));
+    }
+
     SandboxServer server() {
         return server;
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.taskdesk.sandbox.Fault;
 import app.taskdesk.secret.SessionSecrets;
 import java.nio.file.Path;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,11 +39,43 @@ class UnsentJourneysTest {
     }
 
     @Test
+    void keepsMyTitleAndTheirDueDate() {
+        server.close();
+        edit("Call back", "Call back about order");
+        dueIn("fri 09:00");
+        server.restartAfter(() -> server.changeElsewhere("one",
+                "{'title': 'Call Amir', 'dueDate': '2030-04-15T10:00:00Z'}"));
+        program.press(KeyCode.F5);
+        program.await("a conflict to choose in", () -> program.isShown("#clash-mine-TITLE"));
+        program.picture("journey-conflict-detail");
+        program.press(KeyCode.ESCAPE);
+        program.press(KeyCode.G);
+        program.press(KeyCode.C);
+        program.await("the page of changes", () -> program.isShown("#outbox-table"));
+        program.picture("journey-conflict-outbox");
+        choose("#clash-mine-TITLE");
+        choose("#clash-theirs-DUE");
+        program.awaitSent();
+        assertEquals("Call back about order", server.get("one").path("title").asString());
+        assertEquals("2030-04-15T10:00:00Z", server.get("one").path("dueDate").asString().replace(".000", ""));
+    }
+
+    /** The due date went out as a snooze, which waits until the title is decided: it has a card of its own. */
+    private void choose(String value) {
+        program.await(value, () -> program.isShown(value));
+        program.see(() -> {
+            program.robot.lookup(value).queryAs(ToggleButton.class).setSelected(true);
+            return true;
+        });
+        program.fire("#clash-apply");
+        program.await("the choice taken: " + value, () -> !program.isShown(value));
+    }
+
+    @Test
     void makesATaskAgainThatWasDeletedOnTheServerWithTheEdits() {
         server.close();
         edit("Call back", "Call back about order");
-        server.restart();
-        server.deleteElsewhere("one");
+        server.restartAfter(() -> server.deleteElsewhere("one"));
         program.press(KeyCode.F5);
         program.awaitWords("This task was deleted on the server.");
         program.await("its own card alone", () -> !program.isShown("#edit-TITLE"));
@@ -76,5 +109,12 @@ class UnsentJourneysTest {
         program.press(KeyCode.ENTER);
         program.press(KeyCode.ESCAPE);
         program.focus(to);
+    }
+
+    private void dueIn(String words) {
+        program.fill("#edit-DUE", words);
+        program.press(KeyCode.ENTER);
+        program.awaitUnsent(2);
+        program.press(KeyCode.ESCAPE);
     }
 }
