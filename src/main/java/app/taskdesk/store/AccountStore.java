@@ -16,7 +16,7 @@ public final class AccountStore {
             "SELECT id, provider, label, address, secret_ref, me_id, me_name, phone, state FROM account ";
     private static final String OF_ITS_TASKS = " WHERE task_id IN (SELECT id FROM task WHERE account_id = ?)";
     private static final List<String> ITS_TABLES = List.of("activity", "conflict", "trash", "missing", "sweep_seen",
-            "pull_state", "budget", "sent_twice", "intent", "task");
+            "pull_state", "budget", "sent_twice", "reminder", "reminder_mark", "intent", "task");
 
     private static final String GOING_OUT = "SELECT count(*) FROM intent i JOIN account a ON a.id = i.account_id "
             + "WHERE a.state = 'OK' AND i.state IN ('QUEUED', 'IN_FLIGHT', 'UNKNOWN') AND NOT EXISTS (SELECT 1 "
@@ -31,7 +31,11 @@ public final class AccountStore {
 
     /** In the order of adding. */
     public List<Account> list() {
-        return store.read(tx -> tx.list(SELECT + "ORDER BY rowid", AccountStore::read));
+        return store.read(AccountStore::list);
+    }
+
+    static List<Account> list(Transaction transaction) {
+        return transaction.list(SELECT + "ORDER BY rowid", AccountStore::read);
     }
 
     public Optional<Account> find(AccountId account) {

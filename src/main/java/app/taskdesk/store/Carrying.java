@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Carries what a person did, and what became of it, from one database into an older copy or an empty one: nothing is
@@ -60,6 +61,7 @@ final class Carrying {
         lookInto(known);
         carryHistory(TRASH);
         carryHistory("activity");
+        from.all("reminder", "id").stream().filter(this::hasAccount).forEach(this::carryTold);
         accountsBudgets();
         beginAnew();
         return new Carried((int) intents.stream().filter(Carrying::isOpen).count(), unreadable);
@@ -204,6 +206,13 @@ final class Carrying {
                 insert(table, row.without("id"));
             }
         }
+    }
+
+    /** What the person was told once is not told again. */
+    private void carryTold(Row told) {
+        into.execute("INSERT OR IGNORE INTO reminder(account_id, task_id, kind, about, title, detail, count, at, told, "
+                + "seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", Stream.of("account_id", "task_id", "kind", "about",
+                "title", "detail", "count", "at", "told", "seen").map(told.values()::get).toArray());
     }
 
     /** A block that the server asked for holds on. */

@@ -50,7 +50,7 @@ public final class Upkeep {
 
     /**
      * Forgets changes and choices that were over 30 days ago, of tasks for which nothing waits, what lay in the trash
-     * for so long, and what happened so long ago.
+     * for so long, what happened and what was told so long ago.
      *
      * @return how many rows
      */
@@ -59,7 +59,8 @@ public final class Upkeep {
         return store.write("tidy", Durability.RELAXED, (tx, _) -> new Trash(tx).forget(store.now())
                 + intents(tx, before)
                 + tx.execute("DELETE FROM conflict WHERE resolved_at < ?", before)
-                + tx.execute("DELETE FROM activity WHERE at <= ?", before));
+                + tx.execute("DELETE FROM activity WHERE at <= ?", before)
+                + tx.execute("DELETE FROM reminder WHERE at <= ?", before));
     }
 
     /** Taking back the last of several changes brings back those before it, so they stay as long as it waits. */

@@ -4,7 +4,6 @@ import app.taskdesk.action.Actions;
 import app.taskdesk.action.Holds;
 import app.taskdesk.action.Ledger;
 import app.taskdesk.action.UndoStep;
-import app.taskdesk.store.Account.Provider;
 import app.taskdesk.store.AccountStore;
 import app.taskdesk.store.LocalStore;
 import app.taskdesk.store.SimStore;
@@ -236,16 +235,11 @@ final class Computer {
         quit(() -> { });
     }
 
-    /**
-     * Ends as the version before this one would have, whose database the next start brings up to date. That version
-     * had no place for what another provider has, so where any account is at one this is but an end.
-     */
+    /** Ends as the version before this one would have, whose database the next start brings up to date. */
     void quitOlder() {
         quit(() -> {
-            if (world.schedule.isOnlyAt(Provider.TALKING_SHOPS)) {
-                world.oracle.migrates();
-                SimStore.takeBack(store());
-            }
+            world.oracle.migrates();
+            SimStore.takeBack(store());
         });
     }
 

@@ -63,7 +63,7 @@ public final class SimStore {
             throw new IllegalStateException("it must be said here how the latest step is taken back");
         }
         store.write("take-back", Durability.DURABLE, (tx, _) -> {
-            Former.LACKS.forEach(column -> tx.execute("ALTER TABLE " + column.replace(".", " DROP COLUMN ")));
+            Former.TAKE_BACK.forEach(tx::execute);
             tx.execute("DELETE FROM schema_history WHERE version > ?", Former.VERSION);
             tx.execute("PRAGMA user_version = " + Former.VERSION);
             return true;
@@ -73,9 +73,9 @@ public final class SimStore {
     /** The version before this one. */
     private static final class Former {
 
-        private static final int VERSION = 4;
-        private static final List<String> LACKS = List.of("account.phone", "task.remind_at", "task.chat_id",
-                "task.own_snoozes", "task.own_snoozed_until");
+        private static final int VERSION = 5;
+        private static final List<String> TAKE_BACK = List.of("DROP INDEX task_remind", "DROP TABLE reminder",
+                "DROP TABLE reminder_mark");
     }
 
     public static TaskFields fields(String json) {
