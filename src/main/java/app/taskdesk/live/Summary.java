@@ -59,7 +59,8 @@ final class Summary<T> {
         }
     }
 
-    private void count() {
+    /** Counts anew, since something else than rows, time or desk changed. */
+    void count() {
         var viewpoint = Viewpoint.at(now.instantProperty().get(), now.zone(), index.me());
         index.onWorker(() -> {
             if (index.isComplete()) {

@@ -1,6 +1,8 @@
 package app.taskdesk.remote;
 
+import app.taskdesk.task.TaskAnalytics;
 import app.taskdesk.task.TaskFields;
+import app.taskdesk.task.TaskStats;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -16,7 +16,7 @@ public final class AccountStore {
             "SELECT id, provider, label, address, secret_ref, me_id, me_name, phone, state FROM account ";
     private static final String OF_ITS_TASKS = " WHERE task_id IN (SELECT id FROM task WHERE account_id = ?)";
     private static final List<String> ITS_TABLES = List.of("activity", "conflict", "trash", "missing", "sweep_seen",
-            "pull_state", "budget", "sent_twice", "reminder", "reminder_mark", "intent", "task");
+            "pull_state", "budget", "server_figures", "sent_twice", "reminder", "reminder_mark", "intent", "task");
 
     private static final String GOING_OUT = "SELECT count(*) FROM intent i JOIN account a ON a.id = i.account_id "
             + "WHERE a.state = 'OK' AND i.state IN ('QUEUED', 'IN_FLIGHT', 'UNKNOWN') AND NOT EXISTS (SELECT 1 "

@@ -66,7 +66,8 @@ final class Exchange {
         return isOpen() && budget.waitFor(lane, clock.ticks()) == 0;
     }
 
-    private boolean isOpen() {
+    /** Whether anything but what proves the way may go at all. */
+    boolean isOpen() {
         return access == Access.OPEN && !breaker.isOpen();
     }
 

@@ -6,6 +6,8 @@ public enum Lane {
     PUSH,
     /** Finds out what became of a request without an answer. */
     RESOLVE,
+    /** Reads what a person is looking at right now. */
+    READING,
     /** Reads what is new. */
     PULL,
     /** Reads everything. */

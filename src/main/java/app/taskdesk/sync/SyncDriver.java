@@ -3,11 +3,14 @@ package app.taskdesk.sync;
 import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.RemoteReply;
 import app.taskdesk.remote.ReplyHeaders;
+import app.taskdesk.remote.TaskCall;
 import app.taskdesk.remote.TaskService;
 import app.taskdesk.store.TaskStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -54,6 +57,7 @@ public final class SyncDriver {
     private final Queue<Letter> mail = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean reading = new AtomicBoolean();
     private final List<Consumer<SyncState>> listeners = new CopyOnWriteArrayList<>();
+    private final Set<Reading<?>> unanswered = ConcurrentHashMap.newKeySet();
     private final CountDownLatch drained = new CountDownLatch(1);
     private volatile SyncState state = SyncState.STARTING;
     private volatile @Nullable Thread stepping;
@@ -87,6 +91,31 @@ public final class SyncDriver {
 
     public void command(SyncCommand command) {
         post(new SyncEvent.Commanded(command));
+    }
+
+    /**
+     * Reads something for a page, within the request budget: behind what a person did, before what is read in the
+     * background. It is not kept.
+     *
+     * @param answered called once, on any thread; with a failure at once where the way to the server is closed
+     * @return ends the wish for an answer
+     */
+    public <R> Runnable read(TaskCall<R> call, Consumer<RemoteReply<R>> answered) {
+        var reading = new Reading<>(call, answered);
+        unanswered.removeIf(Reading::isOver);
+        unanswered.add(reading);
+        post(new SyncEvent.Asked(reading));
+        if (stopped) {
+            answerAll("the account has ended");
+        }
+        return reading::cancel;
+    }
+
+    private void answerAll(String why) {
+        for (Reading<?> reading : unanswered) {
+            unanswered.remove(reading);
+            reading.answer(new RemoteReply.Failure<>(new RemoteFailure.NoAnswer(why), ReplyHeaders.NONE));
+        }
     }
 
     /**
@@ -134,6 +163,7 @@ public final class SyncDriver {
         stopSoon();
         boolean all = drained.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
         stopped = true;
+        answerAll("the account has ended");
         tell(SyncState.of(new SyncState.Phase.Stopped()));
         return all;
     }
@@ -180,6 +210,7 @@ public final class SyncDriver {
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "the sync engine was interrupted", e);
             engine = null;
+            answerAll("the store failed");
             tell(SyncState.of(new SyncState.Phase.StoreTrouble(String.valueOf(e.getMessage()))));
             wakeAfter(AGAIN);
         }

@@ -33,6 +33,7 @@ public final class SyncEngine {
     private final GoneCheck gone;
     private final Sweeper sweeper;
     private final Puller puller;
+    private final Readings readings;
     private final BudgetKeeper budgetKeeper;
     private final Teller teller;
     private List<OutboxHead> heads = List.of();
@@ -57,6 +58,7 @@ public final class SyncEngine {
         gone = new GoneCheck(desk, identity);
         sweeper = new Sweeper(desk, gone, page);
         puller = new Puller(desk, sweeper, page);
+        readings = new Readings(exchange);
         teller = new Teller(desk, puller, sweeper, gone);
     }
 
@@ -71,6 +73,7 @@ public final class SyncEngine {
             case SyncEvent.Stopping _ -> stopping = true;
             case SyncEvent.Woken _, SyncEvent.LocalChange _ -> { }
             case SyncEvent.Replied replied -> exchange.replied(replied);
+            case SyncEvent.Asked asked -> readings.ask(asked.reading());
             case SyncEvent.Commanded commanded -> command(commanded.command());
         }
         desk.lookWhoElseStarted();
@@ -171,6 +174,7 @@ public final class SyncEngine {
         answers.work();
         push(IntentState.QUEUED);
         push(IntentState.UNKNOWN);
+        readings.work();
         puller.work();
         sweeper.work();
         identity.work();
@@ -229,6 +233,9 @@ public final class SyncEngine {
         }
         if (answers.isWaiting()) {
             wake = Math.min(wake, exchange.waitFor(Lane.RESOLVE));
+        }
+        if (readings.isWaiting()) {
+            wake = Math.min(wake, exchange.waitFor(Lane.READING));
         }
         if (puller.isPossible(pulls) && !puller.isOut()) {
             wake = Math.min(wake, later(puller.nextAt(), now, puller.lane()));

@@ -25,6 +25,10 @@ public sealed interface SyncEvent {
     record Stopping() implements SyncEvent {
     }
 
+    /** A page wants something read; it is told itself, no state changes. */
+    record Asked(Reading<?> reading) implements SyncEvent {
+    }
+
     /** A person asked for something. */
     record Commanded(SyncCommand command) implements SyncEvent {
     }

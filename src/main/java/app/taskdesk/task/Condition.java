@@ -1,5 +1,6 @@
 package app.taskdesk.task;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -54,7 +55,8 @@ public sealed interface Condition {
                 case CUSTOMER -> named(null, TaskRow::customerId, TaskRow::customerName);
                 case CHAT -> this::inChat;
                 case TAGS -> this::tagged;
-                case DUE, LATE, SNOOZES -> throw new IllegalStateException(facet + " is not asked in words");
+                case DUE, LATE, SNOOZES, CREATED, COMPLETED ->
+                        throw new IllegalStateException(facet + " is not asked in words");
             };
             return not ? has.negate() : has;
         }
@@ -127,7 +129,7 @@ public sealed interface Condition {
     }
 
     /** Where the due date lies; a task without one matches {@link DueBucket#NONE} alone. */
-    record Due(Set<DueBucket> buckets, List<DueSpan> spans, boolean not) implements Condition {
+    record Due(Set<DueBucket> buckets, List<DaySpan> spans, boolean not) implements Condition {
 
         public Due {
             buckets = buckets.isEmpty() ? Set.of() : Set.copyOf(buckets);
@@ -180,6 +182,32 @@ public sealed interface Condition {
         public Predicate<TaskRow> at(Viewpoint view) {
             return row -> (row.due() != null && row.isLate(view.now())
                     && ages.contains(LateAge.of(row.due(), view.now()))) != not;
+        }
+    }
+
+    /** Created or completed on some days; a task without that date matches none. */
+    record Dated(Facet facet, List<DaySpan> spans, boolean not) implements Condition {
+
+        public Dated {
+            spans = List.copyOf(spans);
+        }
+
+        public static Dated within(Facet facet, DaySpan days) {
+            return new Dated(facet, List.of(days), false);
+        }
+
+        @Override
+        public Predicate<TaskRow> at(Viewpoint view) {
+            List<Predicate<Instant>> any = new ArrayList<>();
+            for (DaySpan span : spans) {
+                Instant start = span.start(view.zone());
+                Instant end = span.end(view.zone());
+                any.add(date -> Viewpoint.within(date, start, end));
+            }
+            return row -> {
+                Instant date = facet == Facet.COMPLETED ? row.completedAt() : row.createdAt();
+                return (date != null && any.stream().anyMatch(span -> span.test(date))) != not;
+            };
         }
     }
 

@@ -15,12 +15,19 @@ public enum Facet {
     QUEUE(TaskField.QUEUE_ID),
     TAGS(TaskField.TAGS),
     SNOOZES(TaskField.SNOOZE_COUNT),
-    SYNC(null);
+    SYNC(null),
+    CREATED(TaskField.CREATED_AT),
+    COMPLETED(TaskField.COMPLETED_AT);
 
     private final @Nullable TaskField about;
 
     Facet(@Nullable TaskField about) {
         this.about = about;
+    }
+
+    /** Whether it asks on which days something lies, and nothing else. */
+    public boolean isDated() {
+        return this == CREATED || this == COMPLETED;
     }
 
     /** Whether tasks have what it asks about, where they can do no more than this. */

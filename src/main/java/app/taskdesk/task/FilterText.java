@@ -22,7 +22,8 @@ public final class FilterText {
             Map.entry("type", Facet.TYPE), Map.entry("customer", Facet.CUSTOMER), Map.entry("cust", Facet.CUSTOMER),
             Map.entry("chat", Facet.CHAT), Map.entry("queue", Facet.QUEUE), Map.entry("tag", Facet.TAGS),
             Map.entry("tags", Facet.TAGS),
-            Map.entry("snoozes", Facet.SNOOZES), Map.entry("sync", Facet.SYNC));
+            Map.entry("snoozes", Facet.SNOOZES), Map.entry("sync", Facet.SYNC),
+            Map.entry("created", Facet.CREATED), Map.entry("completed", Facet.COMPLETED));
     private static final String NOTHING = "no";
 
     private FilterText() {
@@ -62,6 +63,7 @@ public final class FilterText {
         return switch (condition) {
             case Condition.SnoozedAtLeast snoozed -> "snoozes:>=" + snoozed.count();
             case Condition.Due due -> "due:" + FilterWords.dueWords(due);
+            case Condition.Dated dated -> keyOf(dated.facet()) + ':' + FilterWords.spanWords(dated.spans());
             case Condition.Late late -> "late:" + FilterWords.lateWords(late);
             case Condition.Words words when words.values().isEmpty() && words.orNone() ->
                     NOTHING + ':' + keyOf(words.facet());
@@ -75,7 +77,7 @@ public final class FilterText {
         return switch (facet) {
             case PRIORITY -> "prio";
             case TAGS -> "tag";
-            case STATUS, DUE, LATE, OWNER, TYPE, CUSTOMER, CHAT, QUEUE, SNOOZES, SYNC ->
+            case STATUS, DUE, LATE, OWNER, TYPE, CUSTOMER, CHAT, QUEUE, SNOOZES, SYNC, CREATED, COMPLETED ->
                     facet.name().toLowerCase(Locale.ROOT);
         };
     }
@@ -113,7 +115,7 @@ public final class FilterText {
                 Facet facet = KEYS.get(value);
                 if (facet == Facet.DUE) {
                     conditions.add(Condition.Due.in(DueBucket.NONE).negatedIf(token.negated()));
-                } else if (facet != null && facet != Facet.SNOOZES && facet != Facet.LATE) {
+                } else if (facet != null && facet != Facet.SNOOZES && facet != Facet.LATE && !facet.isDated()) {
                     conditions.add(new Condition.Words(facet, List.of(), true, token.negated()));
                 } else {
                     String near = FilterWords.nearest(value, KEYS.keySet()).orElse(null);
@@ -130,6 +132,7 @@ public final class FilterText {
                 case DUE -> readDue(token);
                 case LATE -> readLate(token);
                 case SNOOZES -> readSnoozes(token);
+                case CREATED, COMPLETED -> readDays(token, facet);
                 case STATUS, PRIORITY, TYPE, SYNC -> readCodes(token, facet);
                 case OWNER, CUSTOMER, CHAT, QUEUE, TAGS -> conditions.add(names(token, facet));
             }
@@ -174,6 +177,12 @@ public final class FilterText {
                     () -> complain(token, token.values().stream()
                             .flatMap(value -> FilterWords.nearest(value, FilterWords.known(Facet.LATE)).stream())
                             .findFirst().orElse(null)));
+        }
+
+        private void readDays(FilterToken token, Facet facet) {
+            FilterWords.spans(token.values()).ifPresentOrElse(
+                    spans -> conditions.add(new Condition.Dated(facet, spans, token.negated())),
+                    () -> complain(token, null));
         }
 
         private void readSnoozes(FilterToken token) {

@@ -69,7 +69,7 @@ final class FilterWords {
             case PRIORITY -> PRIORITY;
             case TYPE -> TYPE;
             case SYNC -> SYNC;
-            case DUE, LATE, OWNER, CUSTOMER, CHAT, QUEUE, TAGS, SNOOZES -> Map.of();
+            case DUE, LATE, OWNER, CUSTOMER, CHAT, QUEUE, TAGS, SNOOZES, CREATED, COMPLETED -> Map.of();
         };
     }
 
@@ -77,7 +77,7 @@ final class FilterWords {
         return switch (facet) {
             case DUE -> DUE.keySet();
             case LATE -> LATE.keySet();
-            case STATUS, PRIORITY, TYPE, SYNC, OWNER, CUSTOMER, CHAT, QUEUE, TAGS, SNOOZES ->
+            case STATUS, PRIORITY, TYPE, SYNC, OWNER, CUSTOMER, CHAT, QUEUE, TAGS, SNOOZES, CREATED, COMPLETED ->
                     vocabulary(facet).keySet();
         };
     }
@@ -144,13 +144,13 @@ final class FilterWords {
     /** Due conditions of the words; nothing when one of them says nothing. */
     static Optional<Condition.Due> due(List<String> values) {
         var buckets = EnumSet.noneOf(DueBucket.class);
-        var spans = new ArrayList<DueSpan>();
+        var spans = new ArrayList<DaySpan>();
         for (String value : values) {
             DueBucket bucket = bucket(value);
             if (bucket != null) {
                 buckets.add(bucket);
             } else {
-                Optional<DueSpan> span = span(value);
+                Optional<DaySpan> span = span(value);
                 if (span.isEmpty()) {
                     return Optional.empty();
                 }
@@ -171,24 +171,24 @@ final class FilterWords {
         return begun.size() == 1 ? begun.getFirst() : null;
     }
 
-    private static Optional<DueSpan> span(String value) {
+    private static Optional<DaySpan> span(String value) {
         try {
             Matcher between = SPAN.matcher(value);
             if (between.matches() && value.length() > 2) {
-                return Optional.of(new DueSpan(date(between.group(1)), date(between.group(2))));
+                return Optional.of(new DaySpan(date(between.group(1)), date(between.group(2))));
             }
             Matcher compared = COMPARED.matcher(value);
             if (compared.matches()) {
                 LocalDate day = LocalDate.parse(compared.group(2));
                 return Optional.of(switch (compared.group(1)) {
-                    case "<" -> DueSpan.before(day);
-                    case ">" -> DueSpan.after(day);
-                    case "<=" -> new DueSpan(null, day);
-                    default -> new DueSpan(day, null);
+                    case "<" -> DaySpan.before(day);
+                    case ">" -> DaySpan.after(day);
+                    case "<=" -> new DaySpan(null, day);
+                    default -> new DaySpan(day, null);
                 });
             }
             LocalDate day = LocalDate.parse(value);
-            return Optional.of(new DueSpan(day, day));
+            return Optional.of(new DaySpan(day, day));
         } catch (DateTimeParseException notADate) {
             return Optional.empty();
         }
@@ -202,10 +202,21 @@ final class FilterWords {
         var words = new ArrayList<String>();
         due.buckets().stream().sorted().forEach(bucket -> words.add(DUE.entrySet().stream()
                 .filter(entry -> entry.getValue() == bucket).map(Map.Entry::getKey).findFirst().orElseThrow()));
-        due.spans().forEach(span -> words.add(
-                (span.from() == null ? "" : span.from().toString()) + ".."
-                        + (span.to() == null ? "" : span.to().toString())));
+        if (!due.spans().isEmpty()) {
+            words.add(spanWords(due.spans()));
+        }
         return String.join(",", words);
+    }
+
+    static String spanWords(List<DaySpan> spans) {
+        return spans.stream().map(span -> (span.from() == null ? "" : span.from().toString()) + ".."
+                + (span.to() == null ? "" : span.to().toString())).collect(Collectors.joining(","));
+    }
+
+    /** The days of the words; nothing when one of them says nothing. */
+    static Optional<List<DaySpan>> spans(List<String> values) {
+        List<DaySpan> spans = values.stream().flatMap(value -> span(value).stream()).toList();
+        return spans.size() == values.size() ? Optional.of(spans) : Optional.empty();
     }
 
     /** The known word that differs least; none when more than two letters differ. */

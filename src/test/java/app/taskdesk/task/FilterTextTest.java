@@ -63,4 +63,13 @@ class FilterTextTest {
                 FilterText.parse("STATUS:in Prio:hi due:tom").filter());
         assertEquals(FilterText.parse("status:completed").filter(), FilterText.parse("status:done").filter());
     }
+
+    @Test
+    void readsDaysOfCreationAndCompletionAndWritesThemBack() {
+        var parsed = FilterText.parse("created:2026-04-01..2026-04-30 -completed:>=2026-04-15");
+        assertEquals(List.of(), parsed.problems());
+        assertEquals("created:2026-04-01..2026-04-30 -completed:2026-04-15..", FilterText.print(parsed.filter()));
+        assertEquals(1, FilterText.parse("created:soon").problems().size());
+        assertEquals(1, FilterText.parse("no:created").problems().size());
+    }
 }

@@ -126,8 +126,8 @@ class TaskFilterTest {
 
     @Test
     void isAValue() {
-        assertEquals(new Condition.Due(Set.of(DueBucket.LATE), List.of(DueSpan.before(LocalDate.MAX)), false),
-                new Condition.Due(Set.of(DueBucket.LATE), List.of(DueSpan.before(LocalDate.MAX)), false));
+        assertEquals(new Condition.Due(Set.of(DueBucket.LATE), List.of(DaySpan.before(LocalDate.MAX)), false),
+                new Condition.Due(Set.of(DueBucket.LATE), List.of(DaySpan.before(LocalDate.MAX)), false));
         assertTrue(TaskFilter.NONE.isEmpty());
     }
 }

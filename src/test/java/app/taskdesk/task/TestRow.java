@@ -25,6 +25,7 @@ public final class TestRow {
     private int snoozes;
     private @Nullable Instant snoozedUntil;
     private @Nullable Instant completedAt;
+    private @Nullable Instant createdAt;
     private SyncMark mark = SyncMark.NONE;
 
     private TestRow(long id) {
@@ -112,6 +113,11 @@ public final class TestRow {
         return this;
     }
 
+    public TestRow createdAt(String value) {
+        createdAt = Instant.parse(value);
+        return this;
+    }
+
     public TestRow mark(SyncMark value) {
         mark = value;
         return this;
@@ -123,6 +129,6 @@ public final class TestRow {
         String customerId = customer == null ? null : "cust_" + customer.hashCode();
         return new TaskRow(new TaskId(id), ACCOUNT, "r" + id, title, category, status, priority, due, ownerId,
                 ownerName, queueId, claim, customerId, customer, tags, snoozes, snoozedUntil, due, null, completedAt,
-                null, null, null, chat, mark, search);
+                createdAt, null, null, chat, mark, search);
     }
 }

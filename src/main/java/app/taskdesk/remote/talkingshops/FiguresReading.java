@@ -1,11 +1,11 @@
 package app.taskdesk.remote.talkingshops;
 
-import app.taskdesk.remote.TaskAnalytics;
-import app.taskdesk.remote.TaskAnalytics.AgentFigures;
-import app.taskdesk.remote.TaskStats;
 import app.taskdesk.remote.http.JsonReader;
 import app.taskdesk.remote.http.MalformedReply;
 import app.taskdesk.remote.wire.Values;
+import app.taskdesk.task.TaskAnalytics.AgentFigures;
+import app.taskdesk.task.TaskAnalytics;
+import app.taskdesk.task.TaskStats;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ import app.taskdesk.live.TaskList;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.Condition;
 import app.taskdesk.task.DueBucket;
-import app.taskdesk.task.DueSpan;
+import app.taskdesk.task.DaySpan;
 import app.taskdesk.task.Facet;
 import app.taskdesk.task.FilterText;
 import app.taskdesk.task.LateAge;
@@ -109,6 +109,7 @@ public final class FilterBarViewModel {
         return switch (condition) {
             case Condition.SnoozedAtLeast snoozed -> List.of(messages.text("filter.snoozes.atLeast", snoozed.count()));
             case Condition.Due due -> options.names(due);
+            case Condition.Dated dated -> options.names(dated);
             case Condition.Late late -> options.names(late);
             case Condition.Words words -> options.names(words);
         };
@@ -127,6 +128,7 @@ public final class FilterBarViewModel {
             case null -> false;
             case Condition.SnoozedAtLeast snoozed -> value.equals(String.valueOf(snoozed.count()));
             case Condition.Due due -> due.buckets().contains(bucket(value));
+            case Condition.Dated _ -> false;
             case Condition.Late late -> late.ages().contains(LateAge.valueOf(value));
             case Condition.Words words -> value.equals(FilterOptions.NONE) ? words.orNone()
                     : words.values().contains(value);
@@ -146,6 +148,7 @@ public final class FilterBarViewModel {
         list.filterProperty().get().on(facet).ifPresent(condition -> set(switch (condition) {
             case Condition.SnoozedAtLeast snoozed -> new Condition.SnoozedAtLeast(snoozed.count(), not);
             case Condition.Due due -> due.negatedIf(not);
+            case Condition.Dated dated -> new Condition.Dated(facet, dated.spans(), not);
             case Condition.Late late -> new Condition.Late(late.ages(), not);
             case Condition.Words words -> new Condition.Words(facet, words.values(), words.orNone(), not);
         }));
@@ -159,6 +162,7 @@ public final class FilterBarViewModel {
             case DUE -> toggleDue(value, condition instanceof Condition.Due due ? due
                     : new Condition.Due(EnumSet.noneOf(DueBucket.class), List.of(), false));
             case LATE -> toggleLate(LateAge.valueOf(value), condition);
+            case CREATED, COMPLETED -> { }
             case STATUS, PRIORITY, OWNER, TYPE, CUSTOMER, CHAT, QUEUE, TAGS, SYNC ->
                     toggleWord(value, condition instanceof Condition.Words words ? words
                             : new Condition.Words(facet, List.of(), false, false));
@@ -198,18 +202,29 @@ public final class FilterBarViewModel {
         setDue(new Condition.Due(buckets, due.spans(), due.not()));
     }
 
-    /** Asks for due dates from one day to another, both included; null on either side is open, on both is none. */
-    void setSpan(@Nullable LocalDate from, @Nullable LocalDate to) {
+    /** Asks for dates from one day to another, both included; null on either side is open, on both is none. */
+    void setSpan(Facet facet, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (facet.isDated()) {
+            if (from == null && to == null) {
+                clear(facet);
+            } else {
+                set(new Condition.Dated(facet, List.of(new DaySpan(from, to)), isNot(facet)));
+            }
+            return;
+        }
         Condition.Due due = list.filterProperty().get().on(Facet.DUE).orElse(null) instanceof Condition.Due found
                 ? found : new Condition.Due(EnumSet.noneOf(DueBucket.class), List.of(), false);
         setDue(new Condition.Due(due.buckets(),
-                from == null && to == null ? List.of() : List.of(new DueSpan(from, to)), due.not()));
+                from == null && to == null ? List.of() : List.of(new DaySpan(from, to)), due.not()));
     }
 
     /** The span asked for. */
-    Optional<DueSpan> span() {
-        return list.filterProperty().get().on(Facet.DUE).orElse(null) instanceof Condition.Due due
-                ? due.spans().stream().findFirst() : Optional.empty();
+    Optional<DaySpan> span(Facet facet) {
+        return switch (list.filterProperty().get().on(facet).orElse(null)) {
+            case Condition.Due due -> due.spans().stream().findFirst();
+            case Condition.Dated dated -> dated.spans().stream().findFirst();
+            case null, default -> Optional.empty();
+        };
     }
 
     private void setDue(Condition.Due due) {

@@ -1,6 +1,6 @@
 package app.taskdesk.ui.tasklist;
 
-import app.taskdesk.task.DueSpan;
+import app.taskdesk.task.DaySpan;
 import app.taskdesk.task.Facet;
 import app.taskdesk.task.SearchText;
 import app.taskdesk.ui.kit.Messages;
@@ -54,8 +54,10 @@ final class FilterChoice extends VBox {
         if (options.size() > FEW) {
             getChildren().add(search(found));
         }
-        getChildren().add(list);
-        if (facet == Facet.DUE) {
+        if (!facet.isDated()) {
+            getChildren().add(list);
+        }
+        if (facet == Facet.DUE || facet.isDated()) {
             getChildren().add(span());
         }
         getChildren().add(not());
@@ -111,11 +113,11 @@ final class FilterChoice extends VBox {
     }
 
     private HBox span() {
-        DueSpan asked = viewModel.span().orElse(new DueSpan(null, null));
+        DaySpan asked = viewModel.span(facet).orElse(new DaySpan(null, null));
         DatePicker from = day("filter.due.fromDay", asked.from());
         DatePicker to = day("filter.due.toDay", asked.to());
-        from.valueProperty().subscribe((was, is) -> viewModel.setSpan(is, to.getValue()));
-        to.valueProperty().subscribe((was, is) -> viewModel.setSpan(from.getValue(), is));
+        from.valueProperty().subscribe((was, is) -> viewModel.setSpan(facet, is, to.getValue()));
+        to.valueProperty().subscribe((was, is) -> viewModel.setSpan(facet, from.getValue(), is));
         var row = new HBox(8, from, new Label("\u2013"), to);
         row.getStyleClass().add("filter-span");
         return row;

@@ -5,7 +5,7 @@ import app.taskdesk.live.ViewCounts;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.Condition;
 import app.taskdesk.task.DueBucket;
-import app.taskdesk.task.DueSpan;
+import app.taskdesk.task.DaySpan;
 import app.taskdesk.task.Facet;
 import app.taskdesk.task.LateAge;
 import app.taskdesk.task.Priority;
@@ -68,9 +68,10 @@ final class FilterOptions {
             case TAGS -> people.tags().forEach(tag -> found.add(new Option(tag, tag)));
             case LATE -> Arrays.stream(LateAge.values())
                     .forEach(age -> found.add(new Option(age.name(), messages.text("task.lateAge." + lower(age)))));
-            case SNOOZES -> { }
+            case SNOOZES, CREATED, COMPLETED -> { }
         }
-        if (facet == Facet.DUE || facet.ordinal() > Facet.PRIORITY.ordinal() && facet != Facet.SYNC) {
+        if (facet == Facet.DUE || facet.ordinal() > Facet.PRIORITY.ordinal() && facet != Facet.SYNC
+                && !facet.isDated()) {
             found.add(new Option(NONE, messages.text("filter.none." + lower(facet))));
         }
         return found;
@@ -99,9 +100,16 @@ final class FilterOptions {
         return names;
     }
 
-    private String name(DueSpan span) {
+    List<String> names(Condition.Dated dated) {
+        return dated.spans().stream().map(this::name).toList();
+    }
+
+    private String name(DaySpan span) {
         if (span.from() == null) {
             return messages.text("filter.due.until", String.valueOf(span.to()));
+        }
+        if (span.from().equals(span.to())) {
+            return span.from().toString();
         }
         return span.to() == null ? messages.text("filter.due.from", span.from().toString())
                 : messages.text("filter.due.between", span.from().toString(), span.to().toString());

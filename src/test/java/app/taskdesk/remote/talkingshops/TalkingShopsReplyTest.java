@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.taskdesk.remote.ListQuery;
 import app.taskdesk.remote.RemoteTask;
-import app.taskdesk.remote.TaskAnalytics;
+import app.taskdesk.task.TaskAnalytics;
 import app.taskdesk.remote.TaskCall;
 import app.taskdesk.remote.TaskPage;
-import app.taskdesk.remote.TaskStats;
+import app.taskdesk.task.TaskStats;
 import app.taskdesk.remote.Written;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;

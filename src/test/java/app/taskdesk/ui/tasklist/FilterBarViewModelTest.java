@@ -109,11 +109,11 @@ class FilterBarViewModelTest {
     @Test
     void asksForDueDatesByStretchAndDay() {
         bar.toggle(Facet.DUE, "LATE");
-        bar.setSpan(LocalDate.of(2026, 4, 20), null);
+        bar.setSpan(Facet.DUE, LocalDate.of(2026, 4, 20), null);
         assertEquals("Due: Late, from 2026-04-20", bar.chip(Facet.DUE));
         assertEquals(List.of(3L), ids());
         bar.toggle(Facet.DUE, "LATE");
-        bar.setSpan(null, null);
+        bar.setSpan(Facet.DUE, null, null);
         assertFalse(bar.isSet(Facet.DUE));
     }
 

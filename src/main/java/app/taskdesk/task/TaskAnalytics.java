@@ -1,4 +1,4 @@
-package app.taskdesk.remote;
+package app.taskdesk.task;
 
 import java.util.List;
 import java.util.Map;
