@@ -25,6 +25,7 @@ module app.taskdesk {
     opens app.taskdesk.ui.activity to javafx.fxml;
     opens app.taskdesk.ui.assign to javafx.fxml;
     opens app.taskdesk.ui.backup to javafx.fxml;
+    opens app.taskdesk.ui.bulk to javafx.fxml;
     opens app.taskdesk.ui.complete to javafx.fxml;
     opens app.taskdesk.ui.delete to javafx.fxml;
     opens app.taskdesk.ui.snooze to javafx.fxml;

@@ -24,18 +24,22 @@ public final class DiscardChanges {
      */
     public Optional<UndoStep> discard(Collection<UUID> operations) {
         List<Intent> dropped = ledger.discard(operations);
+        return undo(ledger, dropped, dropped.size() == 1 ? Words.of("undo.did.discard.one")
+                : Words.of("undo.did.discard.many", dropped.size()));
+    }
+
+    /** The way back to changes that were given up; nothing where there are none. */
+    static Optional<UndoStep> undo(Ledger ledger, List<Intent> dropped, Words said) {
         var standings = new ArrayList<Standing>();
         for (Intent intent : dropped) {
             standings.add(new Standing(new Change(intent.account(),
                     intent.kind() == IntentKind.CREATE ? null : intent.task(), intent.kind(), intent.payload(),
-                    hold(intent.kind())), intent.task()));
+                    hold(ledger, intent.kind())), intent.task()));
         }
-        return dropped.isEmpty() ? Optional.empty() : Optional.of(UndoStep.givingUp(ledger,
-                dropped.size() == 1 ? Words.of("undo.did.discard.one")
-                        : Words.of("undo.did.discard.many", dropped.size()), standings));
+        return dropped.isEmpty() ? Optional.empty() : Optional.of(UndoStep.givingUp(ledger, said, standings));
     }
 
-    private Duration hold(IntentKind kind) {
+    private static Duration hold(Ledger ledger, IntentKind kind) {
         return switch (kind) {
             case CREATE -> Duration.ZERO;
             case EDIT -> ledger.holds().edit();

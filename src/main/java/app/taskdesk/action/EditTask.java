@@ -11,8 +11,10 @@ import app.taskdesk.task.TaskRules;
 import app.taskdesk.task.TaskStatus;
 import app.taskdesk.task.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Changes fields of tasks; edits of one task within the hold go out as one request. */
 public final class EditTask {
@@ -45,6 +47,31 @@ public final class EditTask {
                 && change.from(TaskField.STATUS) instanceof String former && TaskStatus.of(former) == TaskStatus.DONE)
                 ? "undo.did.reopen" : "undo.did.edit";
         return ledger.keep(bulk.said(said, changes, null), changes);
+    }
+
+    /**
+     * Puts tags on tasks and takes tags off, each task keeping its others.
+     *
+     * @return nothing when every task has these tags already
+     * @throws NotPossible when there are no tags, or too many or too long ones
+     */
+    public Optional<UndoStep> tag(List<Task> tasks, Set<String> put, Set<String> take) {
+        Bulk bulk = Bulk.of(tasks, task -> against(task, tagged(task, put, take)));
+        var changes = new ArrayList<Change>();
+        for (Task task : bulk.allowed()) {
+            var fields = Change.fields(task.fields(), tagged(task, put, take));
+            if (!fields.isEmpty()) {
+                changes.add(Change.of(task, IntentKind.EDIT, fields, ledger.holds().edit()));
+            }
+        }
+        return ledger.keep(bulk.said("undo.did.edit", changes, null), changes);
+    }
+
+    private static TaskFields tagged(Task task, Set<String> put, Set<String> take) {
+        var tags = new LinkedHashSet<>(task.fields().list(TaskField.TAGS));
+        tags.addAll(put);
+        tags.removeAll(take);
+        return TaskFields.NONE.with(TaskField.TAGS, List.copyOf(tags));
     }
 
     private Optional<Words> against(Task task, TaskFields wanted) {

@@ -1,5 +1,6 @@
 package app.taskdesk.action;
 
+import app.taskdesk.store.Batches;
 import app.taskdesk.store.Intent;
 import app.taskdesk.store.NewIntent;
 import app.taskdesk.store.RecordedIntent;
@@ -42,6 +43,10 @@ public final class Ledger {
     /** The tasks as they stand, in the given order; those that are gone are left out. */
     public List<Task> tasks(Collection<TaskId> tasks) {
         return tasks.stream().map(store::task).flatMap(Optional::stream).toList();
+    }
+
+    Batches batches() {
+        return store.batches();
     }
 
     /** Empty when it was brought back from the trash already, or is forgotten. */

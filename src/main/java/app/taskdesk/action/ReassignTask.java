@@ -7,9 +7,11 @@ import app.taskdesk.task.FieldRules;
 import app.taskdesk.task.Person;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRules;
 import app.taskdesk.task.Words;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,43 @@ public final class ReassignTask {
         Bulk bulk = Bulk.of(tasks, task -> against(owner, ledger.abilities(task.account())));
         List<Change> changes = changes(bulk.allowed(), owner, ledger.holds().verb());
         return ledger.keep(bulk.said("undo.did.reassign", changes, owner.label()), changes);
+    }
+
+    /**
+     * Gives each task to its own new owner; those not named stay.
+     *
+     * @return nothing when each has its task already
+     * @throws NotPossible when no task can be given away
+     */
+    public Optional<UndoStep> spread(List<Task> tasks, Map<TaskId, Person> owners) {
+        List<Task> moving = tasks.stream().filter(task -> owners.containsKey(task.id())).toList();
+        Bulk bulk = Bulk.of(moving, task -> against(owners.get(task.id()), ledger.abilities(task.account())));
+        List<Change> changes = bulk.allowed().stream().flatMap(task -> changes(List.of(task), owners.get(task.id()),
+                ledger.holds().verb()).stream()).toList();
+        int people = (int) changes.stream().map(change -> owners.get(change.task()).id()).distinct().count();
+        return ledger.keep(bulk.said("undo.did.spread", changes, people), changes);
+    }
+
+    /**
+     * Takes tasks from their owners and gives them to nobody.
+     *
+     * @return nothing when nobody has them already
+     * @throws NotPossible when the provider cannot take an owner away
+     */
+    public Optional<UndoStep> release(List<Task> tasks) {
+        Bulk bulk = Bulk.of(tasks, task -> TaskRules.againstReleasing(ledger.abilities(task.account())));
+        List<Change> changes = bulk.allowed().stream().filter(task -> task.ownerId() != null)
+                .map(task -> Change.of(task, IntentKind.EDIT, free(task), ledger.holds().verb())).toList();
+        return ledger.keep(bulk.said("undo.did.release", changes, null), changes);
+    }
+
+    private Map<TaskField, FieldChange> free(Task task) {
+        var fields = new EnumMap<TaskField, FieldChange>(TaskField.class);
+        fields.put(TaskField.OWNER_ID, new FieldChange(task.ownerId(), null));
+        if (task.fields().get(TaskField.OWNER_NAME) != null) {
+            fields.put(TaskField.OWNER_NAME, new FieldChange(task.fields().get(TaskField.OWNER_NAME), null));
+        }
+        return fields;
     }
 
     private static Optional<Words> against(Person owner, Abilities abilities) {

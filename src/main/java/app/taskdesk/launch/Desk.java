@@ -1,5 +1,6 @@
 package app.taskdesk.launch;
 
+import app.taskdesk.live.BulkList;
 import app.taskdesk.live.CustomerLoads;
 import app.taskdesk.live.DueLoad;
 import app.taskdesk.live.Now;
@@ -23,7 +24,7 @@ import java.util.concurrent.Executor;
 /** What the window watches, over one store: the list, its counts, the chosen tasks and the clock. FX thread only. */
 record Desk(Now now, TaskIndex index, TaskList list, ViewCounts counts, OverdueGrid overdue, People people,
         DueLoad load, TaskSelection selection, Targets targets, WatchedTask watched, UnsentChanges unsent,
-        CustomerLoads customers, OutboxList outbox, TaskStory story)
+        CustomerLoads customers, OutboxList outbox, TaskStory story, BulkList bulks)
         implements AutoCloseable {
 
     static Desk over(TaskStore store, InstantSource clock, BackgroundWork work, Executors executors) {
@@ -36,7 +37,8 @@ record Desk(Now now, TaskIndex index, TaskList list, ViewCounts counts, OverdueG
                 new DueLoad(index, now), selection, new Targets(index, selection), watched,
                 new UnsentChanges(store, executors.details(), executors.fx(), watched.taskProperty()),
                 new CustomerLoads(index, now), new OutboxList(store, index, executors.details()),
-                new TaskStory(store.activity(), executors.details(), executors.fx(), watched.taskProperty()));
+                new TaskStory(store.activity(), executors.details(), executors.fx(), watched.taskProperty()),
+                new BulkList(store, index, executors.details()));
     }
 
     /** Where the desk's work runs: lists and details one at a time each, away from the FX thread. */
@@ -45,6 +47,7 @@ record Desk(Now now, TaskIndex index, TaskList list, ViewCounts counts, OverdueG
 
     @Override
     public void close() {
+        bulks.close();
         story.close();
         outbox.close();
         watched.close();

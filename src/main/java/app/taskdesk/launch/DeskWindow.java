@@ -1,11 +1,13 @@
 package app.taskdesk.launch;
 
 import app.taskdesk.action.Actions;
+import app.taskdesk.action.BulkPrices;
 import app.taskdesk.action.Holds;
 import app.taskdesk.action.Ledger;
 import app.taskdesk.action.UndoHistory;
 import app.taskdesk.settings.Preferences;
 import app.taskdesk.store.Account;
+import app.taskdesk.sync.Effort;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.WorkingHours;
@@ -35,7 +37,8 @@ record DeskWindow(Foundation foundation, ShownAccount shown, Desk desk, Notices 
                 new Announcements(notices, messages));
         var place = new Workplace(messages, dates, sentences, doing, desk.now(), desk.people(), desk.load(),
                 Bindings.createObjectBinding(() -> here(foundation, shown), shown.accountProperty(),
-                        foundation.settings().preferencesProperty()));
+                        foundation.settings().preferencesProperty()),
+                Bindings.createObjectBinding(() -> prices(shown), shown.accountProperty(), shown.stateProperty()));
         return new DeskWindow(foundation, shown, desk, notices, new Views(messages), place);
     }
 
@@ -63,6 +66,14 @@ record DeskWindow(Foundation foundation, ShownAccount shown, Desk desk, Notices 
                 ? new Workplace.Here(DemoServer.ACCOUNT, Abilities.NONE, null, hours(foundation))
                 : new Workplace.Here(account.id(), ShownAccount.abilities(account.provider()),
                         shown.me().orElse(null), hours(foundation));
+    }
+
+    private static BulkPrices prices(ShownAccount shown) {
+        Account account = shown.accountProperty().get();
+        var budget = shown.stateProperty().get().budget();
+        return new BulkPrices((changes, delete) -> account == null ? changes
+                : Effort.requests(changes, delete, Providers.capabilities(account.provider())),
+                new BulkPrices.Pace(budget.perMinute(), budget.available()));
     }
 
     private static WorkingHours hours(Foundation foundation) {

@@ -60,7 +60,7 @@ final class Lists {
         if (acted) {
             acted = false;
             var left = window.desk().list().rows().stream().map(TaskRow::id).collect(Collectors.toSet());
-            window.desk().selection().selected().retainAll(left);
+            window.desk().selection().keepOnly(left);
         }
     }
 }

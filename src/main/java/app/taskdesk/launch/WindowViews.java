@@ -55,6 +55,7 @@ final class WindowViews {
     private final HeaderView header;
     private final WindowPages pages;
     private final UnsentOnScreen unsent;
+    private final BulkOnScreen bulk;
     private final Lists lists;
     private final MainView main;
 
@@ -70,10 +71,11 @@ final class WindowViews {
         lists = new Lists(window, this::showList);
         commands = new FrameCommands(frame, window.foundation().settings(), lists.places(), doors());
         unsent = new UnsentOnScreen(window, new Frame(), menus);
+        bulk = new BulkOnScreen(window, new Frame(), doors.files());
         detail.showOnTop(unsent.troubles(), unsent.refused());
         keys.add(Stream.of(list.commands(), tasks.onChosen()).flatMap(List::stream).toList(),
                 () -> !targets.areHidden());
-        keys.add(Stream.of(tasks.always(), unsent.with(commands.all())).flatMap(List::stream).toList());
+        keys.add(Stream.of(tasks.always(), windowCommands()).flatMap(List::stream).toList());
         var sync = new SyncOnScreen(window, pages, unsent);
         header = header(sync);
         main = main(sync);
@@ -160,7 +162,7 @@ final class WindowViews {
     private FrameCommands.Doors doors() {
         return new FrameCommands.Doors(() -> header.focusSearch(), () -> main.focusNextPane(),
                 () -> main.focusPreviousPane(), () -> pages.palette(stage.getScene(), keyed()),
-                () -> pages.preferences(), () -> pages.keys(tasks.all(), unsent.with(commands.all())),
+                () -> pages.preferences(), () -> pages.keys(tasks.all(), windowCommands()),
                 () -> pages.about(),
                 () -> pages.connect(), () -> pages.syncNow(),
                 () -> stage.setFullScreen(!stage.isFullScreen()), () -> Leaving.ask(stage), pageDoors());
@@ -171,8 +173,13 @@ final class WindowViews {
                 () -> pages.trash());
     }
 
+    /** All that concern no chosen task. */
+    private List<Command> windowCommands() {
+        return Stream.of(unsent.with(commands.all()), bulk.commands()).flatMap(List::stream).toList();
+    }
+
     private List<Command> keyed() {
-        return Stream.of(targets.areHidden() ? tasks.always() : tasks.all(), unsent.with(commands.all()))
+        return Stream.of(targets.areHidden() ? tasks.always() : tasks.all(), windowCommands())
                 .flatMap(List::stream).toList();
     }
 
@@ -199,7 +206,7 @@ final class WindowViews {
         return new MainView(window.views(), frame, new MainView.Parts(header.root(),
                 new SidebarView(window.views(), sidebar, frame, pageDoors()).root(), listAndReview(), detail.root(),
                 new StatusBarView(window.views(), sync.statusBar()).root(), new BannersView(window.notices()).root(),
-                new ToastsView(window.views(), window.notices()).root()));
+                new ToastsView(window.views(), window.notices()).root(), bulk.bar()));
     }
 
     /** The list, under the figures of late work where the view is about them. */

@@ -42,6 +42,11 @@ final class AccountList<T> implements AutoCloseable {
         return lines;
     }
 
+    /** Reads the lines now, since what they are about changed. */
+    void readAgain() {
+        read();
+    }
+
     private void plan() {
         if (!planned) {
             planned = true;

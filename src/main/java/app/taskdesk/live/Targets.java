@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.SetChangeListener;
 
 /**
  * The rows that a verb would act on, so that it can be told at once whether it makes sense. The ids are true at once,
@@ -25,7 +24,7 @@ public final class Targets {
         this.index = index;
         this.selection = selection;
         selection.focusedProperty().subscribe(this::ask);
-        selection.selected().addListener((SetChangeListener<TaskId>) _ -> ask());
+        selection.selectedProperty().subscribe((was, is) -> ask());
         index.watch(new TaskIndex.Watcher() {
 
             @Override

@@ -16,12 +16,14 @@ public final class AccountStore {
             "SELECT id, provider, label, address, secret_ref, me_id, me_name, phone, state FROM account ";
     private static final String OF_ITS_TASKS = " WHERE task_id IN (SELECT id FROM task WHERE account_id = ?)";
     private static final List<String> ITS_TABLES = List.of("activity", "conflict", "trash", "missing", "sweep_seen",
-            "pull_state", "budget", "server_figures", "sent_twice", "reminder", "reminder_mark", "intent", "task");
+            "pull_state", "budget", "server_figures", "sent_twice", "reminder", "reminder_mark", "intent", "batch",
+            "task");
 
     private static final String GOING_OUT = "SELECT count(*) FROM intent i JOIN account a ON a.id = i.account_id "
             + "WHERE a.state = 'OK' AND i.state IN ('QUEUED', 'IN_FLIGHT', 'UNKNOWN') AND NOT EXISTS (SELECT 1 "
             + "FROM intent e WHERE e.task_id = i.task_id AND e.seq < i.seq AND e.state IN ('PARKED', 'NEEDS_USER') "
-            + "AND e.error IS NOT '" + Outbox.CONFLICT + "')";
+            + "AND e.error IS NOT '" + Outbox.CONFLICT + "') AND NOT coalesce(i.state = 'QUEUED' AND i.batch IN "
+            + "(SELECT id FROM batch WHERE paused = 1), 0)";
 
     private final LocalStore store;
 

@@ -145,7 +145,7 @@ final class Carrying {
 
     private void carry(Row intent) {
         long there = intent.number("task_id");
-        Row row = intent.with("task_id", tasks.getOrDefault(there, there));
+        Row row = intent.with("task_id", tasks.getOrDefault(there, there)).without("batch");
         if (isOpen(intent) && into.number("SELECT count(*) FROM task WHERE id = ?", row.number("task_id")) == 0) {
             into.execute("INSERT INTO task(id, account_id, title, snooze_count, mark, search_text, hidden) "
                     + "VALUES (?, ?, '', 0, 'NONE', '', 1)", row.number("task_id"), row.text("account_id"));

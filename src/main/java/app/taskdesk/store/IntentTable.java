@@ -75,6 +75,8 @@ final class IntentTable {
         close(transaction, operation, IntentState.SUPERSEDED, at);
         transaction.execute("UPDATE intent SET superseded_by = ? WHERE op_id = ?", heir.toString(),
                 operation.toString());
+        transaction.execute("UPDATE intent SET batch = (SELECT batch FROM intent WHERE op_id = ?) WHERE op_id = ? "
+                + "AND batch IS NULL", operation.toString(), heir.toString());
     }
 
     /** Brings back what the heir stood for; what had been tried before is looked into again. */

@@ -31,7 +31,7 @@ public final class LocalStore implements AutoCloseable {
     static final String FILE = "taskdesk.db";
     static final Schema SCHEMA = Schema.load(0x7461736b, LocalStore.class, "001-store.sql",
             "002-activity.sql", "003-trash.sql", "004-twice.sql",
-            "005-provider.sql", "006-reminder.sql", "007-figures.sql");
+            "005-provider.sql", "006-reminder.sql", "007-figures.sql", "008-batch.sql");
 
     private static final System.Logger LOG = System.getLogger(LocalStore.class.getName());
 

@@ -20,8 +20,9 @@ final class OutboxHeads {
     private static final String SELECT = "SELECT i.op_id, i.task_id, i.state, i.next_attempt_at, i.created_at, "
             + "(SELECT d.op_id FROM intent d JOIN attempt a ON a.op_id = d.op_id AND a.n = d.attempts "
             + "WHERE d.task_id = i.task_id AND d.state = 'DISCARDED' AND coalesce(a.outcome, 'UNKNOWN') = 'UNKNOWN' "
-            + "AND a.sent_mark > ? ORDER BY a.sent_mark DESC LIMIT 1) FROM intent i "
-            + "WHERE i.account_id = ? AND i." + IntentTable.OPEN
+            + "AND a.sent_mark > ? ORDER BY a.sent_mark DESC LIMIT 1), "
+            + "coalesce(i.state = 'QUEUED' AND i.batch IN (SELECT id FROM batch WHERE paused = 1), 0) "
+            + "FROM intent i WHERE i.account_id = ? AND i." + IntentTable.OPEN
             + " AND NOT (i.state = 'NEEDS_USER' AND i.error = '" + Outbox.CONFLICT + "') ORDER BY i.seq";
 
     private OutboxHeads() {
@@ -32,7 +33,8 @@ final class OutboxHeads {
         var seen = new HashSet<TaskId>();
         transaction.each(SELECT, row -> {
             OutboxHead head = head(row);
-            if (seen.add(head.task()) && goesOn(head.state())) {
+            boolean keptBack = row.number(7) == 1;
+            if (seen.add(head.task()) && goesOn(head.state()) && !keptBack) {
                 heads.add(head);
             }
         }, Micros.of(now.minus(LONG_OVER)), account.value());

@@ -83,6 +83,11 @@ public final class TaskStore {
         return new ActivityLog(store);
     }
 
+    /** Work on many tasks at once. */
+    public Batches batches() {
+        return new Batches(store);
+    }
+
     /** What lies in the trash of an account, newest first; for 30 days. */
     public List<TrashedTask> trash(AccountId account) {
         return store.read(tx -> new Trash(tx).list(account, store.now()));
@@ -111,14 +116,16 @@ public final class TaskStore {
     /**
      * Keeps what a person did: changed view and intents in one durable transaction ({@code sync.md} 2.1, rule 2; T1).
      * All or none. A create makes its task. An edit joins the task's newest intent if that is an edit that was never
-     * attempted; a delete takes back a create that was never attempted.
+     * attempted; a delete takes back a create that was never attempted. Many of one account are a {@link Batch}.
      *
      * @throws StoreException when it could not be saved; nothing was changed
      */
     public List<RecordedIntent> record(List<NewIntent> intents) {
         return store.write("record", Durability.DURABLE, (tx, views) -> {
             var recording = new Recording(tx, views);
-            return intents.stream().map(recording::keep).toList();
+            List<RecordedIntent> recorded = intents.stream().map(recording::keep).toList();
+            Batches.join(tx, intents, recorded, store.now());
+            return recorded;
         });
     }
 

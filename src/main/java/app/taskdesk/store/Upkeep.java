@@ -58,6 +58,8 @@ public final class Upkeep {
         long before = Micros.of(store.now().minus(Trash.KEPT));
         return store.write("tidy", Durability.RELAXED, (tx, _) -> new Trash(tx).forget(store.now())
                 + intents(tx, before)
+                + tx.execute("DELETE FROM batch WHERE made_at < ? AND id NOT IN (SELECT batch FROM intent "
+                        + "WHERE batch IS NOT NULL)", before)
                 + tx.execute("DELETE FROM conflict WHERE resolved_at < ?", before)
                 + tx.execute("DELETE FROM activity WHERE at <= ?", before)
                 + tx.execute("DELETE FROM reminder WHERE at <= ?", before));

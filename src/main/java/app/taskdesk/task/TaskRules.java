@@ -65,6 +65,12 @@ public final class TaskRules {
         return againstReassigning(abilities);
     }
 
+    /** Whether a task can be nobody's again. */
+    public static Optional<Words> againstReleasing(Abilities abilities) {
+        return abilities.canEdit(TaskField.OWNER_ID) ? Optional.empty()
+                : Optional.of(Words.of("rule.reassign.notToNobody"));
+    }
+
     public static Optional<Words> againstDeleting(Abilities abilities) {
         return abilities.can(Verb.DELETE) ? Optional.empty() : Optional.of(Words.of("rule.delete.notOffered"));
     }

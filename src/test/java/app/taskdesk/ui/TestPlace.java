@@ -1,6 +1,7 @@
 package app.taskdesk.ui;
 
 import app.taskdesk.action.Actions;
+import app.taskdesk.action.BulkPrices;
 import app.taskdesk.action.Holds;
 import app.taskdesk.action.Ledger;
 import app.taskdesk.action.UndoHistory;
@@ -70,6 +71,9 @@ public final class TestPlace implements AutoCloseable, Doing.Announcer {
     public final List<String> heard = new ArrayList<>();
     public Instant time = Instant.parse("2026-04-15T08:42:00Z");
     public final ObjectProperty<Abilities> abilities = new SimpleObjectProperty<>(TALKING_SHOPS);
+    /** At 60 requests a minute, one page before and one after the changes. */
+    public final ObjectProperty<BulkPrices> prices = new SimpleObjectProperty<>(new BulkPrices(
+            (changes, delete) -> changes * (delete ? 2 : 1) + 2, new BulkPrices.Pace(60, 0)));
     /** Reads the task in the detail pane; at once unless a test says otherwise. */
     public Executor details = Runnable::run;
 
@@ -89,7 +93,7 @@ public final class TestPlace implements AutoCloseable, Doing.Announcer {
         doing = new Doing(work, Actions.on(ledger), history, sentences, this);
         place = new Workplace(messages, dates, sentences, doing, now, new People(index, now),
                 new DueLoad(index, now),
-                abilities.map(all -> new Workplace.Here(ACCOUNT, all, ME, WorkingHours.USUAL)));
+                abilities.map(all -> new Workplace.Here(ACCOUNT, all, ME, WorkingHours.USUAL)), prices);
     }
 
     /** A task as the server told it. */

@@ -21,6 +21,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -51,6 +52,12 @@ public final class CompleteViewModel {
     /** @param done told the outcome once completing was asked for */
     public CompleteViewModel(Workplace place, List<TaskId> ids, List<TaskRow> rows,
             Consumer<@Nullable String> done) {
+        this(place, ids, rows, done, null);
+    }
+
+    /** @param proposed the outcome to begin with, with another task to follow; null for the provider's first */
+    public CompleteViewModel(Workplace place, List<TaskId> ids, List<TaskRow> rows,
+            Consumer<@Nullable String> done, @Nullable String proposed) {
         this.place = place;
         this.messages = place.messages();
         this.words = new TaskWords(messages);
@@ -58,9 +65,10 @@ public final class CompleteViewModel {
         this.rows = List.copyOf(rows);
         this.done = done;
         this.saving = new Saving(place.doing(), problem::set);
-        outcome.subscribe(chosen -> followUp.set(canFollowUp() && chosen != null
-                && FollowUp.isExpectedAfter(chosen)));
-        outcomes().stream().findFirst().ifPresent(outcome::set);
+        outcome.subscribe(chosen -> followUp.set(canFollowUp() && chosen != null && (chosen.equals(proposed)
+                || ids.size() == 1 && FollowUp.isExpectedAfter(chosen))));
+        outcomes().stream().filter(code -> proposed == null || code.equals(proposed)).findFirst()
+                .ifPresent(outcome::set);
     }
 
     public String title() {
@@ -102,9 +110,9 @@ public final class CompleteViewModel {
         return note.map(TextLimit.COMPLETION_NOTES::isExceededBy);
     }
 
-    /** Whether another task may follow: for one task at a time. */
+    /** Whether another task may follow each. */
     public boolean canFollowUp() {
-        return ids.size() == 1 && place.abilities().creatable().contains(TaskField.TITLE);
+        return place.abilities().creatable().contains(TaskField.TITLE);
     }
 
     public BooleanProperty followUpProperty() {
@@ -115,7 +123,8 @@ public final class CompleteViewModel {
     public String followUpTitle() {
         Instant due = FollowUp.of(TaskFields.NONE, place.localNow(), place.hours(), place.abilities())
                 .instant(TaskField.DUE);
-        return messages.text("complete.followUp", place.dates().near(Objects.requireNonNull(due)));
+        return messages.text(ids.size() == 1 ? "complete.followUp" : "complete.followUps",
+                place.dates().near(Objects.requireNonNull(due)));
     }
 
     /** Why it was not saved; empty otherwise. */
@@ -144,11 +153,17 @@ public final class CompleteViewModel {
     private Optional<UndoStep> complete(List<Task> found, Completion completion, @Nullable ZonedDateTime next) {
         Actions actions = place.doing().actions();
         Optional<UndoStep> step = actions.complete().complete(found, completion);
-        if (next == null || found.isEmpty()) {
+        if (next == null || step.isEmpty()) {
             return step;
         }
-        Task task = found.getFirst();
-        TaskFields fields = FollowUp.of(task.fields(), next, place.hours(), place.abilities());
-        return step.map(taken -> taken.and(actions.create().create(task.account(), fields)));
+        var completed = Set.copyOf(step.get().tasks());
+        UndoStep all = step.get();
+        for (Task task : found) {
+            if (completed.contains(task.id())) {
+                TaskFields fields = FollowUp.of(task.fields(), next, place.hours(), place.abilities());
+                all = all.and(actions.create().create(task.account(), fields));
+            }
+        }
+        return Optional.of(all);
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Theme {
 
     private static final List<String> FEATURES = List.of("shell", "tasklist", "taskdetail", "quickadd", "snooze",
-            "complete", "assign", "delete", "overdue", "analytics", "customer", "outbox", "trash", "activity",
+            "complete", "assign", "bulk", "delete", "overdue", "analytics", "customer", "outbox", "trash", "activity",
             "quit", "palette", "syncstatus", "onboarding", "preferences", "backup", "notice");
 
     private final ObservableValue<ThemeChoice> choice;

@@ -1,5 +1,6 @@
 package app.taskdesk.ui.kit;
 
+import app.taskdesk.action.BulkPrices;
 import app.taskdesk.live.DueLoad;
 import app.taskdesk.live.Now;
 import app.taskdesk.live.People;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * work, and how things are said. FX thread only.
  */
 public record Workplace(Messages messages, DateText dates, Sentences sentences, Doing doing, Now now, People people,
-        DueLoad load, ObservableValue<Here> here) {
+        DueLoad load, ObservableValue<Here> here, ObservableValue<BulkPrices> prices) {
 
     /**
      * Where the person is at work now.

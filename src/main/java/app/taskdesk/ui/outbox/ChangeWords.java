@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a change is, how it stands and what came of it. */
-final class ChangeWords {
+public final class ChangeWords {
 
     private static final int VALUE = 120;
 
@@ -24,7 +24,7 @@ final class ChangeWords {
     private final TaskWords words;
     private final FieldWords fields;
 
-    ChangeWords(Workplace place) {
+    public ChangeWords(Workplace place) {
         this.place = place;
         this.messages = place.messages();
         this.words = new TaskWords(messages);
@@ -32,7 +32,7 @@ final class ChangeWords {
     }
 
     /** "Snooze to Thu 09:00", "Priority: Normal → High", "Title, description". */
-    String change(OutboxLine line) {
+    public String change(OutboxLine line) {
         return switch (line.kind()) {
             case CREATE -> messages.text("outbox.change.create");
             case DELETE -> messages.text("outbox.change.delete");
@@ -105,7 +105,7 @@ final class ChangeWords {
     }
 
     /** The server's words behind ours; ours alone where it gave none. */
-    String answer(OutboxLine line) {
+    public String answer(OutboxLine line) {
         OutboxLine.Answer answer = line.answer();
         if (answer == null) {
             return "";

@@ -58,7 +58,7 @@ public final class OverdueViewModel {
         list.filterProperty().subscribe((was, is) -> look());
         list.rows().subscribe(this::rowsChanged);
         grid.lines().subscribe(this::look);
-        selection.selected().subscribe(this::look);
+        selection.selectedProperty().subscribe((was, is) -> look());
         look();
     }
 

@@ -45,13 +45,15 @@ public final class MainView {
     @FXML
     private StackPane toasts;
     @FXML
+    private StackPane bulk;
+    @FXML
     private StackPane status;
 
     private final Region detailGrip = new Region();
 
     /** Everything that stands in the frame, built elsewhere. */
     public record Parts(Parent header, Parent sidebar, Parent list, Parent detail, Parent status, Parent banners,
-            Parent toasts) {
+            Parent toasts, Parent bulk) {
     }
 
     public MainView(Views views, FrameViewModel viewModel, Parts parts) {
@@ -64,7 +66,8 @@ public final class MainView {
         list.getChildren().add(parts.list());
         status.getChildren().add(parts.status());
         toasts.getChildren().add(parts.toasts());
-        panes = new Panes(List.of(header, sidebar, list, detail, over, page));
+        bulk.getChildren().add(parts.bulk());
+        panes = new Panes(List.of(header, sidebar, list, detail, over, page, bulk));
         viewModel.widthProperty().bind(root.widthProperty());
         viewModel.heightProperty().bind(root.heightProperty());
         bindSidebar();

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import javafx.beans.value.ObservableValueBase;
 import javafx.collections.ListChangeListener;
-import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -64,7 +63,7 @@ final class TaskTable implements LineRow.TableContext {
         viewModel.columnsProperty().subscribe(_ -> fit());
         viewModel.filters().abilitiesProperty().subscribe((was, is) -> nameColumns());
         viewModel.viewpointProperty().subscribe((was, is) -> cells.redraw());
-        viewModel.selection().selected().addListener((SetChangeListener<Object>) _ -> ticksChanged());
+        viewModel.selection().selectedProperty().subscribe((was, is) -> ticksChanged());
         viewModel.list().sortProperty().subscribe(this::showOrder);
         table.getSortOrder().addListener((ListChangeListener<TableColumn<ListLine, ?>>) _ -> orderClicked());
         columns.values().forEach(column -> column.sortTypeProperty().subscribe((was, is) -> orderClicked()));

@@ -43,6 +43,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The window's frame with figures as in the drawings, and a field each in place of list and detail. */
@@ -93,7 +94,7 @@ final class FrameOnShow {
         main = new MainView(views, frame, new MainView.Parts(header.root(),
                 new SidebarView(views, sidebar, frame, pages()).root(), pane(list), pane(detail),
                 new StatusBarView(views, status()).root(), new BannersView(notices).root(),
-                new ToastsView(views, notices).root()));
+                new ToastsView(views, notices).root(), new StackPane()));
         header.onLeaveSearch(main::focusList);
     }
 

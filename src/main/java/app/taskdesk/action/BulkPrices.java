@@ -1,0 +1,43 @@
+package app.taskdesk.action;
+
+import app.taskdesk.store.Batches;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the price of changes at the account on screen, as its request budget stands now. */
+public record BulkPrices(Requests requests, Pace pace) {
+
+    /** From so many tasks on, work on them is asked about before, and watched until it is done. */
+    public static final int MANY = Batches.MANY;
+
+    private static final long MINUTE = 60_000;
+    private static final long LEAST = 1_000;
+
+    /** Tells how many requests changes need, with what is read before and after them. */
+    public interface Requests {
+
+        /** @param delete whether the tasks are to be deleted, and not changed */
+        int of(int changes, boolean delete);
+    }
+
+    /**
+     * How fast requests may go.
+     *
+     * @param perMinute 0 while unknown
+     * @param atOnce    requests that need not wait
+     */
+    public record Pace(int perMinute, int atOnce) {
+    }
+
+    /** @param delete whether the tasks are to be deleted, and not changed */
+    public BulkPrice of(int changes, boolean delete) {
+        int needed = requests.of(changes, delete);
+        return new BulkPrice(changes, needed, time(needed));
+    }
+
+    /** How long so many requests take from now on; null while the budget is unknown. */
+    public @Nullable Duration time(int needed) {
+        return pace.perMinute() <= 0 ? null
+                : Duration.ofMillis(Math.max(LEAST, MINUTE * Math.max(0, needed - pace.atOnce()) / pace.perMinute()));
+    }
+}

@@ -1,0 +1,86 @@
+package app.taskdesk.launch;
+
+import app.taskdesk.csv.RowsAsCsv;
+import app.taskdesk.live.BulkLine;
+import app.taskdesk.sync.SyncCommand;
+import app.taskdesk.task.TaskId;
+import app.taskdesk.ui.bulk.BulkBarView;
+import app.taskdesk.ui.bulk.BulkBarViewModel;
+import app.taskdesk.ui.bulk.BulkReportView;
+import app.taskdesk.ui.bulk.BulkReportViewModel;
+import app.taskdesk.ui.kit.Command;
+import app.taskdesk.ui.kit.FileQuestions;
+import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.notice.Toast;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+
+/** Work on many tasks wherever the window shows it: the bar at its foot and the page of results. FX thread only. */
+final class BulkOnScreen {
+
+    private final DeskWindow window;
+    private final WindowViews.Frame frame;
+    private final FileQuestions files;
+    private final Messages messages;
+    private final BulkBarViewModel bar;
+
+    BulkOnScreen(DeskWindow window, WindowViews.Frame frame, FileQuestions files) {
+        this.window = window;
+        this.frame = frame;
+        this.files = files;
+        this.messages = window.place().messages();
+        bar = new BulkBarViewModel(window.place(), window.desk().bulks().lines(), this::showReport,
+                words -> window.notices().show(new Toast(words)));
+    }
+
+    Parent bar() {
+        return new BulkBarView(window.views(), bar).root();
+    }
+
+    /** The bar's buttons, by palette. */
+    List<Command> commands() {
+        String none = messages.text("bulk.none");
+        ObservableValue<@Nullable String> unless = Bindings.createObjectBinding(() ->
+                bar.shownProperty().get() == null ? none : null, bar.shownProperty());
+        ObservableValue<@Nullable String> unlessRunning = Bindings.createObjectBinding(() ->
+                bar.shownProperty().get() instanceof BulkLine line && line.runs() ? null : none, bar.shownProperty());
+        return List.of(new Command("bulk.showReport", List.of(), unless, bar::openReport),
+                new Command("bulk.pauseOrGoOn", List.of(), unlessRunning, bar::pauseOrGoOn),
+                new Command("bulk.stopNow", List.of(), unlessRunning, bar::stop));
+    }
+
+    private void showReport(long bulk) {
+        var doors = new BulkReportViewModel.Doors(
+                operations -> operations.forEach(one -> window.shown().command(new SyncCommand.Retry(one))),
+                this::open, this::export, frame::showDesk);
+        var viewModel = new BulkReportViewModel(window.place(), bar, window.desk().bulks(), bulk, doors);
+        frame.show(messages.text("bulk.report"), new BulkReportView(window.views(), viewModel).root());
+    }
+
+    private void open(TaskId task) {
+        frame.showTask(task);
+    }
+
+    private void export(List<List<String>> rows) {
+        files.whereToSave(messages.text("bulk.export"), "results.csv").ifPresent(file ->
+                window.foundation().threads().work().run(() -> write(rows, file), written -> window.notices()
+                        .show(new Toast(messages.text("bulk.exported", written, file.getFileName().toString()))),
+                        window.place().doing()::failed));
+    }
+
+    private int write(List<List<String>> rows, Path file) throws IOException {
+        try (var out = Files.newBufferedWriter(file)) {
+            var csv = new RowsAsCsv(out, window.desk().now().zone(), rows.getFirst());
+            for (List<String> row : rows.subList(1, rows.size())) {
+                csv.write(row);
+            }
+        }
+        return rows.size() - 1;
+    }
+}
