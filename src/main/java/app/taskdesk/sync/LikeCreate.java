@@ -109,9 +109,14 @@ final class LikeCreate implements CreateSearch {
         return says(task.fields(), dialect.likeness()) && isNew(task);
     }
 
-    /** Whether it may have said so when it was made, whatever somebody made of it since. */
+    /**
+     * Whether it may have said so when it was made, whatever somebody made of it since. A rule at the server may have
+     * changed it at once; then it is still called the same.
+     */
     boolean mayHaveBeen(RemoteTask task) {
-        return (wasChanged(task.fields()) || says(task.fields(), dialect.likeness())) && isNew(task);
+        TaskFields told = task.fields();
+        return (wasChanged(told) || isTouched(told) && says(told, Set.of(TaskField.TITLE))
+                || says(told, dialect.likeness())) && isNew(task);
     }
 
     private boolean says(TaskFields told, Set<TaskField> fields) {
@@ -129,6 +134,12 @@ final class LikeCreate implements CreateSearch {
         Instant changed = told.instant(TaskField.UPDATED_AT);
         return made == null || changed == null || changed.isAfter(made.plus(ONE_WRITE))
                 || isWholeSecond(made) && isWholeSecond(changed) && !changed.isBefore(made);
+    }
+
+    private static boolean isTouched(TaskFields told) {
+        Instant made = told.instant(TaskField.CREATED_AT);
+        Instant changed = told.instant(TaskField.UPDATED_AT);
+        return made != null && changed != null && changed.isAfter(made);
     }
 
     private static boolean isWholeSecond(Instant stamp) {

@@ -40,6 +40,8 @@ final class Sweeper {
     private long gap;
     private long deletedBefore;
     private boolean ended;
+    private boolean hasPages;
+    private long begunAt;
     private ListQuery.Sort order = ListQuery.Sort.CREATED_AT;
 
     Sweeper(Desk desk, GoneCheck gone, int largestPage) {
@@ -51,8 +53,10 @@ final class Sweeper {
         long now = desk.clock().ticks();
         this.retryAt = now;
         this.nextAt = now + untilNext(state, desk.clock().now());
-        if (state.sweep() != null) {
+        if (state.sweep() != null && state.sweep().nextPage() > 1) {
             resume(state.sweep());
+        } else if (state.sweep() != null) {
+            nextAt = now;
         }
     }
 
@@ -67,6 +71,7 @@ final class Sweeper {
 
     private void resume(SweepMark kept) {
         mark = kept;
+        hasPages = true;
         plan = reading(kept.nextPage(), kept.limit(), kept.firstTotal());
         tasks = desk.store().pulls().seen(desk.account(), kept);
     }
@@ -78,6 +83,9 @@ final class Sweeper {
             begin();
         }
         while (plan != null && now >= retryAt && desk.exchange().mayGo(Lane.SWEEP)) {
+            if (begunAt < now && !hasPages && plan.canAsk(1)) {
+                begin();
+            }
             Optional<ListQuery> query = plan.ask(isFirst() ? desk.rules().pagesInFlight() : 1);
             if (query.isEmpty()) {
                 return;
@@ -93,7 +101,10 @@ final class Sweeper {
                 && Duration.between(last, desk.clock().now()).compareTo(desk.rules().sweepEvery()) >= 0;
     }
 
+    /** Where the first page is long in coming it begins again: what was read until then says nothing about it. */
     private void begin() {
+        begunAt = desk.clock().ticks();
+        hasPages = false;
         mark = desk.store().pulls().beginSweep(desk.account(), desk.beginRead(), largest);
         plan = reading(1, largest, -1);
         tasks = 0;
@@ -152,6 +163,7 @@ final class Sweeper {
                 : serverNow != null ? serverNow : oldestChange(page);
         mark = new SweepMark(before.id(), current.resumeAt(), current.limit(), current.firstTotal(), start,
                 before.first());
+        hasPages = true;
         desk.store().pulls().keep(new PageRead(desk.account(), page.tasks().stream().map(Desk::received).toList(),
                 sequence, mark));
         tasks += page.tasks().size();

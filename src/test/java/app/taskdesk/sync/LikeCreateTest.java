@@ -11,6 +11,7 @@ import app.taskdesk.task.TaskFields;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A lost create is told from other tasks by what they say, and by whether they may have said something else once. */
@@ -18,15 +19,19 @@ class LikeCreateTest {
 
     private static final String ID = "t-1";
     private static final String ME = "sara@lumen.example";
-    private static final Dialect DIALECT = new Dialect(false, Set.of(TaskField.TITLE, TaskField.CREATED_BY),
+    private static final Dialect DIALECT = new Dialect(false, Set.of(TaskField.TITLE, TaskField.CREATED_BY, TaskField.OWNER_ID),
             Set.of(TaskField.CREATED_BY), Set.of(), false, Dialect.Paging.COUNTED, Set.of());
 
     private final LikeCreate search = new LikeCreate(new LikeCreate.Sought(TaskFields.builder()
             .set(TaskField.TITLE, "Call Jane").set(TaskField.CREATED_BY, ME).build(), null), DIALECT, _ -> false, 500);
 
     private void told(String title, String made, String changed) {
+        told(title, null, made, changed);
+    }
+
+    private void told(String title, @Nullable String owner, String made, String changed) {
         var task = new RemoteTask(ID, TaskFields.builder().set(TaskField.TITLE, title).set(TaskField.CREATED_BY, ME)
-                .set(TaskField.CREATED_AT, Instant.parse(made)).set(TaskField.UPDATED_AT, Instant.parse(changed))
+                .set(TaskField.OWNER_ID, owner).set(TaskField.CREATED_AT, Instant.parse(made)).set(TaskField.UPDATED_AT, Instant.parse(changed))
                 .build(), true);
         search.received(new TaskPage(List.of(task), -1, 0, 0, 0));
     }
@@ -51,6 +56,19 @@ class LikeCreateTest {
     void doubtsNoTaskWhoseFineStampsShowThatNobodyChangedIt() {
         told("Call John", "2026-11-23T09:00:00.100001Z", "2026-11-23T09:00:00.100001Z");
         assertTrue(search.found().isEmpty());
+        assertTrue(search.lookAlikes().isEmpty());
+    }
+
+    @Test
+    void doubtsATaskOfTheSameNameThatARuleChangedAsSoonAsItWasMade() {
+        told("Call Jane", ME, "2026-11-23T09:00:00.100Z", "2026-11-23T09:00:00.137Z");
+        assertTrue(search.found().isEmpty());
+        assertEquals(List.of(ID), search.lookAlikes().stream().map(RemoteTask::remoteId).toList());
+    }
+
+    @Test
+    void doubtsNoTaskOfAnotherNameWhoseStampsAreThoseOfOneWrite() {
+        told("Call John", ME, "2026-11-23T09:00:00.100Z", "2026-11-23T09:00:00.101Z");
         assertTrue(search.lookAlikes().isEmpty());
     }
 }

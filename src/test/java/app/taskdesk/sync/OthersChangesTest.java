@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.taskdesk.remote.ListQuery;
 import app.taskdesk.remote.RemoteReply;
 import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.TaskCall;
@@ -74,6 +75,21 @@ class OthersChangesTest {
         lab.pass(LONG);
         assertEquals(IntentState.CONFIRMED, lab.state(edit));
         assertEquals(IntentState.CONFIRMED, lab.state(delete), () -> lab.error(delete));
+    }
+
+    @Test
+    void findsADeletionSinceAFullReadingThatCouldNotBegin() {
+        lab.server.refuses = call -> call instanceof TaskCall.ListTasks list
+                && list.query().sort() == ListQuery.Sort.CREATED_AT;
+        lab.command(new SyncCommand.SweepNow());
+        lab.server.change("r0007", TaskField.TITLE, "Read meanwhile");
+        lab.command(new SyncCommand.SyncNow());
+        lab.pass(Duration.ofSeconds(1));
+        assertEquals("Read meanwhile", lab.fields(lab.here("r0007")).text(TaskField.TITLE));
+        lab.server.delete("r0007");
+        lab.server.refuses = _ -> false;
+        lab.pass(LONG);
+        assertEquals(29, rows());
     }
 
     @Test
