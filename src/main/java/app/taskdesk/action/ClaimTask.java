@@ -1,5 +1,6 @@
 package app.taskdesk.action;
 
+import app.taskdesk.store.IntentKind;
 import app.taskdesk.task.Person;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskRules;
@@ -7,7 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes tasks that nobody owns; goes out without a hold, since others may reach for them too. */
+/**
+ * Asks for tasks that nobody owns; goes out without a hold, since others may reach for them too. They are not ours
+ * before the server gave them.
+ */
 public final class ClaimTask {
 
     private final Ledger ledger;
@@ -23,7 +27,8 @@ public final class ClaimTask {
     public Optional<UndoStep> claim(List<Task> tasks, Person me) {
         Bulk bulk = Bulk.of(tasks, task -> TaskRules.againstClaiming(task.ownerId(), task.status(),
                 ledger.abilities(task.account())));
-        List<Change> changes = ReassignTask.changes(bulk.allowed(), me, Duration.ZERO);
+        List<Change> changes = bulk.allowed().stream().map(task -> Change.of(task, IntentKind.CLAIM,
+                ReassignTask.fields(task, me), Duration.ZERO)).toList();
         return ledger.keep(bulk.said("undo.did.claim", changes, null), changes);
     }
 }

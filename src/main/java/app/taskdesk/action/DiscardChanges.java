@@ -41,7 +41,7 @@ public final class DiscardChanges {
 
     private static Duration hold(Ledger ledger, IntentKind kind) {
         return switch (kind) {
-            case CREATE -> Duration.ZERO;
+            case CREATE, CLAIM -> Duration.ZERO;
             case EDIT -> ledger.holds().edit();
             case COMPLETE, SNOOZE, REASSIGN -> ledger.holds().verb();
             case DELETE -> ledger.holds().delete();

@@ -84,8 +84,11 @@ public final class ReassignTask {
 
     static List<Change> changes(List<Task> tasks, Person owner, Duration hold) {
         return tasks.stream().filter(task -> !owner.id().equals(task.ownerId())).map(task -> Change.of(task,
-                IntentKind.REASSIGN, Map.of(TaskField.OWNER_ID, new FieldChange(task.ownerId(), owner.id()),
-                        TaskField.OWNER_NAME,
-                        new FieldChange(task.fields().text(TaskField.OWNER_NAME), owner.name())), hold)).toList();
+                IntentKind.REASSIGN, fields(task, owner), hold)).toList();
+    }
+
+    static Map<TaskField, FieldChange> fields(Task task, Person owner) {
+        return Map.of(TaskField.OWNER_ID, new FieldChange(task.ownerId(), owner.id()), TaskField.OWNER_NAME,
+                new FieldChange(task.fields().text(TaskField.OWNER_NAME), owner.name()));
     }
 }

@@ -72,7 +72,7 @@ final class Standing {
     Change compensation(Holds holds, Instant now, Abilities abilities) {
         return switch (change.kind()) {
             case EDIT -> edit(swapped(change.payload().changes()), holds);
-            case REASSIGN -> {
+            case REASSIGN, CLAIM -> {
                 boolean wasFree = change.from(TaskField.OWNER_ID) == null;
                 if (wasFree && !abilities.canEdit(TaskField.OWNER_ID)) {
                     throw new NotPossible(Words.of("undo.cannot.unassign"));
@@ -129,7 +129,7 @@ final class Standing {
                     : abilities.countsSnoozesHere() ? "undo.madeUp.snoozeHere" : "undo.madeUp.snooze";
             case CREATE -> "undo.madeUp.create";
             case COMPLETE -> "undo.madeUp.complete";
-            case EDIT, REASSIGN, DELETE -> "undo.madeUp.changedBack";
+            case EDIT, REASSIGN, CLAIM, DELETE -> "undo.madeUp.changedBack";
         };
     }
 }

@@ -1,6 +1,7 @@
 package app.taskdesk.action;
 
 import app.taskdesk.store.Intent;
+import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.IntentState;
 import app.taskdesk.store.RecordedIntent;
 import app.taskdesk.task.TaskId;
@@ -103,7 +104,7 @@ public final class UndoStep {
             try {
                 refuseWhatWasRefused(one);
                 Change back = one.compensation(holds, now, ledger.abilities(one.change().account()));
-                if (ledger.isSo(back)) {
+                if (!isWish(one) && ledger.isSo(back)) {
                     one.takenBack();
                 } else {
                     changes.put(one, back);
@@ -164,6 +165,12 @@ public final class UndoStep {
 
     private static boolean isDone(Standing standing) {
         return standing.forward() != null && standing.backward() == null;
+    }
+
+    /** A claim on its way changes nothing on screen, but may be given. */
+    private boolean isWish(Standing standing) {
+        RecordedIntent forward = standing.forward();
+        return standing.change().kind() == IntentKind.CLAIM && forward != null && ledger.open(forward).isPresent();
     }
 
     private void refuseWhatWasRefused(Standing standing) {

@@ -50,7 +50,8 @@ final class UnsentOnScreen {
                 new Doors(window.shown()::command, frame::showTask, this::edit));
         stuck = new TaskTroubles(outbox, window.desk().watched().taskProperty());
         troubles = new TroublesView(stuck, window.place().messages());
-        var toasts = new HappeningToasts(window.place(), window.notices(), frame::showTask);
+        var toasts = new HappeningToasts(window.place(), window.notices(), frame::showTask,
+                this::leave);
         happenings = new Happenings(new ActivityLog(window.foundation().local()), window.desk().index(),
                 Set.of(Trouble.ALREADY_DONE), toasts::tell);
         commands = List.of(
@@ -75,6 +76,11 @@ final class UnsentOnScreen {
     /** What the server has against values of the task in the detail pane. */
     ObservableValue<Map<TaskField, Refused>> refused() {
         return stuck.refusedProperty();
+    }
+
+    /** Whether the task in the detail pane is another's, who was first. */
+    ObservableValue<Boolean> readOnly() {
+        return stuck.readOnlyProperty();
     }
 
     List<Command> commands() {
@@ -125,9 +131,15 @@ final class UnsentOnScreen {
                 case REASSIGN -> menus.assign(about);
                 case COMPLETE -> menus.complete(about);
                 case CREATE, EDIT -> edit(about, field == null ? line.wanted().present().getFirst() : field);
-                case DELETE -> { }
+                case DELETE, CLAIM -> { }
             }
         });
+    }
+
+    /** Somebody else has the task: the claim is given up. */
+    private void leave(TaskId task) {
+        outbox.lines().stream().filter(line -> line.task().equals(task) && line.answered(Trouble.CLAIM_LOST))
+                .findFirst().ifPresent(line -> outbox.discard(List.of(line)));
     }
 
     private void edit(About about, TaskField field) {

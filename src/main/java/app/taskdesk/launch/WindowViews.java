@@ -72,7 +72,7 @@ final class WindowViews {
         commands = new FrameCommands(frame, window.foundation().settings(), lists.places(), doors());
         unsent = new UnsentOnScreen(window, new Frame(), menus);
         bulk = new BulkOnScreen(window, new Frame(), doors.files());
-        detail.showOnTop(unsent.troubles(), unsent.refused());
+        detail.showOnTop(unsent.troubles(), unsent.refused(), unsent.readOnly());
         keys.add(Stream.of(list.commands(), tasks.onChosen()).flatMap(List::stream).toList(),
                 () -> !targets.areHidden());
         keys.add(Stream.of(tasks.always(), windowCommands()).flatMap(List::stream).toList());

@@ -27,8 +27,8 @@ public record ActivityLine(long id, Instant at, TaskId task, String title, Who w
 
     /** What it was. */
     public enum What {
-        CREATED, EDITED, COMPLETED, SNOOZED, REASSIGNED, DELETED, WITHDRAWN, DISCARDED, SETTLED, RECREATED, LET_GO,
-        SENT, REFUSED, UNDECIDED, MERGED, CONFLICT, SENT_TWICE
+        CREATED, EDITED, COMPLETED, SNOOZED, REASSIGNED, DELETED, WISHED, CLAIMED, WITHDRAWN, DISCARDED, SETTLED,
+        RECREATED, LET_GO, SENT, REFUSED, UNDECIDED, MERGED, CONFLICT, SENT_TWICE
     }
 
     /** One field before and after. */

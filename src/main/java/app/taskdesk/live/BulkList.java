@@ -1,12 +1,10 @@
 package app.taskdesk.live;
 
 import app.taskdesk.live.BulkResult.Outcome;
-import app.taskdesk.live.OutboxLine.Kind;
 import app.taskdesk.live.OutboxLine.Standing;
 import app.taskdesk.store.Batch;
 import app.taskdesk.store.BatchItem;
 import app.taskdesk.store.Intent;
-import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.IntentState;
 import app.taskdesk.store.Outbox;
 import app.taskdesk.store.TaskStore;
@@ -63,7 +61,7 @@ public final class BulkList implements AutoCloseable {
 
     private static BulkLine line(Batch batch) {
         Map<IntentState, Integer> counts = batch.counts();
-        return new BulkLine(batch.id(), batch.kinds().stream().map(BulkList::kind)
+        return new BulkLine(batch.id(), batch.kinds().stream().map(OutboxList::kind)
                 .collect(Collectors.toUnmodifiableSet()),
                 count(counts, IntentState.QUEUED) + count(counts, IntentState.IN_FLIGHT),
                 count(counts, IntentState.CONFIRMED),
@@ -78,10 +76,11 @@ public final class BulkList implements AutoCloseable {
     private static BulkResult result(BatchItem item) {
         Intent intent = item.intent();
         Outcome outcome = outcome(intent);
-        return new BulkResult(new OutboxLine(intent.operation(), intent.task(), item.title(), kind(intent.kind()),
-                intent.payload().seen(), intent.payload().wanted(), intent.createdAt(), intent.attempts(),
+        return new BulkResult(new OutboxLine(intent.operation(), intent.task(), item.title(),
+                OutboxList.kind(intent.kind()), intent.payload().seen(), intent.payload().wanted(), intent.createdAt(),
+                intent.attempts(),
                 standing(outcome), intent.nextAttemptAt(), false,
-                OutboxLine.Answer.read(intent.error(), item.status()), List.of(), null, List.of()), outcome);
+                OutboxLine.Answer.read(intent.error(), item.status()), List.of(), null, null, List.of()), outcome);
     }
 
     private static Standing standing(Outcome outcome) {
@@ -103,17 +102,6 @@ public final class BulkList implements AutoCloseable {
             case NEEDS_USER -> Outbox.CONFLICT.equals(intent.error()) ? Outcome.CLASH : Outcome.REFUSED;
             case CONFIRMED -> Outcome.DONE;
             case DISCARDED, SUPERSEDED -> Outcome.TAKEN_BACK;
-        };
-    }
-
-    private static Kind kind(IntentKind kind) {
-        return switch (kind) {
-            case CREATE -> Kind.CREATE;
-            case EDIT -> Kind.EDIT;
-            case COMPLETE -> Kind.COMPLETE;
-            case SNOOZE -> Kind.SNOOZE;
-            case REASSIGN -> Kind.REASSIGN;
-            case DELETE -> Kind.DELETE;
         };
     }
 

@@ -18,6 +18,8 @@ public record Happening(What what, TaskId task, String title, TaskFields before,
         /** Changes here and there went together. */
         MERGED,
         /** The task was completed by somebody else already. */
-        DONE_ALREADY
+        DONE_ALREADY,
+        /** A claim was given for good, or somebody else has the task; {@code theirs} tells who and since when. */
+        CLAIMED, CLAIM_LOST
     }
 }

@@ -3,6 +3,7 @@ package app.taskdesk.live;
 import app.taskdesk.store.Activity;
 import app.taskdesk.store.ActivityLog;
 import app.taskdesk.store.FieldChange;
+import app.taskdesk.store.Outbox;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import java.util.List;
@@ -39,10 +40,23 @@ public final class Happenings implements AutoCloseable {
         boolean merged = entry.kind() == Activity.Kind.MERGED;
         boolean done = entry.kind() == Activity.Kind.UNDECIDED && entry.words() != null
                 && doneAlready.contains(entry.words());
+        Optional<Happening.What> claim = claim(entry);
+        if (claim.isPresent()) {
+            return Optional.of(new Happening(claim.get(), entry.task(), entry.title(), TaskFields.NONE,
+                    after(entry.changes()), TaskFields.NONE));
+        }
         return merged || done ? Optional.of(new Happening(
                 merged ? Happening.What.MERGED : Happening.What.DONE_ALREADY, entry.task(), entry.title(),
                 merged ? before(entry.changes()) : TaskFields.NONE,
                 merged ? after(entry.changes()) : TaskFields.NONE, after(entry.mine()))) : Optional.empty();
+    }
+
+    private static Optional<Happening.What> claim(Activity entry) {
+        if (entry.kind() == Activity.Kind.CLAIMED) {
+            return Optional.of(Happening.What.CLAIMED);
+        }
+        return entry.kind() == Activity.Kind.UNDECIDED && Outbox.CLAIM_LOST.equals(entry.words())
+                ? Optional.of(Happening.What.CLAIM_LOST) : Optional.empty();
     }
 
     private static TaskFields before(Map<TaskField, FieldChange> changes) {

@@ -19,15 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param answer    what came of it last; null when nothing did
  * @param clashes   fields that somebody else changed too
  * @param changedAt when the server's copy last changed, on the server's clock; null while unknown
+ * @param holder    of a claim: who has the task, as the server said last; null when nobody has, or for all else
  * @param alike     tasks of which one may be what this change made; empty where nobody is asked
  */
 public record OutboxLine(UUID operation, TaskId task, String title, Kind kind, TaskFields seen, TaskFields wanted,
         Instant since, int tries, Standing standing, Instant notYet, boolean behind, @Nullable Answer answer,
-        List<Clash> clashes, @Nullable Instant changedAt, List<Alike> alike) {
+        List<Clash> clashes, @Nullable Instant changedAt, @Nullable Holder holder,
+        List<Alike> alike) {
 
     /** What was asked for. */
     public enum Kind {
-        CREATE, EDIT, COMPLETE, SNOOZE, REASSIGN, DELETE
+        CREATE, EDIT, COMPLETE, SNOOZE, REASSIGN, DELETE, CLAIM
     }
 
     /** How it stands. */
@@ -63,6 +65,15 @@ public record OutboxLine(UUID operation, TaskId task, String title, Kind kind, T
             return colon < 0 ? new Answer(kept, "", status)
                     : new Answer(kept.substring(0, colon), kept.substring(colon + 2), status);
         }
+    }
+
+    /**
+     * Who has a task that was claimed.
+     *
+     * @param name  a name, or the id where none is known
+     * @param since null where the server does not tell
+     */
+    public record Holder(String name, @Nullable Instant since) {
     }
 
     /** A task that may be what a create made, whose answer was lost. */

@@ -8,6 +8,7 @@ import app.taskdesk.store.Conflict;
 import app.taskdesk.store.Intent;
 import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.IntentState;
+import app.taskdesk.store.Outbox;
 import app.taskdesk.store.SentTwice;
 import app.taskdesk.store.TaskStore;
 import app.taskdesk.task.AccountId;
@@ -79,11 +80,11 @@ public final class OutboxList implements AutoCloseable {
         Task task = seen.task;
         List<Clash> clashes = seen.conflicts.stream()
                 .filter(conflict -> conflict.operation().equals(intent.operation())).map(OutboxList::clash).toList();
-        return new OutboxLine(intent.operation(), intent.task(), task == null ? "" : task.title(), kind(intent),
+        return new OutboxLine(intent.operation(), intent.task(), task == null ? "" : task.title(), kind(intent.kind()),
                 intent.payload().seen(), intent.payload().wanted(), intent.createdAt(), intent.attempts(),
                 standing(intent, task == null ? SyncMark.NONE : task.mark(), !clashes.isEmpty()),
                 intent.nextAttemptAt(), seen.held, OutboxLine.Answer.read(intent.error(), status(intent)), clashes,
-                task == null ? null : task.fields().instant(TaskField.UPDATED_AT), alike(intent));
+                task == null ? null : task.fields().instant(TaskField.UPDATED_AT), holder(intent, task), alike(intent));
     }
 
     private int status(Intent intent) {
@@ -100,25 +101,33 @@ public final class OutboxList implements AutoCloseable {
                         task.fields().instant(TaskField.CREATED_AT))).toList();
     }
 
+    private static OutboxLine.@Nullable Holder holder(Intent intent, @Nullable Task task) {
+        String owner = task == null ? null : task.ownerId();
+        return intent.kind() != IntentKind.CLAIM || owner == null ? null : new OutboxLine.Holder(
+                new app.taskdesk.task.Person(owner, task.fields().text(TaskField.OWNER_NAME)).label(),
+                task.fields().instant(TaskField.CLAIMED_AT));
+    }
+
     private OutboxLine twin(SentTwice twice) {
         Task extra = store.task(twice.extra()).orElse(null);
         return new OutboxLine(twice.operation(), twice.extra(), extra == null ? "" : extra.title(), Kind.CREATE,
                 TaskFields.NONE, TaskFields.NONE, twice.foundAt(), 2, Standing.SENT_TWICE, twice.foundAt(), false, null,
-                List.of(), null, List.of());
+                List.of(), null, null, List.of());
     }
 
     private static Clash clash(Conflict conflict) {
         return new Clash(conflict.field(), conflict.base(), conflict.mine(), conflict.theirs());
     }
 
-    private static Kind kind(Intent intent) {
-        return switch (intent.kind()) {
+    static Kind kind(IntentKind kind) {
+        return switch (kind) {
             case CREATE -> Kind.CREATE;
             case EDIT -> Kind.EDIT;
             case COMPLETE -> Kind.COMPLETE;
             case SNOOZE -> Kind.SNOOZE;
             case REASSIGN -> Kind.REASSIGN;
             case DELETE -> Kind.DELETE;
+            case CLAIM -> Kind.CLAIM;
         };
     }
 
@@ -129,7 +138,7 @@ public final class OutboxList implements AutoCloseable {
         return switch (intent.state()) {
             case QUEUED, CONFIRMED, SUPERSEDED, DISCARDED -> Standing.WAITING;
             case IN_FLIGHT -> Standing.BEING_SENT;
-            case UNKNOWN -> Standing.NOT_KNOWN;
+            case UNKNOWN -> Outbox.CLAIM_CHECK.equals(intent.error()) ? Standing.BEING_SENT : Standing.NOT_KNOWN;
             case PARKED -> Standing.REFUSED;
             case NEEDS_USER -> clashes ? Standing.CLASH : Standing.NEEDS_YOU;
         };

@@ -14,6 +14,6 @@ record RowChange(TaskId id, @Nullable TaskRow before, @Nullable TaskRow after) {
     }
 
     private static boolean unsent(@Nullable TaskRow row) {
-        return row != null && row.mark() == SyncMark.TO_SEND;
+        return row != null && (row.mark() == SyncMark.TO_SEND || row.mark() == SyncMark.WISH);
     }
 }

@@ -78,6 +78,7 @@ final class Activities {
             case SNOOZE -> Kind.SNOOZED;
             case REASSIGN -> Kind.REASSIGNED;
             case DELETE -> Kind.DELETED;
+            case CLAIM -> Kind.WISHED;
         };
     }
 

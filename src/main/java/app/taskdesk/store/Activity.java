@@ -36,6 +36,8 @@ public record Activity(long id, Instant at, AccountId account, TaskId task, Stri
     /** What it was. */
     public enum Kind {
         CREATED, EDITED, COMPLETED, SNOOZED, REASSIGNED, DELETED,
+        /** A free task was asked for; the server gave it for good. */
+        WISHED, CLAIMED,
         /** Undone before it was sent. */
         WITHDRAWN,
         /** A change that was given up. */

@@ -157,7 +157,7 @@ final class Clashes {
     private static boolean isPointless(IntentKind kind, Set<TaskField> left) {
         return switch (kind) {
             case SNOOZE -> !left.contains(TaskField.DUE);
-            case REASSIGN -> !left.contains(TaskField.OWNER_ID);
+            case REASSIGN, CLAIM -> !left.contains(TaskField.OWNER_ID);
             case COMPLETE -> !left.contains(TaskField.STATUS);
             case CREATE, EDIT, DELETE -> false;
         };

@@ -45,7 +45,7 @@ final class Fold {
                     .set(TaskField.SNOOZED_UNTIL, wanted.instant(TaskField.DUE))
                     .set(TaskField.SNOOZE_COUNT, snoozeCount(fields, wanted, counted)).build();
             case REASSIGN -> reassigned(fields, wanted, intent);
-            case DELETE -> fields;
+            case DELETE, CLAIM -> fields;
         };
     }
 
@@ -97,15 +97,17 @@ final class Fold {
     static SyncMark mark(List<Intent> open, boolean conflict, boolean deletedSeen) {
         SyncMark worst = conflict ? SyncMark.CONFLICT : SyncMark.NONE;
         for (Intent intent : open) {
-            worst = worse(worst, mark(intent.state()));
+            worst = worse(worst, mark(intent));
         }
         return deletedSeen && !open.isEmpty() ? SyncMark.GONE : worst;
     }
 
-    private static SyncMark mark(IntentState state) {
-        return switch (state) {
-            case QUEUED, IN_FLIGHT -> SyncMark.TO_SEND;
-            case UNKNOWN, NEEDS_USER -> SyncMark.NOT_KNOWN;
+    private static SyncMark mark(Intent intent) {
+        boolean wish = intent.kind() == IntentKind.CLAIM;
+        return switch (intent.state()) {
+            case QUEUED, IN_FLIGHT -> wish ? SyncMark.WISH : SyncMark.TO_SEND;
+            case UNKNOWN -> wish ? SyncMark.WISH : SyncMark.NOT_KNOWN;
+            case NEEDS_USER -> wish ? SyncMark.REFUSED : SyncMark.NOT_KNOWN;
             case PARKED -> SyncMark.REFUSED;
             case CONFIRMED, SUPERSEDED, DISCARDED -> SyncMark.NONE;
         };

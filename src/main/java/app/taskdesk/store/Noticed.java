@@ -74,7 +74,7 @@ final class Noticed {
     /** What waits of ours beside it, without the fields of which a person will be asked. */
     private static Map<TaskField, FieldChange> mine(List<Intent> open, Map<TaskField, FieldChange> theirs) {
         var mine = new EnumMap<TaskField, FieldChange>(TaskField.class);
-        open.stream().filter(intent -> intent.kind() != IntentKind.CREATE)
+        open.stream().filter(intent -> intent.kind() != IntentKind.CREATE && intent.kind() != IntentKind.CLAIM)
                 .forEach(intent -> intent.payload().changes().forEach((field, change) -> mine.merge(field, change,
                         (first, second) -> new FieldChange(first.from(), second.to()))));
         mine.entrySet().removeIf(entry -> {

@@ -21,6 +21,12 @@ public final class Outbox {
 
     /** The error of an intent of which a person must choose a value; it holds nothing else back. */
     public static final String CONFLICT = "conflict";
+    /** The error of a claim that the server took, while it is looked whether it stays so. */
+    public static final String CLAIM_CHECK = "claim.check";
+    /** The error of a claim of a task that somebody else has. */
+    public static final String CLAIM_LOST = "claim.lost";
+    /** The error of a claim that the server took, of a task that is free again. */
+    public static final String CLAIM_FREE = "claim.free";
 
     private final LocalStore store;
     private final Remembered<AccountId, List<OutboxHead>> heads;

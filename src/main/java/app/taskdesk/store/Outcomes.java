@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what became of intents, inside one transaction. */
 final class Outcomes {
@@ -52,7 +53,22 @@ final class Outcomes {
     private void stuck(Intent intent, Verdict.Stuck stuck) {
         state(intent, stuck.state(), now, stuck.error());
         log().engine(intent.task(), stuck.state() == IntentState.PARKED ? Activity.Kind.REFUSED
-                : Activity.Kind.UNDECIDED, Activities.Detail.of(intent, stuck.error()));
+                : Activity.Kind.UNDECIDED, detail(intent, stuck.error()));
+    }
+
+    /** A claim tells who has the task and since when, as the server said last. */
+    private Activities.Detail detail(Intent intent, @Nullable String error) {
+        if (intent.kind() != IntentKind.CLAIM) {
+            return new Activities.Detail(intent.operation(), intent.payload().changes(), Map.of(),
+                    error == null ? intent.payload().note() : error);
+        }
+        TaskFields there = Bases.find(transaction, intent.task()).map(Bases.Base::fields).orElse(TaskFields.NONE);
+        TaskFields seen = intent.payload().seen();
+        var changes = new EnumMap<TaskField, FieldChange>(TaskField.class);
+        for (TaskField field : List.of(TaskField.OWNER_ID, TaskField.OWNER_NAME, TaskField.CLAIMED_AT)) {
+            changes.put(field, new FieldChange(seen.get(field), there.get(field)));
+        }
+        return new Activities.Detail(intent.operation(), changes, Map.of(), error);
     }
 
     private Activities log() {
@@ -90,7 +106,8 @@ final class Outcomes {
         IntentTable.close(transaction, intent.operation(), IntentState.CONFIRMED, now);
         new Clashes(transaction, views, now).forget(intent.operation(), "MINE");
         views.refresh(intent.task());
-        log().engine(intent.task(), Activity.Kind.SENT, Activities.Detail.of(intent));
+        log().engine(intent.task(), intent.kind() == IntentKind.CLAIM ? Activity.Kind.CLAIMED : Activity.Kind.SENT,
+                detail(intent, null));
     }
 
     /** False for a snooze that the server does not count. */

@@ -34,7 +34,7 @@ final class Recording {
         UUID operation = switch (asked.kind()) {
             case CREATE -> IntentTable.add(transaction, asked, task, payload);
             case EDIT -> after(asked, task, Replacing.byEdit(payload, replaceable(task)));
-            case COMPLETE, SNOOZE, REASSIGN ->
+            case COMPLETE, SNOOZE, REASSIGN, CLAIM ->
                 after(asked, task, Replacing.byVerb(asked.kind(), payload, replaceable(task)));
             case DELETE -> delete(asked, task, payload);
         };
@@ -140,7 +140,7 @@ final class Recording {
         switch (withdrawn.kind()) {
             case CREATE -> trash.takenBack(withdrawn.task());
             case DELETE -> trash.revived(withdrawn.task());
-            case EDIT, COMPLETE, SNOOZE, REASSIGN -> { }
+            case EDIT, COMPLETE, SNOOZE, REASSIGN, CLAIM -> { }
         }
     }
 

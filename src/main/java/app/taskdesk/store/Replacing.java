@@ -41,11 +41,15 @@ record Replacing(IntentKind kind, Payload payload, List<Intent> replaced, List<I
                 : Optional.of(new Replacing(IntentKind.EDIT, joined(replaced, asked), replaced, List.of()));
     }
 
-    /** A verb takes the place of the same verb before it; the server is to count it once. */
+    /** A verb takes the place of the same verb before it; the server is to count it once. A wish ends by giving on. */
     static Optional<Replacing> byVerb(IntentKind kind, Payload asked, List<Intent> open) {
         return open.isEmpty() ? Optional.empty() : Optional.of(open.getLast())
-                .filter(former -> former.kind() == kind && (isUntouched(former) || isBack(former)))
+                .filter(former -> takesPlaceOf(kind, former.kind()) && (isUntouched(former) || isBack(former)))
                 .map(former -> new Replacing(kind, since(former, asked), List.of(former), List.of()));
+    }
+
+    private static boolean takesPlaceOf(IntentKind later, IntentKind former) {
+        return former == later || later == IntentKind.REASSIGN && former == IntentKind.CLAIM;
     }
 
     static boolean isUntouched(Intent intent) {

@@ -23,10 +23,16 @@ final class Answers {
     private static final int NO_SUCH_METHOD = 405;
 
     private final Desk desk;
+    private final Claims claims;
     private final Deque<Runnable> looks = new ArrayDeque<>();
 
     Answers(Desk desk) {
         this.desk = desk;
+        this.claims = new Claims(desk);
+    }
+
+    Claims claims() {
+        return claims;
     }
 
     void failed(OutboxItem item, RemoteReply.Failure<?> failed) {
@@ -55,7 +61,7 @@ final class Answers {
                 }
             }
             case RemoteFailure.Refused _ -> {
-                if (intent.kind() == IntentKind.COMPLETE) {
+                if (intent.kind() == IntentKind.COMPLETE || intent.kind() == IntentKind.CLAIM) {
                     look(item, failure, there -> stillThere(item, failure, there));
                 } else {
                     park(item, failure);
@@ -146,6 +152,10 @@ final class Answers {
     }
 
     private void stillThere(OutboxItem item, RemoteFailure refusal, TaskFields task) {
+        if (item.intent().kind() == IntentKind.CLAIM) {
+            claims.refused(item, refusal, task);
+            return;
+        }
         Resolution resolution = item.intent().kind() != IntentKind.COMPLETE ? new Resolution.SendAgain()
                 : Resolution.of(item.intent(), item.evidence(), task, true);
         if (item.intent().kind() == IntentKind.DELETE) {
@@ -172,6 +182,10 @@ final class Answers {
     /** Concludes from a full read what became of an intent. */
     void decide(OutboxItem item, TaskFields server, boolean settled) {
         Intent intent = item.intent();
+        if (intent.kind() == IntentKind.CLAIM) {
+            claims.look(item, server, settled);
+            return;
+        }
         boolean isChange = intent.kind() != IntentKind.COMPLETE && Calls.isPatched(intent.kind(), desk.dialect());
         act(item, isChange ? Resolution.ofChange(desk.told(intent), server, settled)
                 : Resolution.of(intent, item.evidence(), server, settled));

@@ -40,7 +40,7 @@ final class Calls {
             case COMPLETE -> new TaskCall.CompleteTask(remoteId, wanted.text(TaskField.OUTCOME),
                     wanted.text(TaskField.COMPLETION_NOTES));
             case SNOOZE -> new TaskCall.SnoozeTask(remoteId, due(intent), intent.payload().adjustReminders());
-            case REASSIGN -> new TaskCall.ReassignTask(remoteId,
+            case REASSIGN, CLAIM -> new TaskCall.ReassignTask(remoteId,
                     Objects.requireNonNull(wanted.text(TaskField.OWNER_ID)), wanted.text(TaskField.OWNER_NAME));
             case DELETE -> new TaskCall.DeleteTask(remoteId);
         };
@@ -55,7 +55,7 @@ final class Calls {
         return switch (kind) {
             case COMPLETE -> Optional.of(Verb.COMPLETE);
             case SNOOZE -> Optional.of(Verb.SNOOZE);
-            case REASSIGN -> Optional.of(Verb.REASSIGN);
+            case REASSIGN, CLAIM -> Optional.of(Verb.REASSIGN);
             case DELETE -> Optional.of(Verb.DELETE);
             case CREATE, EDIT -> Optional.empty();
         };
@@ -78,7 +78,7 @@ final class Calls {
                 yield (snoozeCount < 0 ? effect : effect.set(TaskField.SNOOZE_COUNT, snoozeCount)).build();
             }
             case REASSIGN -> wanted;
-            case DELETE -> TaskFields.NONE;
+            case DELETE, CLAIM -> TaskFields.NONE;
         };
     }
 

@@ -34,6 +34,7 @@ sealed interface Resolution {
     static Resolution of(Intent intent, Evidence evidence, TaskFields server, boolean settled) {
         return switch (intent.kind()) {
             case CREATE -> throw new IllegalArgumentException("a lost create is looked for by its operation");
+            case CLAIM -> throw new IllegalArgumentException("a claim is looked into more than once");
             case EDIT -> ofChange(intent.payload().changes(), server, settled);
             case REASSIGN -> same(TaskField.OWNER_ID, intent, server) ? new Applied() : again(settled);
             case DELETE -> new SendAgain();

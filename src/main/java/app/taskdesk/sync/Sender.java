@@ -26,10 +26,12 @@ final class Sender {
 
     private final Desk desk;
     private final Answers answers;
+    private final Claims claims;
 
     Sender(Desk desk, Answers answers) {
         this.desk = desk;
         this.answers = answers;
+        this.claims = answers.claims();
     }
 
     /** Takes the first open, due intent of a task on its way; the task must have nothing else on its way. */
@@ -53,7 +55,8 @@ final class Sender {
     }
 
     private boolean needsRead(OutboxItem item) {
-        return item.intent().kind() == IntentKind.DELETE || !desk.isFresh(item) || !item.whole();
+        return item.intent().kind() == IntentKind.DELETE || item.intent().kind() == IntentKind.CLAIM
+                || !desk.isFresh(item) || !item.whole();
     }
 
     private void read(OutboxItem item) {
@@ -125,6 +128,15 @@ final class Sender {
                 }
             }
             case DELETE -> send(item, TaskFields.NONE);
+            case CLAIM -> claim(item);
+        }
+    }
+
+    private void claim(OutboxItem item) {
+        if (wasDoneMeanwhile(item)) {
+            desk.close(item, new Verdict.Stuck(IntentState.NEEDS_USER, Trouble.DONE_MEANWHILE));
+        } else if (claims.mayAsk(item)) {
+            send(item, item.intent().payload().wanted().only(desk.told(item.intent()).keySet()));
         }
     }
 
@@ -184,6 +196,10 @@ final class Sender {
             case RemoteReply.Success<Written> done -> {
                 if (call instanceof TaskCall.UpdateTask) {
                     desk.patches().worked();
+                }
+                if (item.intent().kind() == IntentKind.CLAIM) {
+                    claims.accepted(item);
+                    return;
                 }
                 RemoteTask copy = done.value().task();
                 TaskFields effect = Calls.effect(item.intent(), sent, done.value().snoozeCount());

@@ -3,6 +3,7 @@ package app.taskdesk.sync;
 import app.taskdesk.remote.FieldProblem;
 import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.RemoteFailure.NotSent;
+import app.taskdesk.store.Outbox;
 import java.util.List;
 
 /** Puts a failed exchange into a stable code and the server's words, as an intent keeps them. */
@@ -20,6 +21,8 @@ public final class Trouble {
     public static final String CREATE_UNCLEAR = "create.unclear";
     static final String NOT_MADE = "create.missing";
     public static final String DELETE_CHANGED = "delete.changed";
+    public static final String CLAIM_LOST = Outbox.CLAIM_LOST;
+    public static final String CLAIM_FREE = Outbox.CLAIM_FREE;
     static final String LEFT_IN_FLIGHT = "interrupted";
 
     private Trouble() {

@@ -230,6 +230,7 @@ public sealed interface Condition {
         return switch (mark) {
             case NONE -> null;
             case TO_SEND -> "to_send";
+            case WISH -> "wish";
             case NOT_KNOWN -> "not_known";
             case CONFLICT -> "conflict";
             case REFUSED -> "refused";

@@ -6,6 +6,8 @@ public enum SyncMark {
     NONE,
     /** A change waits to be sent or is on its way. */
     TO_SEND,
+    /** A free task was asked for; nobody may take it for ours before the server gave it. */
+    WISH,
     /** A change was sent and no answer came. */
     NOT_KNOWN,
     /** The server has another value than the one a change began from. */

@@ -94,18 +94,28 @@ final class OwnServer implements AutoCloseable {
         }
     }
 
+    /** Gives a task to somebody as another client of the server does. */
+    void giveElsewhere(String id, String owner, String name) {
+        send("POST", id + "/reassign", "{'newOwnerId': '%s', 'newOwnerName': '%s'}".formatted(owner, name));
+    }
+
     /** Changes a task as another client of the server does; in JSON with single quotes. */
     void changeElsewhere(String id, String fields) {
+        send("PUT", id, fields);
+    }
+
+    private void send(String method, String path, String fields) {
         try {
-            var connection = (HttpURLConnection) URI.create(server.address() + "/tasks/" + id).toURL().openConnection();
-            connection.setRequestMethod("PUT");
+            var connection = (HttpURLConnection) URI.create(server.address() + "/tasks/" + path).toURL()
+                    .openConnection();
+            connection.setRequestMethod(method);
             connection.setDoOutput(true);
             connection.setRequestProperty("x-tenant-api-key", KEY);
             connection.setRequestProperty("Content-Type", "application/json");
             connection.getOutputStream().write(fields.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
             assertEquals(200, connection.getResponseCode());
         } catch (IOException e) {
-            throw new AssertionError(id, e);
+            throw new AssertionError(path, e);
         }
     }
 

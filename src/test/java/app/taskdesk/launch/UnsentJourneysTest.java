@@ -1,10 +1,13 @@
 package app.taskdesk.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.taskdesk.sandbox.Fault;
 import app.taskdesk.secret.SessionSecrets;
+import app.taskdesk.task.SyncMark;
+import app.taskdesk.task.TaskRow;
 import java.nio.file.Path;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -100,6 +103,32 @@ class UnsentJourneysTest {
         assertEquals(1, server.writes().stream().filter(request -> request.target().endsWith("/snooze")).count());
         program.await("no question left", () -> !program.isShown("#trouble-stuck"));
         assertTrue(program.unsent().isEmpty());
+    }
+
+    @Test
+    void aClaimMadeOfflineIsAWishAndIsLostToSomebodyElse() {
+        server.plantFree("free", "Take me", "");
+        program.press(KeyCode.F5);
+        program.focus("Take me");
+        server.close();
+        program.press(KeyCode.C);
+        program.awaitWords("A wish, not yours yet.");
+        program.picture("journey-claim-wish");
+        assertEquals(SyncMark.WISH, wished().mark());
+        assertNull(wished().ownerId());
+        server.restartAfter(() -> server.giveElsewhere("free", "agent_ali", "Ali Khan"));
+        program.awaitWords("Ali Khan has it since");
+        program.await("nothing to type into", () -> program.robot.lookup("#edit-TITLE").query().isDisabled());
+        program.picture("journey-claim-lost");
+        program.fireNamed("Leave it");
+        program.awaitSent();
+        program.await("no question left", () -> !program.isShown("#trouble-stuck"));
+        assertEquals("agent_ali", server.get("free").path("ownerId").asString());
+        assertEquals(0, server.writes().size());
+    }
+
+    private TaskRow wished() {
+        return program.rows().stream().filter(row -> row.title().equals("Take me")).findFirst().orElseThrow();
     }
 
     private void edit(String from, String to) {

@@ -165,7 +165,7 @@ class VerbsAtTheServerTest {
         program.awaitWords("Gave \u201CTask give\u201D to agent_88");
         program.focus("Task claim");
         program.press(KeyCode.C);
-        program.awaitWords("\u201CTask claim\u201D is yours");
+        program.awaitWords("Asked for \u201CTask claim\u201D.");
     }
 
     private void delete() {

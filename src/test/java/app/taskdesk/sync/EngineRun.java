@@ -112,6 +112,11 @@ abstract class EngineRun implements AutoCloseable {
         }
     }
 
+    /** Lets the oldest request through alone; the engine hears the answer and nothing else happens. */
+    void answerOne() {
+        answer(sends.remove());
+    }
+
     private void answer(SyncEffect.Send send) {
         RemoteReply<?> reply = service.call(send.call());
         time.pass(ROUND_TRIP);
@@ -145,6 +150,10 @@ abstract class EngineRun implements AutoCloseable {
 
     RecordedIntent reassign(TaskId task, String owner) {
         return record(task, IntentKind.REASSIGN, Map.of(TaskField.OWNER_ID, change(task, TaskField.OWNER_ID, owner)));
+    }
+
+    RecordedIntent claim(TaskId task, String me) {
+        return record(task, IntentKind.CLAIM, Map.of(TaskField.OWNER_ID, change(task, TaskField.OWNER_ID, me)));
     }
 
     RecordedIntent complete(TaskId task, String outcome) {

@@ -65,10 +65,11 @@ final class StatesDesk implements AutoCloseable {
                 way("remove"), pause -> done.add("pause " + pause),
                 new SyncBanners.Doors(way("save"), way("connect"), way("reset"))));
         chip = new SyncChipViewModel(place.messages, place.place.dates(), place.now, place.work);
-        toasts = new HappeningToasts(place.place, notices, task -> done.add("open"));
+        toasts = new HappeningToasts(place.place, notices, task -> done.add("open"), task -> done.add("leave"));
         troubles = new TaskTroubles(unsent.outbox, place.watched.taskProperty());
         verbs = new VerbDesk(place);
-        verbs.detail.showOnTop(new TroublesView(troubles, place.messages).root(), troubles.refusedProperty());
+        verbs.detail.showOnTop(new TroublesView(troubles, place.messages).root(), troubles.refusedProperty(),
+                troubles.readOnlyProperty());
         list = list();
         var listView = new TaskListView(place.views, list);
         listView.setVerbs(List.of(Command.always("task.create", way("create"), "N")));

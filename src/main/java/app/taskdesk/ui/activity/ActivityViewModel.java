@@ -159,10 +159,11 @@ public final class ActivityViewModel {
             case ALL -> true;
             case MINE -> line.who() == Who.ME;
             case SERVER -> line.who() == Who.SERVER;
-            case SENT -> line.what() == What.SENT || line.what() == What.REFUSED;
+            case SENT -> line.what() == What.SENT || line.what() == What.CLAIMED || line.what() == What.REFUSED;
             case DECIDED -> switch (line.what()) {
                 case MERGED, CONFLICT, SETTLED, UNDECIDED, REFUSED, SENT_TWICE, DISCARDED, RECREATED, LET_GO -> true;
-                case CREATED, EDITED, COMPLETED, SNOOZED, REASSIGNED, DELETED, WITHDRAWN, SENT -> false;
+                case CREATED, EDITED, COMPLETED, SNOOZED, REASSIGNED, DELETED, WISHED, CLAIMED, WITHDRAWN, SENT ->
+                    false;
             };
         };
     }

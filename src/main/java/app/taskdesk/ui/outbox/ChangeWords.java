@@ -1,8 +1,10 @@
 package app.taskdesk.ui.outbox;
 
 import app.taskdesk.live.OutboxLine;
+import app.taskdesk.sync.Trouble;
 import app.taskdesk.task.SafeText;
 import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
 import app.taskdesk.ui.kit.FieldWords;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.TaskWords;
@@ -41,6 +43,7 @@ public final class ChangeWords {
             case SNOOZE -> messages.text("outbox.change.snooze",
                     value(TaskField.DUE, line.wanted().get(TaskField.DUE)));
             case REASSIGN -> messages.text("outbox.change.reassign", owner(line));
+            case CLAIM -> messages.text("outbox.change.claim");
             case EDIT -> edit(line);
         };
     }
@@ -110,6 +113,9 @@ public final class ChangeWords {
         if (answer == null) {
             return "";
         }
+        if (line.answered(Trouble.CLAIM_LOST)) {
+            return taken(line.holder());
+        }
         Refusal refusal = Refusal.of(line);
         if (line.standing() == OutboxLine.Standing.REFUSED && !refusal.problems().isEmpty()) {
             return refusal.problems().entrySet().stream().map(problem -> messages.text("outbox.answer.field",
@@ -118,6 +124,31 @@ public final class ChangeWords {
         String said = SafeText.line(answer.said(), VALUE);
         String ours = ours(answer);
         return said.isEmpty() ? ours : messages.text("outbox.answer.withWords", ours, said);
+    }
+
+    /** "Ali has it since 10:41:04." */
+    private String taken(OutboxLine.@Nullable Holder holder) {
+        return holder == null ? messages.text("outbox.answer.claim.lost")
+                : taken(SafeText.line(holder.name(), VALUE), holder.since());
+    }
+
+    private String taken(String name, @Nullable Instant since) {
+        return since == null ? messages.text("outbox.claim.taken", name)
+                : messages.text("outbox.claim.takenSince", name, place.dates().clock(since));
+    }
+
+    /** Who has a task now that was claimed, by the fields the server told. */
+    String taken(TaskFields theirs) {
+        String name = theirs.text(TaskField.OWNER_NAME);
+        String owner = name == null || name.isBlank()
+                ? value(TaskField.OWNER_ID, theirs.get(TaskField.OWNER_ID)) : name;
+        return taken(SafeText.line(owner, VALUE), theirs.instant(TaskField.CLAIMED_AT));
+    }
+
+    /** What the person should know of a claim that is not decided yet. */
+    String wish(OutboxLine line) {
+        return messages.text(line.standing() == OutboxLine.Standing.BEING_SENT ? "outbox.claim.asking"
+                : "outbox.claim.wish");
     }
 
     private String ours(OutboxLine.Answer answer) {

@@ -10,6 +10,7 @@ import app.taskdesk.ui.kit.Workplace;
 import app.taskdesk.ui.notice.NoticeAction;
 import app.taskdesk.ui.notice.Notices;
 import app.taskdesk.ui.notice.Toast;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,14 +24,19 @@ public final class HappeningToasts {
     private final Messages messages;
     private final Notices notices;
     private final Consumer<TaskId> open;
+    private final Consumer<TaskId> leave;
     private final ChangeWords words;
 
-    /** @param open shows a task */
-    public HappeningToasts(Workplace place, Notices notices, Consumer<TaskId> open) {
+    /**
+     * @param open  shows a task
+     * @param leave gives up a claim that was lost
+     */
+    public HappeningToasts(Workplace place, Notices notices, Consumer<TaskId> open, Consumer<TaskId> leave) {
         this.place = place;
         this.messages = place.messages();
         this.notices = notices;
         this.open = open;
+        this.leave = leave;
         this.words = new ChangeWords(place);
     }
 
@@ -39,10 +45,23 @@ public final class HappeningToasts {
             case MERGED -> notices.show(new Toast(merged(happening), List.of(
                     new NoticeAction(messages.text("outbox.merged.view"), () -> open.accept(happening.task())),
                     new NoticeAction(messages.text("outbox.merged.undo"), () -> undo(happening)))));
+            case CLAIMED -> notices.show(new Toast(claimed(happening)));
+            case CLAIM_LOST -> notices.show(new Toast(messages.text("outbox.claim.lost", words.taken(
+                    happening.theirs()), SafeText.line(happening.title(), TITLE)), List.of(
+                    new NoticeAction(messages.text("outbox.way.openReadOnly"), () -> open.accept(happening.task())),
+                    new NoticeAction(messages.text("outbox.way.leave"), () -> leave.accept(happening.task())))));
             case DONE_ALREADY -> notices.show(new Toast(messages.text("outbox.doneAlready",
                     SafeText.line(happening.title(), TITLE)), new NoticeAction(messages.text("outbox.way.open"),
                     () -> open.accept(happening.task()))));
         }
+    }
+
+    /** "Yours since 10:41:06: “Call Jane”". */
+    private String claimed(Happening happening) {
+        String title = SafeText.line(happening.title(), TITLE);
+        Instant since = happening.theirs().instant(TaskField.CLAIMED_AT);
+        return messages.text("outbox.claim.yours",
+                place.dates().clock(since == null ? place.now().exactly() : since), title);
     }
 
     /** "Merged: priority now High (server), due now Fri 09:00 (yours)." */

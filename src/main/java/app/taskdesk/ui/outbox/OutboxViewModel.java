@@ -89,6 +89,11 @@ public final class OutboxViewModel {
         return words.trouble(line);
     }
 
+    /** What the person should know of a claim that is not decided yet. */
+    String wish(OutboxLine line) {
+        return words.wish(line);
+    }
+
     /** The server's own words about a change, a line each; empty where it gave none. */
     public List<String> raw(OutboxLine line) {
         return Refusal.of(line).raw();

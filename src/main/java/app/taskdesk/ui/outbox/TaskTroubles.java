@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -24,6 +26,8 @@ public final class TaskTroubles {
 
     private final ReadOnlyObjectWrapper<Map<TaskField, Refused>> refused = new ReadOnlyObjectWrapper<>(Map.of());
 
+    private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
+
     /** One thing that is shown on a card of its own. */
     public sealed interface Trouble {
 
@@ -33,6 +37,10 @@ public final class TaskTroubles {
 
         /** The task was deleted at the server; the lines are what of ours waits. */
         record Gone(List<OutboxLine> lines) implements Trouble {
+        }
+
+        /** The task is free and was asked for; it is not the person's yet. */
+        record Wish(OutboxLine line) implements Trouble {
         }
 
         /** A change that got no answer, was refused or needs a word. */
@@ -61,11 +69,21 @@ public final class TaskTroubles {
         return refused.getReadOnlyProperty();
     }
 
+    /** Whether somebody else has the task that was claimed: then it is for looking at. */
+    public ReadOnlyBooleanProperty readOnlyProperty() {
+        return readOnly.getReadOnlyProperty();
+    }
+
+    private static boolean isLost(Trouble trouble) {
+        return trouble instanceof Trouble.Stuck stuck && stuck.line().answered(app.taskdesk.sync.Trouble.CLAIM_LOST);
+    }
+
     private void look() {
         Task task = watched.getValue();
         List<Trouble> found = task == null ? List.of() : of(task.id());
         if (!looks(found).equals(looks(troubles.get()))) {
             troubles.set(found);
+            readOnly.set(found.stream().anyMatch(TaskTroubles::isLost));
             refused.set(outbox.refusals(found.stream().filter(Trouble.Stuck.class::isInstance)
                     .map(stuck -> ((Trouble.Stuck) stuck).line()).toList()));
         }
@@ -81,7 +99,12 @@ public final class TaskTroubles {
             switch (line.standing()) {
                 case CLASH -> found.add(new Trouble.Clash(line));
                 case NOT_KNOWN, REFUSED, NEEDS_YOU, SENT_TWICE -> found.add(new Trouble.Stuck(line));
-                case WAITING, BEING_SENT, GONE -> { }
+                case WAITING, BEING_SENT -> {
+                    if (line.kind() == OutboxLine.Kind.CLAIM) {
+                        found.add(new Trouble.Wish(line));
+                    }
+                }
+                case GONE -> { }
             }
         }
         return found;
@@ -92,6 +115,7 @@ public final class TaskTroubles {
             case Trouble.Clash clash -> List.of(clash.line()).stream();
             case Trouble.Gone gone -> gone.lines().stream();
             case Trouble.Stuck stuck -> List.of(stuck.line()).stream();
+            case Trouble.Wish wish -> List.of(wish.line()).stream();
         }).<Object>map(line -> List.of(line.operation(), line.standing(), line.clashes(), line.wanted(), line.alike(),
                 Objects.requireNonNullElse(line.standing() == Standing.NOT_KNOWN ? null : line.answer(), ""))).toList();
     }

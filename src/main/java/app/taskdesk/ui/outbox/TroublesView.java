@@ -68,6 +68,7 @@ public final class TroublesView {
             case Trouble.Clash clash -> new ConflictCard(outbox.conflict(clash.line()), messages, true).root();
             case Trouble.Gone gone -> gone(gone.lines());
             case Trouble.Stuck stuck -> stuck(stuck.line());
+            case Trouble.Wish wish -> wish(wish.line());
         };
     }
 
@@ -101,6 +102,13 @@ public final class TroublesView {
             details.getStyleClass().add("trouble-details");
             card.getChildren().add(details);
         }
+        return card;
+    }
+
+    private Node wish(OutboxLine line) {
+        var card = card("trouble-wish", outbox.wish(line));
+        card.getStyleClass().add("calm");
+        card.getChildren().add(ways(line));
         return card;
     }
 

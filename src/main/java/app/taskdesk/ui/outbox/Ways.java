@@ -50,7 +50,7 @@ final class Ways {
         if (!line.behind()) {
             ways.add(send("sendNow", new SyncCommand.SendNow(line.operation())));
         }
-        if (line.kind() != Kind.DELETE) {
+        if (line.kind() != Kind.DELETE && line.kind() != Kind.CLAIM) {
             ways.add(edit("edit", line));
         }
         ways.add(discard(line.tries() == 0 ? "undo" : "discard", line));
@@ -60,7 +60,8 @@ final class Ways {
     private List<Way> refused(OutboxLine line) {
         Way retry = send("retry", new SyncCommand.Retry(line.operation()));
         Way drop = discard("discard", line);
-        return line.kind() == Kind.DELETE || line.answered(Trouble.FORBIDDEN) || line.answered(Trouble.DEFERRED)
+        boolean hasValues = line.kind() != Kind.DELETE && line.kind() != Kind.CLAIM;
+        return !hasValues || line.answered(Trouble.FORBIDDEN) || line.answered(Trouble.DEFERRED)
                 ? List.of(retry, open(line), drop) : List.of(edit("fix", line), retry, drop);
     }
 
@@ -84,6 +85,10 @@ final class Ways {
             case Trouble.DONE_MEANWHILE -> line.kind() == Kind.REASSIGN
                     ? List.of(edit("edit", line), open(line), discard("discard", line))
                     : List.of(open(line), discard("discard", line));
+            case Trouble.CLAIM_LOST -> List.of(way("openReadOnly", () -> doors.open().accept(line.task())),
+                    discard("leave", line));
+            case Trouble.CLAIM_FREE -> List.of(send("claimAgain", new SyncCommand.Retry(line.operation())),
+                    discard("leave", line));
             case Trouble.DELETE_CHANGED -> List.of(open(line), send("deleteAnyway",
                     new SyncCommand.Retry(line.operation())), discard("keepTask", line));
             case Trouble.CREATE_UNCLEAR -> unclear(line, again);

@@ -2,6 +2,7 @@ package app.taskdesk.ui.shell;
 
 import app.taskdesk.task.Abilities.Verb;
 import app.taskdesk.task.Abilities;
+import app.taskdesk.task.SyncMark;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskRules;
@@ -59,6 +60,9 @@ final class TaskReasons {
     }
 
     Optional<Words> claiming(TaskRow row) {
+        if (row.mark() == SyncMark.WISH) {
+            return Optional.of(Words.of("task.askedAlready"));
+        }
         return place.me().isEmpty() ? Optional.of(Words.of("task.whoAmI"))
                 : TaskRules.againstClaiming(row.ownerId(), row.knownStatus(), abilities());
     }

@@ -137,9 +137,13 @@ public final class TaskDetailView {
     /**
      * Shows cards above the task, and beside its fields what the server has against them; of a task that is gone there
      * is nothing but the cards to see.
+     *
+     * @param readOnly whether the fields are for looking at
      */
-    public void showOnTop(Parent cards, ObservableValue<Map<TaskField, Refused>> refused) {
+    public void showOnTop(Parent cards, ObservableValue<Map<TaskField, Refused>> refused,
+            ObservableValue<Boolean> readOnly) {
         viewModel.refusedProperty().bind(refused);
+        content.disableProperty().bind(readOnly);
         top.getChildren().setAll(cards);
         top.visibleProperty().bind(cards.visibleProperty());
         top.managedProperty().bind(top.visibleProperty());

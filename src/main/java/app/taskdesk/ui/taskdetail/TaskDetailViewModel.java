@@ -238,7 +238,8 @@ public final class TaskDetailViewModel {
 
     /** "Saved here 10:42:05 · sent 10:42:06 · server copy 10:42:06" after a change of ours; empty otherwise. */
     private Optional<String> steps(Instant serverCopy) {
-        Optional<ActivityLine> sent = story.get().stream().filter(line -> line.what() == What.SENT).findFirst();
+        Optional<ActivityLine> sent = story.get().stream()
+                .filter(line -> line.what() == What.SENT || line.what() == What.CLAIMED).findFirst();
         Optional<ActivityLine> saved = sent.flatMap(after -> story.get().stream().filter(line ->
                 line.who() == Who.ME && line.id() < after.id()).findFirst());
         return saved.map(line -> messages.text("detail.foot.steps", moment(line.at()), moment(sent.get().at()),
@@ -259,6 +260,7 @@ public final class TaskDetailViewModel {
             case NONE -> updated == null ? messages.text("detail.foot.sent")
                     : steps(updated).orElseGet(() -> serverCopy(updated));
             case TO_SEND -> messages.text("detail.foot.toSend", saved);
+            case WISH -> messages.text("detail.foot.wish", saved);
             case NOT_KNOWN -> messages.text("detail.foot.notKnown", saved);
             case CONFLICT -> messages.text("detail.foot.conflict", saved);
             case REFUSED -> messages.text("detail.foot.refused", saved);

@@ -250,7 +250,7 @@ final class Cells {
             setText(text.markSign(row.mark()));
             tip.setText(text.words().mark(row.mark()));
             setTooltip(row.mark() == SyncMark.NONE ? null : tip);
-            state(TROUBLE, row.mark().compareTo(SyncMark.TO_SEND) > 0);
+            state(TROUBLE, row.mark().compareTo(SyncMark.WISH) > 0);
         }
     }
 }

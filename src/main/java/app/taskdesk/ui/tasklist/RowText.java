@@ -75,6 +75,7 @@ final class RowText {
         return switch (mark) {
             case NONE -> "";
             case TO_SEND -> "\u2191";
+            case WISH -> "\u2606";
             case NOT_KNOWN -> "?";
             case CONFLICT -> "\u26A0";
             case REFUSED, GONE -> "\u2715";

@@ -262,14 +262,14 @@ class VerbJourneysTest {
     }
 
     @Test
-    void claimsAFreeTaskAtOnce(FxRobot robot) {
+    void asksForAFreeTaskAtOnce(FxRobot robot) {
         robot.interact(() -> {
             TaskId free = desk.place.pull("r3", TestPlace.fields("Free").set(TaskField.OWNER_ID, null)
                     .set(TaskField.OWNER_NAME, null).set(TaskField.CLAIM_STATUS, "unassigned").build());
             desk.place.selection.focus(free);
         });
         robot.clickOn("#task-claim");
-        assertEquals(Map.of(TaskField.OWNER_ID, "a1", TaskField.OWNER_NAME, "Sam Kay"), wanted(IntentKind.REASSIGN));
+        assertEquals(Map.of(TaskField.OWNER_ID, "a1", TaskField.OWNER_NAME, "Sam Kay"), wanted(IntentKind.CLAIM));
         assertFalse(isShown(robot, "#task-claim"));
     }
 
