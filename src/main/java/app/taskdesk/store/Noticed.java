@@ -4,6 +4,7 @@ import app.taskdesk.sqlite.Transaction;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
+import app.taskdesk.task.TaskStatus;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Noticed {
             TaskField.STATUS, TaskField.PRIORITY, TaskField.OUTCOME, TaskField.DUE, TaskField.REMIND_AT,
             TaskField.COMPLETION_NOTES, TaskField.OWNER_ID, TaskField.QUEUE_ID, TaskField.CUSTOMER_ID,
             TaskField.CONVERSATION_ID, TaskField.TAGS, TaskField.METADATA);
+    private static final Set<TaskField> OF_DONE_TASKS = EnumSet.of(TaskField.OUTCOME, TaskField.COMPLETION_NOTES);
     private static final Set<TaskField> MERGED_INSIDE = EnumSet.of(TaskField.TAGS, TaskField.METADATA);
 
     private final Transaction transaction;
@@ -55,10 +57,19 @@ final class Noticed {
         }
     }
 
+    /** Fields that differ, without those that a server may clear when a task is reopened: its status tells of that. */
+    static Set<TaskField> differing(TaskFields before, TaskFields after) {
+        Set<TaskField> fields = after.differingFrom(before);
+        if (TaskStatus.of(after.text(TaskField.STATUS)) != TaskStatus.DONE) {
+            fields.removeAll(OF_DONE_TASKS);
+        }
+        return fields;
+    }
+
     /** A field that was not known before says nothing about a change. */
     private static Map<TaskField, FieldChange> theirs(TaskFields before, TaskFields after) {
         var theirs = new EnumMap<TaskField, FieldChange>(TaskField.class);
-        after.differingFrom(before).stream().filter(field -> TOLD.contains(field) && before.has(field))
+        differing(before, after).stream().filter(field -> TOLD.contains(field) && before.has(field))
                 .forEach(field -> theirs.put(field, new FieldChange(before.get(field), after.get(field))));
         return theirs;
     }

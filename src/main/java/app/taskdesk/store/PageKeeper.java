@@ -136,7 +136,7 @@ final class PageKeeper {
 
     /** A change of ours that is out, or whose answer was lost, may be what the server tells. */
     private boolean isWorthAsking(TaskId task, TaskFields before, TaskFields after) {
-        Set<TaskField> asked = after.differingFrom(before);
+        Set<TaskField> asked = Noticed.differing(before, after);
         asked.retainAll(WORTH_ASKING);
         if (asked.isEmpty()) {
             return false;

@@ -89,6 +89,17 @@ class ActivityTest {
         assertEquals(List.of("ME EDITED", "ME COMPLETED", "ENGINE SENT", "ENGINE SENT"), told(task));
     }
 
+    @Test
+    void doesNotTakeWhatReopeningClearsForSomebodyElsesChange() {
+        TaskId task = lab.here("r0001");
+        lab.complete(task, "resolved");
+        lab.pass(AWHILE);
+        lab.server.loseAnswer(TaskCall.UpdateTask.class);
+        lab.edit(task, TaskField.STATUS, "in_progress");
+        lab.pass(AWHILE);
+        assertEquals(List.of("ME COMPLETED", "ENGINE SENT", "ME EDITED", "ENGINE SENT"), told(task));
+    }
+
     /** A new title is entered while there is no way to the server, where somebody changes the task too. */
     private void meanwhile(TaskId task, String mine, TaskField field, String theirs) {
         lab.server.always = new RemoteFailure.NotSent(RemoteFailure.NotSent.Cause.OFFLINE, "no way");

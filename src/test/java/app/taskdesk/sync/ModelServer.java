@@ -241,9 +241,16 @@ final class ModelServer implements TaskService {
         if (!tasks.containsKey(id)) {
             return missing();
         }
-        tasks.put(id, task(id).overlaidBy(changes));
+        TaskFields before = task(id);
+        TaskFields after = before.overlaidBy(changes);
+        tasks.put(id, isDone(before) && !isDone(after) ? after.with(TaskField.OUTCOME, null)
+                .with(TaskField.COMPLETION_NOTES, null).with(TaskField.COMPLETED_AT, null) : after);
         changed(id);
         return Written.ACCEPTED;
+    }
+
+    private static boolean isDone(TaskFields task) {
+        return "completed".equals(task.text(TaskField.STATUS));
     }
 
     private Object complete(TaskCall.CompleteTask complete) {

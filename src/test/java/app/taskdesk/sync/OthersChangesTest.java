@@ -78,6 +78,17 @@ class OthersChangesTest {
     }
 
     @Test
+    void deletesWithoutQuestionWhatWasCompletedAndReopenedHere() {
+        TaskId task = lab.here("r0003");
+        lab.complete(task, "resolved");
+        var reopen = lab.edit(task, TaskField.STATUS, "in_progress");
+        var delete = lab.delete(task);
+        lab.pass(LONG);
+        assertEquals(IntentState.CONFIRMED, lab.state(reopen));
+        assertEquals(IntentState.CONFIRMED, lab.state(delete), () -> lab.error(delete));
+    }
+
+    @Test
     void findsADeletionSinceAFullReadingThatCouldNotBegin() {
         lab.server.refuses = call -> call instanceof TaskCall.ListTasks list
                 && list.query().sort() == ListQuery.Sort.CREATED_AT;
