@@ -38,6 +38,7 @@ module app.taskdesk {
     opens app.taskdesk.ui.palette to javafx.fxml;
     opens app.taskdesk.ui.preferences to javafx.fxml;
     opens app.taskdesk.ui.quickadd to javafx.fxml;
+    opens app.taskdesk.ui.reminder to javafx.fxml;
     opens app.taskdesk.ui.shell to javafx.fxml;
     opens app.taskdesk.ui.syncstatus to javafx.fxml;
     opens app.taskdesk.ui.taskdetail to javafx.fxml;

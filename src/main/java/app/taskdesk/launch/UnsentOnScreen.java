@@ -22,7 +22,6 @@ import app.taskdesk.ui.taskdetail.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.util.Subscription;
@@ -170,10 +169,5 @@ final class UnsentOnScreen {
         waiting = Subscription.combine(window.desk().watched().taskProperty().subscribe(look),
                 window.desk().targets().rowsProperty().subscribe(look));
         look.run();
-    }
-
-    /** The window's own commands with those about what is unsent. */
-    List<Command> with(List<Command> others) {
-        return Stream.of(others, commands).flatMap(List::stream).toList();
     }
 }

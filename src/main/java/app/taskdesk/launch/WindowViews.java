@@ -56,6 +56,7 @@ final class WindowViews {
     private final WindowPages pages;
     private final UnsentOnScreen unsent;
     private final BulkOnScreen bulk;
+    private final RemindersOnScreen reminders;
     private final Lists lists;
     private final MainView main;
 
@@ -72,6 +73,8 @@ final class WindowViews {
         commands = new FrameCommands(frame, window.foundation().settings(), lists.places(), doors());
         unsent = new UnsentOnScreen(window, new Frame(), menus);
         bulk = new BulkOnScreen(window, new Frame(), doors.files());
+        reminders = new RemindersOnScreen(window, new RemindersOnScreen.Ways(new Frame()::showTask, lists::open,
+                this::showList, unsent::showPage, pages::preferences));
         detail.showOnTop(unsent.troubles(), unsent.refused(), unsent.readOnly());
         keys.add(Stream.of(list.commands(), tasks.onChosen()).flatMap(List::stream).toList(),
                 () -> !targets.areHidden());
@@ -100,6 +103,7 @@ final class WindowViews {
     }
 
     void close() {
+        reminders.close();
         unsent.close();
         window.desk().close();
     }
@@ -175,7 +179,8 @@ final class WindowViews {
 
     /** All that concern no chosen task. */
     private List<Command> windowCommands() {
-        return Stream.of(unsent.with(commands.all()), bulk.commands()).flatMap(List::stream).toList();
+        return Stream.of(commands.all(), unsent.commands(), reminders.commands(), bulk.commands())
+                .flatMap(List::stream).toList();
     }
 
     private List<Command> keyed() {
@@ -194,7 +199,7 @@ final class WindowViews {
                 commands, window.shown().accountProperty().map(account -> account.meName()));
         return new HeaderView(window.views(), viewModel,
                 new HeaderView.Commands(tasks.get("task.create"), commands.get("shell.toggleSidebar")),
-                sync.chip(), avatar.root());
+                new HeaderView.End(sync.chip(), reminders.bell(), avatar.root()));
     }
 
     private MainView main(SyncOnScreen sync) {

@@ -12,6 +12,7 @@ import app.taskdesk.work.BackgroundWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -113,6 +114,7 @@ public final class Reminders implements AutoCloseable {
 
     /** Looks soon, since what is wanted changed. */
     public void lookSoon() {
+        counted = null;
         lookWithin(Duration.ZERO);
     }
 
@@ -139,7 +141,7 @@ public final class Reminders implements AutoCloseable {
         timer.close();
         planned = null;
         looking = true;
-        Instant present = now.exactly();
+        Instant present = now.exactly().truncatedTo(ChronoUnit.MICROS);
         boolean away = last == null || Duration.between(last, present).abs().compareTo(AWAY) > 0;
         boolean counts = counted == null || away || !present.isBefore(counted.plus(COUNT_EVERY));
         last = present;

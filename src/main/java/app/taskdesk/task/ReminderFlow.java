@@ -33,7 +33,8 @@ public final class ReminderFlow {
         if (fresh.isEmpty()) {
             return List.of();
         }
-        List<ReminderNews> news = away ? List.of(new ReminderNews(fresh, Gathering.AWAY)) : gathered(fresh);
+        boolean missed = away && !fresh.stream().allMatch(reminder -> reminder.kind().isStanding());
+        List<ReminderNews> news = missed ? List.of(new ReminderNews(fresh, Gathering.AWAY)) : gathered(fresh);
         news.forEach(one -> lately.add(new Told(now, one)));
         return lately.size() <= MOST ? news : List.of(new ReminderNews(lately.stream()
                 .flatMap(told -> told.news().reminders().stream()).toList(), Gathering.CROWD));

@@ -28,4 +28,12 @@ public enum ReminderKind {
             case MOVED_AWAY, NEEDS_YOU, SIGN_IN, MANY_LATE, SNOOZED_OFTEN -> false;
         };
     }
+
+    /** Whether it tells how things stand now, not what happened at some moment. */
+    public boolean isStanding() {
+        return switch (this) {
+            case SIGN_IN, MANY_LATE, SNOOZED_OFTEN -> true;
+            case OWN, DUE_SOON, LATE, AWAKE, GIVEN, MOVED_AWAY, NEEDS_YOU -> false;
+        };
+    }
 }

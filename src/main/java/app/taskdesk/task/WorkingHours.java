@@ -2,6 +2,7 @@ package app.taskdesk.task;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.Set;
@@ -29,6 +30,12 @@ public record WorkingHours(Set<DayOfWeek> days, LocalTime start, LocalTime end, 
 
     public boolean isWorkingDay(LocalDate day) {
         return days.contains(day.getDayOfWeek());
+    }
+
+    /** Whether the person is at work then; the end of the hours is not. */
+    public boolean hold(LocalDateTime moment) {
+        LocalTime time = moment.toLocalTime();
+        return isWorkingDay(moment.toLocalDate()) && !time.isBefore(start) && time.isBefore(end);
     }
 
     /** The n-th working day after the given day. */

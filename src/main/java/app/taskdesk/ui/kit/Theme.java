@@ -27,7 +27,8 @@ public final class Theme {
 
     private static final List<String> FEATURES = List.of("shell", "tasklist", "taskdetail", "quickadd", "snooze",
             "complete", "assign", "bulk", "delete", "overdue", "analytics", "customer", "outbox", "trash", "activity",
-            "quit", "palette", "syncstatus", "onboarding", "preferences", "backup", "notice");
+            "quit", "palette", "syncstatus", "onboarding", "preferences", "backup", "notice",
+            "reminder");
 
     private final ObservableValue<ThemeChoice> choice;
     private final ObservableValue<ColorScheme> system;

@@ -36,13 +36,19 @@ public final class HeaderView {
     @FXML
     private StackPane chip;
     @FXML
+    private StackPane bell;
+    @FXML
     private StackPane avatar;
 
     /** The two commands that have a button here. */
     public record Commands(Command newTask, Command toggleSidebar) {
     }
 
-    public HeaderView(Views views, HeaderViewModel viewModel, Commands commands, Node chipNode, Node avatarNode) {
+    /** What stands at its end, made elsewhere. */
+    public record End(Node chip, Node bell, Node avatar) {
+    }
+
+    public HeaderView(Views views, HeaderViewModel viewModel, Commands commands, End end) {
         this.viewModel = viewModel;
         this.root = views.load(this);
         title.textProperty().bind(viewModel.titleProperty());
@@ -54,8 +60,9 @@ public final class HeaderView {
         searchKey.visibleProperty().bind(search.textProperty().isEmpty());
         clear.setOnAction(click -> search.clear());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
-        chip.getChildren().add(chipNode);
-        avatar.getChildren().add(avatarNode);
+        chip.getChildren().add(end.chip());
+        bell.getChildren().add(end.bell());
+        avatar.getChildren().add(end.avatar());
         press(newTask, commands.newTask());
         press(toggle, commands.toggleSidebar());
         Tips.put(toggle, views.messages().text(commands.toggleSidebar().id()),

@@ -43,6 +43,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -133,7 +134,7 @@ final class FrameOnShow {
         avatar = new AvatarMenu(views.messages(), accounts, settings, commands,
                 new SimpleObjectProperty<>("Sara Kim"));
         return new HeaderView(views, model, new HeaderView.Commands(create, commands.get("shell.toggleSidebar")),
-                chip.root(), avatar.root());
+                new HeaderView.End(chip.root(), new Region(), avatar.root()));
     }
 
     private FrameCommands.Doors doors() {

@@ -1,0 +1,67 @@
+package app.taskdesk.launch;
+
+import app.taskdesk.live.Reminders;
+import app.taskdesk.settings.Preferences;
+import app.taskdesk.settings.Reminding;
+import app.taskdesk.settings.Reminding.Topic;
+import app.taskdesk.task.AccountId;
+import app.taskdesk.task.ReminderKind;
+import app.taskdesk.task.ReminderWishes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.function.Predicate;
+
+/** How the person wants to be reminded, as their settings and working hours say. FX thread only. */
+final class ReminderManner implements Reminders.Manner {
+
+    private final DeskWindow window;
+
+    ReminderManner(DeskWindow window) {
+        this.window = window;
+    }
+
+    @Override
+    public ReminderWishes wishes() {
+        Preferences preferences = window.foundation().settings().get();
+        Reminding reminding = preferences.reminding();
+        var kinds = EnumSet.noneOf(ReminderKind.class);
+        for (ReminderKind kind : ReminderKind.values()) {
+            Topic topic = topic(kind);
+            if (reminding.wants(topic) && (preferences.role() == Preferences.Role.LEAD || !topic.isForLeads())) {
+                kinds.add(kind);
+            }
+        }
+        return new ReminderWishes(kinds, Duration.ofMinutes(reminding.dueSoonMinutes()), reminding.manyLate());
+    }
+
+    private static Topic topic(ReminderKind kind) {
+        return switch (kind) {
+            case OWN -> Topic.OWN;
+            case DUE_SOON -> Topic.DUE_SOON;
+            case LATE -> Topic.LATE;
+            case AWAKE -> Topic.AWAKE;
+            case GIVEN -> Topic.GIVEN;
+            case MOVED_AWAY -> Topic.MOVED_AWAY;
+            case NEEDS_YOU, SIGN_IN -> Topic.NEEDS_YOU;
+            case MANY_LATE -> Topic.MANY_LATE;
+            case SNOOZED_OFTEN -> Topic.SNOOZED_OFTEN;
+        };
+    }
+
+    @Override
+    public boolean hushed(Instant now, ZoneId zone) {
+        Reminding reminding = window.foundation().settings().get().reminding();
+        Instant paused = reminding.pausedUntil();
+        return paused != null && now.isBefore(paused)
+                || reminding.quiet() && !window.place().hours().hold(now.atZone(zone).toLocalDateTime());
+    }
+
+    /** A demo speaks while it is on screen only. */
+    @Override
+    public Predicate<AccountId> speaking() {
+        AccountId shown = window.place().account();
+        return account -> !Demo.is(account) || account.equals(shown);
+    }
+}
