@@ -1,5 +1,6 @@
 package app.taskdesk.store;
 
+import app.taskdesk.sqlite.Database;
 import app.taskdesk.sqlite.Durability;
 import app.taskdesk.sqlite.Failpoints;
 import app.taskdesk.sqlite.Transaction;
@@ -19,6 +20,14 @@ public final class SimStore {
 
     public static LocalStore open(Path folder, InstantSource clock, Failpoints failpoints) {
         return LocalStore.open(folder, clock, failpoints);
+    }
+
+    /** What is on disk while no program runs, without the marks of a start and an end. */
+    public static <T> T lookAt(Path folder, Function<Transaction, T> work) {
+        try (var database = Database.open(file(folder), LocalStore.SCHEMA)) {
+            database.requireSound();
+            return database.read(work);
+        }
     }
 
     public static Path file(Path folder) {
@@ -57,25 +66,27 @@ public final class SimStore {
         }
     }
 
-    /** Leaves the database as the version before this one had it, with all that is in it, to be opened again. */
+    /** Leaves the database as an older version had it, with all that is in it, to be opened again. */
     public static void takeBack(LocalStore store) {
-        if (LocalStore.SCHEMA.steps().size() != Former.VERSION + 1) {
+        if (LocalStore.SCHEMA.steps().size() != Former.VERSION + Former.TAKE_BACK.size()) {
             throw new IllegalStateException("it must be said here how the latest step is taken back");
         }
         store.write("take-back", Durability.DURABLE, (tx, _) -> {
-            Former.TAKE_BACK.forEach(tx::execute);
+            Former.TAKE_BACK.reversed().forEach(step -> step.forEach(tx::execute));
             tx.execute("DELETE FROM schema_history WHERE version > ?", Former.VERSION);
             tx.execute("PRAGMA user_version = " + Former.VERSION);
             return true;
         });
     }
 
-    /** The version before this one. */
+    /** The older version, and what each step since then did, undone. */
     private static final class Former {
 
         private static final int VERSION = 5;
-        private static final List<String> TAKE_BACK = List.of("DROP INDEX task_remind", "DROP TABLE reminder",
-                "DROP TABLE reminder_mark");
+        private static final List<List<String>> TAKE_BACK = List.of(
+                List.of("DROP INDEX task_remind", "DROP TABLE reminder", "DROP TABLE reminder_mark"),
+                List.of("DROP TABLE server_figures"),
+                List.of("DROP INDEX intent_batch", "ALTER TABLE intent DROP COLUMN batch", "DROP TABLE batch"));
     }
 
     public static TaskFields fields(String json) {
