@@ -1,24 +1,31 @@
 package app.taskdesk.launch;
 
 import app.taskdesk.csv.RowsAsCsv;
+import app.taskdesk.live.Absence;
 import app.taskdesk.live.BulkLine;
 import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.task.TaskId;
+import app.taskdesk.task.TaskRow;
+import app.taskdesk.task.TaskRules;
 import app.taskdesk.ui.bulk.BulkBarView;
 import app.taskdesk.ui.bulk.BulkBarViewModel;
 import app.taskdesk.ui.bulk.BulkReportView;
 import app.taskdesk.ui.bulk.BulkReportViewModel;
 import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.kit.FileQuestions;
+import app.taskdesk.ui.kit.KeySequence;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.notice.Toast;
+import app.taskdesk.ui.shell.PopoverVerbMenus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 /** Work on many tasks wherever the window shows it: the bar at its foot and the page of results. FX thread only. */
@@ -27,11 +34,13 @@ final class BulkOnScreen {
     private final DeskWindow window;
     private final WindowViews.Frame frame;
     private final FileQuestions files;
+    private final PopoverVerbMenus menus;
     private final Messages messages;
     private final BulkBarViewModel bar;
 
-    BulkOnScreen(DeskWindow window, WindowViews.Frame frame, FileQuestions files) {
+    BulkOnScreen(DeskWindow window, WindowViews.Frame frame, FileQuestions files, PopoverVerbMenus menus) {
         this.window = window;
+        this.menus = menus;
         this.frame = frame;
         this.files = files;
         this.messages = window.place().messages();
@@ -39,18 +48,32 @@ final class BulkOnScreen {
                 words -> window.notices().show(new Toast(words)));
     }
 
+    /** The command that asks who is away. */
+    Command coverCommand() {
+        return commands().getFirst();
+    }
+
     Parent bar() {
         return new BulkBarView(window.views(), bar).root();
     }
 
-    /** The bar's buttons, by palette. */
+    /** Asks who is away; the owner of the chosen task is proposed. */
+    private void cover() {
+        menus.cover(new Absence(window.desk().index()), window.desk().targets().rowsProperty().get().stream()
+                .map(TaskRow::ownerId).filter(Objects::nonNull).findFirst().orElse(null));
+    }
+
+    /** The bar's buttons, by palette, and what begins work on many tasks without any chosen. */
     List<Command> commands() {
         String none = messages.text("bulk.none");
         ObservableValue<@Nullable String> unless = Bindings.createObjectBinding(() ->
                 bar.shownProperty().get() == null ? none : null, bar.shownProperty());
         ObservableValue<@Nullable String> unlessRunning = Bindings.createObjectBinding(() ->
                 bar.shownProperty().get() instanceof BulkLine line && line.runs() ? null : none, bar.shownProperty());
-        return List.of(new Command("bulk.showReport", List.of(), unless, bar::openReport),
+        ObservableValue<@Nullable String> against = window.place().abilitiesProperty().map(all ->
+                TaskRules.againstReassigning(all).map(window.place().sentences()::of).orElse(null));
+        return List.of(new Command("bulk.cover", List.of(new KeySequence(KeyCode.G, KeyCode.V)), against, this::cover),
+                new Command("bulk.showReport", List.of(), unless, bar::openReport),
                 new Command("bulk.pauseOrGoOn", List.of(), unlessRunning, bar::pauseOrGoOn),
                 new Command("bulk.stopNow", List.of(), unlessRunning, bar::stop));
     }

@@ -6,6 +6,7 @@ import app.taskdesk.task.SnoozePreset;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.ui.activity.TimeLineView;
+import app.taskdesk.ui.kit.BulkWords;
 import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.kit.KeyMap;
 import app.taskdesk.ui.notice.BannersView;
@@ -72,7 +73,7 @@ final class WindowViews {
         lists = new Lists(window, this::showList);
         commands = new FrameCommands(frame, window.foundation().settings(), lists.places(), doors());
         unsent = new UnsentOnScreen(window, new Frame(), menus);
-        bulk = new BulkOnScreen(window, new Frame(), doors.files());
+        bulk = new BulkOnScreen(window, new Frame(), doors.files(), menus);
         reminders = new RemindersOnScreen(window, new RemindersOnScreen.Ways(new Frame()::showTask, lists::open,
                 this::showList, unsent::showPage, pages::preferences));
         detail.showOnTop(unsent.troubles(), unsent.refused(), unsent.readOnly());
@@ -151,9 +152,7 @@ final class WindowViews {
                 desk.unsent().unsentProperty(), rows, desk.customers().loadsProperty());
         var verbs = new DetailVerbs(tasks.get("task.complete"), tasks.get("task.snooze"), tasks.get("task.assign"),
                 tasks.get("task.claim"), tasks.get("task.setInProgress"), tasks.get("task.status"),
-                tasks.get("task.priority"), tasks.more(),
-                List.of(tasks.get("task.complete"), tasks.get("task.snooze"), tasks.get("task.assign"),
-                        tasks.get("task.priority"), tasks.get("task.delete")),
+                tasks.get("task.priority"), tasks.more(), tasks.bulk(),
                 () -> menus.category(desk.targets().ids()),
                 tasks.get("task.sameChat"), menus::copy, this::tell);
         viewModel.follow(desk.story().linesProperty(), desk.watched().slowProperty(), window.shown().lastSync());
@@ -219,7 +218,11 @@ final class WindowViews {
         var desk = window.desk();
         var review = new OverdueView(window.views(),
                 new OverdueViewModel(desk.overdue(), desk.list(), desk.selection(), window.place().messages()),
-                List.of(tasks.get("task.snooze"), tasks.get("task.complete"), tasks.get("task.assign")), this::tell);
+                List.of(tasks.get("task.snooze"), tasks.get("task.escalate"), tasks.get("task.spread"),
+                        tasks.get("task.assign")), this::tell);
+        var words = new BulkWords(window.place());
+        review.showPrice(desk.selection().selectedProperty().flatMap(chosen -> words.price(chosen.size(), false)));
+        review.offer(bulk.coverCommand(), this::tell);
         var both = new VBox(review.root(), list.root());
         VBox.setVgrow(list.root(), Priority.ALWAYS);
         review.shareHeight(both.heightProperty());

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes   null says nothing
  */
 public record Completion(@Nullable String outcome, @Nullable String notes) {
+
+    /** The outcome that hands a task up, where the provider has it. */
+    public static final String ESCALATED = "escalated";
 }

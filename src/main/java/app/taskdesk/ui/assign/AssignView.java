@@ -3,6 +3,7 @@ package app.taskdesk.ui.assign;
 import app.taskdesk.ui.kit.ChoiceList.Choice;
 import app.taskdesk.ui.kit.ChoiceList;
 import app.taskdesk.ui.kit.Views;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -69,8 +70,12 @@ public final class AssignView {
     }
 
     private void show(List<AssignViewModel.Candidate> found) {
-        people.show(found.stream().map(candidate -> new Choice(null, candidate.title(), candidate.detail(),
-                () -> viewModel.pick(candidate))).toList());
+        var choices = new ArrayList<>(found.stream().map(candidate -> new Choice(null, candidate.title(),
+                candidate.detail(), () -> viewModel.pick(candidate))).toList());
+        if (search.getText().isBlank()) {
+            viewModel.others().forEach(other -> choices.add(new Choice(null, other.title(), "", other.pick())));
+        }
+        people.show(choices);
         nobody.setVisible(found.isEmpty());
         nobody.setManaged(found.isEmpty());
     }

@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** Whom to give the chosen tasks to: the people seen so far, or anybody by id. FX thread only. */
 public final class AssignViewModel {
@@ -33,6 +34,7 @@ public final class AssignViewModel {
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Saving saving;
+    private @Nullable Runnable spread;
 
     /** One row of the picker. */
     public record Candidate(app.taskdesk.task.Person person, String title, String detail) {
@@ -79,6 +81,35 @@ public final class AssignViewModel {
     /** Why it was not saved; empty otherwise. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Something else than one person to give the tasks to. */
+    public record Other(String title, Runnable pick) {
+    }
+
+    /** @param spread asks over whom to spread the tasks */
+    public void offerToSpread(Runnable spread) {
+        this.spread = spread;
+    }
+
+    /** Everybody, where there are several tasks; nobody, where the provider can take an owner away. */
+    public List<Other> others() {
+        var others = new ArrayList<Other>();
+        if (ids.size() > 1 && spread != null) {
+            others.add(new Other(messages.text("assign.spread"), spread));
+        }
+        if (TaskRules.againstReleasing(place.abilities()).isEmpty()
+                && rows.stream().anyMatch(row -> row.ownerId() != null)) {
+            others.add(new Other(messages.text("assign.release"), this::release));
+        }
+        return others;
+    }
+
+    private void release() {
+        Actions actions = place.doing().actions();
+        problem.set("");
+        done.run();
+        saving.toTasks(ids, found -> actions.reassign().release(found));
     }
 
     /** @param shown brings the picker back when the change could not be saved */

@@ -13,12 +13,14 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -46,6 +48,8 @@ public final class OverdueView {
     private Label title;
     @FXML
     private Label count;
+    @FXML
+    private Label price;
     @FXML
     private HBox verbs;
 
@@ -76,6 +80,25 @@ public final class OverdueView {
 
     public Region root() {
         return root;
+    }
+
+    /** Tells beside the selected tasks what it costs to change them. */
+    public void showPrice(ObservableValue<String> words) {
+        price.textProperty().bind(words);
+        var tip = new Tooltip();
+        tip.textProperty().bind(words);
+        price.setTooltip(tip);
+        price.visibleProperty().bind(price.textProperty().isNotEmpty());
+    }
+
+    /** What can be begun while no tasks are selected, in the place of their price. */
+    public void offer(Command command, Consumer<String> refused) {
+        var button = new CommandButton(command, messages, refused);
+        button.setId("overdue-" + button.getId());
+        button.visibleProperty().bind(price.visibleProperty().not());
+        button.managedProperty().bind(button.visibleProperty());
+        price.managedProperty().bind(price.visibleProperty());
+        verbs.getChildren().addFirst(button);
     }
 
     /** Leaves the list at least half of the room there is for both. */

@@ -1,6 +1,8 @@
 package app.taskdesk.ui.shell;
 
 import app.taskdesk.action.Actions;
+import app.taskdesk.live.Absence;
+import app.taskdesk.task.Completion;
 import app.taskdesk.task.Priority;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
@@ -10,10 +12,18 @@ import app.taskdesk.task.TaskStatus;
 import app.taskdesk.task.Words;
 import app.taskdesk.ui.assign.AssignView;
 import app.taskdesk.ui.assign.AssignViewModel;
+import app.taskdesk.ui.bulk.BulkTagsView;
+import app.taskdesk.ui.bulk.BulkTagsViewModel;
+import app.taskdesk.ui.bulk.ConfirmView;
+import app.taskdesk.ui.bulk.CoverView;
+import app.taskdesk.ui.bulk.CoverViewModel;
+import app.taskdesk.ui.bulk.SpreadView;
+import app.taskdesk.ui.bulk.SpreadViewModel;
 import app.taskdesk.ui.complete.CompleteView;
 import app.taskdesk.ui.complete.CompleteViewModel;
 import app.taskdesk.ui.delete.DeleteView;
 import app.taskdesk.ui.delete.DeleteViewModel;
+import app.taskdesk.ui.kit.BulkWords;
 import app.taskdesk.ui.kit.ChoiceList.Choice;
 import app.taskdesk.ui.kit.ChoiceList;
 import app.taskdesk.ui.kit.Popover;
@@ -90,11 +100,21 @@ public final class PopoverVerbMenus implements VerbMenus {
 
     @Override
     public void complete(About tasks) {
+        complete(tasks, null);
+    }
+
+    @Override
+    public void escalate(About tasks) {
+        complete(tasks, Completion.ESCALATED);
+    }
+
+    private void complete(About tasks, @Nullable String proposed) {
         var viewModel = new CompleteViewModel(place, tasks.ids(), tasks.rows(), outcome -> {
             window.completedWith(outcome);
             close();
-        });
+        }, proposed);
         var view = new CompleteView(views, viewModel);
+        price(view.root(), tasks.ids(), false);
         viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
         show(Anchor.VERBS, view.root(), view::focusFirst);
     }
@@ -103,6 +123,7 @@ public final class PopoverVerbMenus implements VerbMenus {
     public void snooze(About tasks) {
         var viewModel = new SnoozeMenuViewModel(place, tasks.ids(), tasks.rows(), snoozes, this::close);
         var view = new SnoozeMenuView(views, viewModel);
+        price(view.root(), tasks.ids(), false);
         viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
         show(Anchor.VERBS, view.root(), view::focusFirst);
     }
@@ -110,7 +131,9 @@ public final class PopoverVerbMenus implements VerbMenus {
     @Override
     public void assign(About tasks) {
         var viewModel = new AssignViewModel(place, tasks.ids(), tasks.rows(), this::close);
+        viewModel.offerToSpread(() -> spread(tasks));
         var view = new AssignView(views, viewModel);
+        price(view.root(), tasks.ids(), false);
         viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
         show(Anchor.VERBS, view.root(), view::focusFirst);
     }
@@ -119,8 +142,51 @@ public final class PopoverVerbMenus implements VerbMenus {
     public void delete(About tasks) {
         var viewModel = new DeleteViewModel(place, tasks.ids(), tasks.rows(), this::close);
         var view = new DeleteView(views, viewModel, this::close);
+        price(view.root(), tasks.ids(), true);
         viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
         show(Anchor.VERBS, view.root(), view::focusFirst);
+    }
+
+    @Override
+    public void spread(About tasks) {
+        var viewModel = new SpreadViewModel(place, tasks.rows(), this::close);
+        var view = new SpreadView(views, viewModel, this::close);
+        viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
+        show(Anchor.VERBS, view.root(), view::focusFirst);
+    }
+
+    /** Asks who is away and who takes over; the owner of what is chosen is proposed. */
+    public void cover(Absence absence, @Nullable String proposed) {
+        var viewModel = new CoverViewModel(place, absence, proposed, this::close);
+        var view = new CoverView(views, viewModel, this::close);
+        viewModel.spread().onBack(() -> showAgain(null, view.root(), view::focusFirst));
+        show(null, view.root(), view::focusFirst);
+    }
+
+    @Override
+    public void tags(About tasks) {
+        var viewModel = new BulkTagsViewModel(place, tasks.ids(), tasks.rows(), this::close);
+        var view = new BulkTagsView(views, viewModel);
+        price(view.root(), tasks.ids(), false);
+        viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
+        show(Anchor.VERBS, view.root(), view::focusFirst);
+    }
+
+    @Override
+    public void confirm(About tasks, String verb, Runnable yes) {
+        var view = new ConfirmView(place, verb, tasks.ids().size(), new ConfirmView.Answers(() -> {
+            close();
+            yes.run();
+        }, this::close));
+        show(Anchor.VERBS, view.root(), view::focusFirst);
+    }
+
+    /** Tells below a form what it would cost for several tasks. */
+    private void price(Region form, List<TaskId> tasks, boolean delete) {
+        if (form instanceof VBox box && tasks.size() > 1) {
+            var words = new BulkWords(place);
+            box.getChildren().add(words.line(words.price(tasks.size(), delete)));
+        }
     }
 
     @Override
@@ -187,6 +253,7 @@ public final class PopoverVerbMenus implements VerbMenus {
         list.show(rows);
         var content = new VBox(heading, list);
         content.getStyleClass().addAll("popover-content", "choice-menu");
+        price(content, chosen.tasks(), false);
         show(anchor, content, list::focusFirst);
     }
 

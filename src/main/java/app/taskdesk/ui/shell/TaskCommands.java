@@ -1,6 +1,7 @@
 package app.taskdesk.ui.shell;
 
 import app.taskdesk.action.Actions;
+import app.taskdesk.action.BulkPrices;
 import app.taskdesk.task.Completion;
 import app.taskdesk.task.Person;
 import app.taskdesk.task.Snooze;
@@ -18,6 +19,7 @@ import app.taskdesk.ui.kit.Workplace;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * source for key map, context menu, detail buttons and palette.
  */
 public final class TaskCommands {
+
+    private static final Set<String> NOTHING_SENT = Set.of("task.sameChat", "task.copyId", "task.copyText");
 
     private final Workplace place;
     private final Doing doing;
@@ -83,8 +87,9 @@ public final class TaskCommands {
 
     /** All that concern chosen tasks, in the groups of a context menu. */
     public List<List<Command>> groups() {
-        return List.of(picked("task.complete", "task.completeAgain", "task.snooze", "task.snoozeDefault"),
-                picked("task.assign", "task.assignToMe", "task.claim"),
+        return List.of(picked("task.complete", "task.completeAgain", "task.escalate", "task.snooze",
+                "task.snoozeDefault"),
+                picked("task.assign", "task.assignToMe", "task.spread", "task.release", "task.claim"),
                 picked("task.priority", "task.status", "task.reopen", "task.due", "task.reminder", "task.tags",
                         "task.title", "task.description"),
                 picked("task.sameChat", "task.copyId", "task.copyText"), picked("task.delete"));
@@ -99,7 +104,8 @@ public final class TaskCommands {
 
     /** What several tasks can share. */
     public List<Command> bulk() {
-        return picked("task.complete", "task.snooze", "task.assign", "task.priority", "task.status", "task.delete");
+        return picked("task.complete", "task.snooze", "task.assign", "task.spread", "task.priority", "task.status",
+                "task.tags", "task.escalate", "task.delete");
     }
 
     private List<Command> picked(String... ids) {
@@ -117,9 +123,16 @@ public final class TaskCommands {
                 asking("task.complete", reasons::completing, menus::complete, "E"),
                 doing("task.completeAgain", reasons::completing, this::completeAgain, "Shift+E")
                         .offeredWhile(place.abilitiesProperty().map(all -> !all.outcomes().isEmpty())),
+                asking("task.escalate", reasons::completing, menus::escalate)
+                        .offeredWhile(place.abilitiesProperty().map(all -> all.outcomes()
+                                .contains(Completion.ESCALATED))),
                 asking("task.snooze", reasons::snoozing, menus::snooze, "S"),
                 doing("task.snoozeDefault", reasons::snoozing, this::snoozeDefault, "Z"),
                 asking("task.assign", _ -> reasons.reassigning(), menus::assign, "A"),
+                asking("task.spread", _ -> reasons.reassigning(), menus::spread, "Shift+A"),
+                doing("task.release", reasons::releasing,
+                        tasks -> doing.toTasks(tasks, found -> actions().reassign().release(found)))
+                        .offeredWhile(place.abilitiesProperty().map(all -> all.canEdit(TaskField.OWNER_ID))),
                 doing("task.assignToMe", reasons::taking, this::assignToMe, "I"),
                 doing("task.claim", reasons::claiming, this::claim, "C"),
                 asking("task.delete", _ -> reasons.deleting(), menus::delete, "Delete"));
@@ -133,7 +146,8 @@ public final class TaskCommands {
                 doing("task.reopen", reasons::reopening, tasks -> set(tasks, TaskStatus.NOT_STARTED)),
                 field("task.due", TaskField.DUE, "D"),
                 field("task.reminder", TaskField.REMIND_AT, "Shift+D"),
-                field("task.tags", TaskField.TAGS, "L"),
+                new Command("task.tags", keys("L"), reasons.chosen(_ -> reasons.editing(TaskField.TAGS)), this::tags)
+                        .offeredWhile(there(TaskField.TAGS)),
                 field("task.title", TaskField.TITLE, "R", "F2"),
                 field("task.description", TaskField.DESCRIPTION, "B"));
     }
@@ -158,14 +172,32 @@ public final class TaskCommands {
     }
 
     private Command asking(String id, Function<TaskRow, Optional<Words>> rule, Consumer<VerbMenus.About> menu,
-            String key) {
-        return new Command(id, keys(key), reasons.chosen(rule),
-                () -> menu.accept(new VerbMenus.About(ids.get(), rows())));
+            String... keys) {
+        return new Command(id, keys(keys), reasons.chosen(rule), () -> menu.accept(about()));
+    }
+
+    private VerbMenus.About about() {
+        return new VerbMenus.About(ids.get(), rows());
+    }
+
+    private void tags() {
+        if (ids.get().size() == 1) {
+            menus.edit(TaskField.TAGS);
+        } else {
+            menus.tags(about());
+        }
     }
 
     private Command doing(String id, Function<TaskRow, Optional<Words>> rule, Consumer<List<TaskId>> verb,
             String... keys) {
-        return new Command(id, keys(keys), reasons.chosen(rule), () -> verb.accept(ids.get()));
+        return new Command(id, keys(keys), reasons.chosen(rule), () -> {
+            List<TaskId> chosen = ids.get();
+            if (chosen.size() < BulkPrices.MANY || NOTHING_SENT.contains(id)) {
+                verb.accept(chosen);
+            } else {
+                menus.confirm(about(), id, () -> verb.accept(chosen));
+            }
+        });
     }
 
     private Command field(String id, TaskField field, String... keys) {

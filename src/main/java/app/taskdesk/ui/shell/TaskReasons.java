@@ -47,6 +47,11 @@ final class TaskReasons {
         return TaskRules.againstReassigning(abilities());
     }
 
+    Optional<Words> releasing(TaskRow row) {
+        return row.ownerId() == null ? Optional.of(Words.of("task.nobodysAlready"))
+                : TaskRules.againstReleasing(abilities());
+    }
+
     Optional<Words> deleting() {
         return TaskRules.againstDeleting(abilities());
     }

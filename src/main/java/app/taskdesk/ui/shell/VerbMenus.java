@@ -20,6 +20,18 @@ public interface VerbMenus {
 
     void complete(About tasks);
 
+    /** Like {@link #complete}, with the outcome that hands them up and a task to follow each. */
+    void escalate(About tasks);
+
+    /** Who takes part in sharing them out. */
+    void spread(About tasks);
+
+    /** What tags they all get and lose. */
+    void tags(About tasks);
+
+    /** Whether to begin what a single key stands for, with its price; {@code verb} is its message key. */
+    void confirm(About tasks, String verb, Runnable yes);
+
     void snooze(About tasks);
 
     void assign(About tasks);

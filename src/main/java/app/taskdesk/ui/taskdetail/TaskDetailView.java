@@ -47,6 +47,8 @@ public final class TaskDetailView {
     @FXML
     private FlowPane manyVerbs;
     @FXML
+    private Label manyPrice;
+    @FXML
     private FactsGrid manyFacts;
     @FXML
     private VBox one;
@@ -274,9 +276,11 @@ public final class TaskDetailView {
     private void bindMany(BulkDetailViewModel bulk) {
         manyTitle.textProperty().bind(bulk.titleProperty());
         bulk.factsProperty().subscribe(shown -> manyFacts.show(shown, messages));
+        manyPrice.textProperty().bind(bulk.priceProperty());
         for (Command command : verbList.many()) {
             CommandButton button = button(command);
             button.setId("many-" + button.getId());
+            EditControls.showWhile(button, command.offered());
             manyVerbs.getChildren().add(button);
         }
     }

@@ -117,11 +117,8 @@ public final class ListCursor {
 
     /** Selects every task shown, and those in folded groups where asked for. */
     public void selectAll(boolean foldedToo) {
-        if (foldedToo) {
-            selection.selectOnly(list.rows().stream().map(TaskRow::id).toList());
-        } else {
-            selection.selectOnly(tasksBetween(0, list.lines().size() - 1));
-        }
+        selection.selectOnly(foldedToo ? list.rows().stream().map(TaskRow::id).toList()
+                : tasksBetween(0, list.lines().size() - 1));
     }
 
     /** Folds the group the cursor is in; whether there was one to fold. */

@@ -4,6 +4,7 @@ import app.taskdesk.live.ListLine;
 import app.taskdesk.live.TaskLine;
 import app.taskdesk.settings.Look;
 import app.taskdesk.ui.kit.Command;
+import app.taskdesk.ui.kit.KeyCap;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Views;
 import java.util.List;
@@ -15,6 +16,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -35,6 +37,8 @@ public final class TaskListView {
 
     private static final Duration HAND_RESTS = Duration.seconds(3);
 
+    private static final KeyCombination ALL_MATCHING =
+            new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final double COMPACT = 28;
     private static final double NORMAL = 34;
     private static final double ROOMY = 48;
@@ -79,6 +83,14 @@ public final class TaskListView {
     private Button openOnly;
     @FXML
     private Label loading;
+    @FXML
+    private HBox selectionStrip;
+    @FXML
+    private Label selected;
+    @FXML
+    private Button selectAll;
+    @FXML
+    private Button selectNone;
 
     public TaskListView(Views views, TaskListViewModel viewModel) {
         this.viewModel = viewModel;
@@ -90,6 +102,7 @@ public final class TaskListView {
         new TaskTableKeys(table, viewModel, () -> openDetail.run());
         new TaskTableScroll(table, viewModel, lines);
         bindWords();
+        bindSelection(new SelectionViewModel(viewModel.list(), viewModel.selection(), messages));
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         table.setOnContextMenuRequested(request -> {
@@ -136,6 +149,7 @@ public final class TaskListView {
                 command("list.next", () -> cursor.move(1), new KeyCodeCombination(KeyCode.J)),
                 command("list.previous", () -> cursor.move(-1), new KeyCodeCombination(KeyCode.K)),
                 command("list.toggle", cursor::toggle, new KeyCodeCombination(KeyCode.X)),
+                command("list.selectAll", () -> cursor.selectAll(true), ALL_MATCHING),
                 command("list.filter", filterBar::focus, new KeyCodeCombination(KeyCode.F)),
                 command("list.clearFilters", viewModel.list()::clearFilters,
                         new KeyCodeCombination(KeyCode.F, KeyCombination.SHIFT_DOWN)),
@@ -165,6 +179,17 @@ public final class TaskListView {
         show(create, viewModel.narrowedProperty().not());
         show(loading, viewModel.loadingProperty());
         table.setPlaceholder(new StackPane());
+    }
+
+    private void bindSelection(SelectionViewModel ticked) {
+        selected.textProperty().bind(ticked.textProperty());
+        show(selectionStrip, selected.textProperty().isNotEmpty());
+        selectAll.textProperty().bind(ticked.allProperty());
+        show(selectAll, selectAll.textProperty().isNotEmpty());
+        selectAll.setGraphic(new KeyCap(ALL_MATCHING));
+        selectAll.setContentDisplay(ContentDisplay.RIGHT);
+        selectAll.setOnAction(_ -> ticked.selectAll());
+        selectNone.setOnAction(_ -> ticked.clear());
     }
 
     private static void show(Node node, ObservableValue<Boolean> when) {
