@@ -1,7 +1,9 @@
 package app.taskdesk.bench;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 
@@ -11,11 +13,16 @@ import javafx.application.Platform;
  */
 final class Heartbeat implements AutoCloseable {
 
+    /** What a person notices ({@code sync.md} 4, F12). */
+    static final Duration STALL = Duration.ofMillis(50);
+
     private final Thread asking = Thread.ofPlatform().daemon().name("heartbeat").unstarted(this::ask);
     private final ThreadTime fx = ThreadTime.ofFx();
     private volatile boolean open = true;
     private volatile long longest;
     private volatile long busiest;
+    private final AtomicLong stalls = new AtomicLong();
+    private final AtomicLong busy = new AtomicLong();
 
     Heartbeat() {
         asking.start();
@@ -25,6 +32,18 @@ final class Heartbeat implements AutoCloseable {
     void reset() {
         longest = 0;
         busiest = 0;
+        stalls.set(0);
+        busy.set(0);
+    }
+
+    /** How often since the reset a sign took longer than {@link #STALL}. */
+    long stalls() {
+        return stalls.get();
+    }
+
+    /** How often since the reset the thread worked longer than {@link #STALL} between two signs. */
+    long busyStalls() {
+        return busy.get();
     }
 
     /** The longest wait since the reset, in milliseconds. */
@@ -45,8 +64,15 @@ final class Heartbeat implements AutoCloseable {
                 var answered = new CompletableFuture<Long>();
                 Platform.runLater(() -> answered.complete(fx.nanos()));
                 long work = answered.get() - worked;
-                longest = Math.max(longest, System.nanoTime() - start);
+                long waited = System.nanoTime() - start;
+                longest = Math.max(longest, waited);
                 busiest = Math.max(busiest, work);
+                if (waited > STALL.toNanos()) {
+                    stalls.incrementAndGet();
+                }
+                if (work > STALL.toNanos()) {
+                    busy.incrementAndGet();
+                }
                 LockSupport.parkNanos(500_000);
             }
         } catch (InterruptedException | ExecutionException e) {

@@ -2,6 +2,7 @@ package app.taskdesk.launch;
 
 import app.taskdesk.remote.ServerAddress;
 import app.taskdesk.sandbox.DemoData;
+import app.taskdesk.sandbox.Faults;
 import app.taskdesk.sandbox.SandboxOptions;
 import app.taskdesk.sandbox.SandboxServer;
 import app.taskdesk.sandbox.Vendor;
@@ -13,6 +14,8 @@ import app.taskdesk.sync.SyncRules;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.Person;
 import app.taskdesk.task.StandardView;
+import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.NoFiles;
@@ -89,6 +92,27 @@ public final class TwoAccounts implements AutoCloseable {
                 && window.desk().desk().counts().allProperty().get() == tasks));
         painted();
         return new Took(first, (System.nanoTime() - start) / 1e6);
+    }
+
+    /** The faults of both servers. */
+    public List<Faults> faults() {
+        return List.of(shops.faults(), chats.faults());
+    }
+
+    /** Gives a task of the account on screen another title, as a person does. */
+    public void retitle(int which, int number, String title) {
+        List<TaskRow> rows = foundation.tasks().rows(ids.get(which));
+        var task = foundation.tasks().task(rows.get(number % rows.size()).id());
+        foundation.threads().calls().execute(() -> window.desk().place().doing().actions().edit()
+                .edit(task.stream().toList(), TaskFields.NONE.with(TaskField.TITLE, title)));
+    }
+
+    /** Types words into the search of the list. */
+    public void search(String words) throws Exception {
+        onFx(() -> {
+            window.desk().desk().list().searchProperty().set(words);
+            return true;
+        });
     }
 
     private boolean isOnScreen(AccountId wanted) {
