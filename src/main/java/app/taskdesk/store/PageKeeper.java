@@ -153,8 +153,9 @@ final class PageKeeper {
 
     /** It is there after all: what was sent before it seemed gone may still arrive, and must not be doubled. */
     private void revive(Base base) {
-        transaction.execute("UPDATE intent SET state = iif(attempts > 0, 'UNKNOWN', 'QUEUED'), error = NULL "
-                + "WHERE task_id = ? AND state = 'PARKED' AND error LIKE 'gone%'", base.task().value());
+        transaction.execute("UPDATE intent SET state = iif(attempts > 0, 'UNKNOWN', 'QUEUED'), error = NULL, "
+                + "next_attempt_at = ? WHERE task_id = ? AND state = 'PARKED' AND error LIKE 'gone%'",
+                Micros.of(now), base.task().value());
     }
 
     /** A row of a listing says nothing about the keys it leaves out, be they ours or ones that nobody knows. */

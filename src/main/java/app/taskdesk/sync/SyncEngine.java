@@ -153,7 +153,6 @@ public final class SyncEngine {
 
     private void hurry() {
         store.outbox().hurry(account, clock.now());
-        desk.waits().forget();
         puller.soon();
         sweeper.soon();
         if (store.pulls().state(account).unsorted()) {

@@ -61,9 +61,4 @@ final class Waits {
             waits.keySet().retainAll(heads.stream().map(OutboxHead::operation).collect(Collectors.toSet()));
         }
     }
-
-    /** What is kept was written anew. */
-    void forget() {
-        waits.clear();
-    }
 }

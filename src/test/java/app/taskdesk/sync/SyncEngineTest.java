@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.taskdesk.remote.TaskCall;
+import app.taskdesk.store.FieldChange;
+import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.IntentState;
+import app.taskdesk.store.NewIntent;
+import app.taskdesk.store.Payload;
 import app.taskdesk.task.SyncMark;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskId;
@@ -13,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +84,20 @@ class SyncEngineTest {
         assertEquals(5, lab.server.tasks().size());
         assertEquals(5, lab.store.tasks().rows(Lab.ACCOUNT).size());
         assertEquals(new SyncState.Phase.UpToDate(), lab.last().phase());
+    }
+
+    @Test
+    void postponesNoHeldChangeByAskingAgainAfterTheClockWasSetBack() {
+        lab.startWith(1);
+        var title = Map.of(TaskField.TITLE, new FieldChange("Task 1", "Edited"));
+        lab.store.tasks().record(List.of(new NewIntent(Lab.ACCOUNT, lab.here("r0001"), IntentKind.EDIT,
+                Payload.of(title), lab.time.now(), lab.time.now().plusSeconds(7))));
+        lab.time.setWall(lab.time.now().minus(Duration.ofMinutes(30)));
+        for (int i = 0; i < 4; i++) {
+            lab.command(new SyncCommand.SyncNow());
+            lab.pass(Duration.ofSeconds(3));
+        }
+        assertEquals("Edited", lab.server.task("r0001").text(TaskField.TITLE));
     }
 
     @Test
