@@ -40,7 +40,12 @@ final class Site implements AutoCloseable {
     Site(Path folder, HttpTransport transport) {
         this.folder = folder;
         this.transport = transport;
-        server = SandboxServer.start(SandboxOptions.empty(clock).withKey(Life.KEY)
+        server = serve(folder, clock);
+    }
+
+    /** A server that keeps its data in the folder. */
+    static SandboxServer serve(Path folder, InstantSource clock) {
+        return SandboxServer.start(SandboxOptions.empty(clock).withKey(Life.KEY)
                 .withDataFile(folder.resolve("server.db")));
     }
 
@@ -94,8 +99,17 @@ final class Site implements AutoCloseable {
                 .formatted(id, id, now, now, more).replace('\'', '"'));
     }
 
+    /** Another client reads from a server. */
+    static String read(SandboxServer server, String path) {
+        return ask(server, "GET", path, "");
+    }
+
     /** Another client asks the server for something. */
     String ask(String method, String path, String body) {
+        return ask(server, method, path, body);
+    }
+
+    private static String ask(SandboxServer server, String method, String path, String body) {
         try {
             var connection = (HttpURLConnection) URI.create(server.address() + path).toURL().openConnection();
             connection.setRequestMethod(method);
