@@ -23,6 +23,7 @@ module app.taskdesk {
 
     opens app.taskdesk.settings to tools.jackson.databind;
     opens app.taskdesk.ui.activity to javafx.fxml;
+    opens app.taskdesk.ui.analytics to javafx.fxml;
     opens app.taskdesk.ui.assign to javafx.fxml;
     opens app.taskdesk.ui.backup to javafx.fxml;
     opens app.taskdesk.ui.bulk to javafx.fxml;

@@ -126,7 +126,8 @@ final class FigureCount {
                 ordered(priorities, Stream.of(Priority.URGENT, Priority.HIGH, Priority.NORMAL, Priority.LOW)
                         .map(Priority::code).toList()),
                 agents(), finished.counted(), List.of(lateByAge),
-                new Standing(allTasks, allLate, dueToday, thisWeek, inProgress, List.copyOf(allStatuses)), undated);
+                new Standing(allTasks, allLate, dueToday, thisWeek, inProgress,
+                        view.thisWeek().atZone(view.zone()).toLocalDate(), List.copyOf(allStatuses)), undated);
     }
 
     private static Map<String, Integer> ordered(Map<String, Integer> counted, List<String> known) {

@@ -6,6 +6,7 @@ import app.taskdesk.task.LateAge;
 import app.taskdesk.task.TaskId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,10 @@ public record TeamFigures(Instant at, FiguresQuestion question, DaySpan days, in
     /**
      * How things stand now, whatever the range.
      *
+     * @param monday   when the week began
      * @param statuses every status in use; empty text for none
      */
     public record Standing(int total, int late, int dueToday, int completedThisWeek, int inProgress,
-            List<String> statuses) {
+            LocalDate monday, List<String> statuses) {
     }
 }

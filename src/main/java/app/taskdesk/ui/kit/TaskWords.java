@@ -2,6 +2,7 @@ package app.taskdesk.ui.kit;
 
 import app.taskdesk.task.DueGroup;
 import app.taskdesk.task.DueWording;
+import app.taskdesk.task.LateAge;
 import app.taskdesk.task.Priority;
 import app.taskdesk.task.SafeText;
 import app.taskdesk.task.SyncMark;
@@ -58,6 +59,10 @@ public final class TaskWords {
     /** The name of an outcome; empty without one. */
     public String outcome(@Nullable String code) {
         return known("task.outcome.", code);
+    }
+
+    public String lateAge(LateAge age) {
+        return messages.text("task.lateAge." + name(age));
     }
 
     public String mark(SyncMark mark) {

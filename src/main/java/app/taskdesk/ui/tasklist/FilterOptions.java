@@ -67,7 +67,7 @@ final class FilterOptions {
             case QUEUE -> counts.queues().forEach(queue -> found.add(new Option(queue.queueId(), queue.queueId())));
             case TAGS -> people.tags().forEach(tag -> found.add(new Option(tag, tag)));
             case LATE -> Arrays.stream(LateAge.values())
-                    .forEach(age -> found.add(new Option(age.name(), messages.text("task.lateAge." + lower(age)))));
+                    .forEach(age -> found.add(new Option(age.name(), words.lateAge(age))));
             case SNOOZES, CREATED, COMPLETED -> { }
         }
         if (facet == Facet.DUE || facet.ordinal() > Facet.PRIORITY.ordinal() && facet != Facet.SYNC
@@ -116,7 +116,7 @@ final class FilterOptions {
     }
 
     List<String> names(Condition.Late late) {
-        return late.ages().stream().sorted().map(age -> messages.text("task.lateAge." + lower(age))).toList();
+        return late.ages().stream().sorted().map(words::lateAge).toList();
     }
 
     List<String> names(Condition.Words condition) {

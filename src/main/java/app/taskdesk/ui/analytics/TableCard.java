@@ -1,0 +1,26 @@
+package app.taskdesk.ui.analytics;
+
+import app.taskdesk.ui.analytics.Shown.Table;
+import java.util.function.Consumer;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** A table of figures under its title. */
+final class TableCard extends VBox {
+
+    private final HBox head = new HBox(8);
+    private final FiguresTable table;
+
+    TableCard(Consumer<Opening> open) {
+        getStyleClass().addAll("card", "figure-card");
+        head.getStyleClass().add("figure-head");
+        table = new FiguresTable(open);
+        getChildren().addAll(head, table);
+    }
+
+    void show(Table figures) {
+        Badges.fill(head, figures.title(), figures.badges());
+        setId("figures-" + figures.id());
+        table.show(figures);
+    }
+}
