@@ -3,6 +3,7 @@ package app.taskdesk.launch;
 import app.taskdesk.live.BulkList;
 import app.taskdesk.live.CustomerLoads;
 import app.taskdesk.live.DueLoad;
+import app.taskdesk.live.LocalFigures;
 import app.taskdesk.live.Now;
 import app.taskdesk.live.OutboxList;
 import app.taskdesk.live.OverdueGrid;
@@ -24,7 +25,7 @@ import java.util.concurrent.Executor;
 /** What the window watches, over one store: the list, its counts, the chosen tasks and the clock. FX thread only. */
 record Desk(Now now, TaskIndex index, TaskList list, ViewCounts counts, OverdueGrid overdue, People people,
         DueLoad load, TaskSelection selection, Targets targets, WatchedTask watched, UnsentChanges unsent,
-        CustomerLoads customers, OutboxList outbox, TaskStory story, BulkList bulks)
+        CustomerLoads customers, OutboxList outbox, TaskStory story, BulkList bulks, LocalFigures figures)
         implements AutoCloseable {
 
     static Desk over(TaskStore store, InstantSource clock, BackgroundWork work, Executors executors) {
@@ -38,7 +39,7 @@ record Desk(Now now, TaskIndex index, TaskList list, ViewCounts counts, OverdueG
                 new UnsentChanges(store, executors.details(), executors.fx(), watched.taskProperty()),
                 new CustomerLoads(index, now), new OutboxList(store, index, executors.details()),
                 new TaskStory(store.activity(), executors.details(), executors.fx(), watched.taskProperty()),
-                new BulkList(store, index, executors.details()));
+                new BulkList(store, index, executors.details()), new LocalFigures(index, now));
     }
 
     /** Where the desk's work runs: lists and details one at a time each, away from the FX thread. */

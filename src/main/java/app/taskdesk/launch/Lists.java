@@ -9,6 +9,7 @@ import app.taskdesk.ui.shell.FrameCommands;
 import app.taskdesk.ui.shell.SidebarViewModel;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Goes to the lists of the window: a view, a queue, what hangs on chats. FX thread only. */
 final class Lists {
@@ -16,6 +17,7 @@ final class Lists {
     private final DeskWindow window;
     private final Runnable show;
     private boolean acted;
+    private @Nullable TaskFilter opened;
 
     /** @param show brings list and detail on screen, the focus in the list */
     Lists(DeskWindow window, Runnable show) {
@@ -25,9 +27,25 @@ final class Lists {
         window.desk().list().rows().subscribe(this::dropWhatLeft);
     }
 
+    /** A filter that came with something opened before does not narrow the view. */
     void open(StandardView view) {
+        var filter = window.desk().list().filterProperty();
+        if (filter.get().equals(opened)) {
+            filter.set(TaskFilter.NONE);
+        }
+        opened = null;
         window.desk().list().viewProperty().set(view);
         show.run();
+    }
+
+    /** Exactly the tasks that the filter lets through, also closed ones where wanted. */
+    void open(StandardView view, TaskFilter filter, boolean closedToo) {
+        open(view);
+        var list = window.desk().list();
+        list.searchProperty().set("");
+        list.filterProperty().set(filter);
+        list.closedTooProperty().set(closedToo);
+        opened = filter;
     }
 
     void openChats(List<String> chats) {
@@ -35,8 +53,7 @@ final class Lists {
     }
 
     private void openAll(Condition condition) {
-        open(StandardView.ALL_OPEN);
-        window.desk().list().filterProperty().set(TaskFilter.of(condition));
+        open(StandardView.ALL_OPEN, TaskFilter.of(condition), false);
     }
 
     /** The views that the account on screen has, by key and in the palette. */

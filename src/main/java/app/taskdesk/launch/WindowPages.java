@@ -163,7 +163,7 @@ final class WindowPages {
     }
 
     /** What only a page needs ends when the page is left. */
-    private static void closeWith(Parent page, Runnable close) {
+    static void closeWith(Parent page, Runnable close) {
         page.parentProperty().subscribe(parent -> {
             if (parent == null) {
                 close.run();

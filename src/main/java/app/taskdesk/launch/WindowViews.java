@@ -59,6 +59,7 @@ final class WindowViews {
     private final BulkOnScreen bulk;
     private final RemindersOnScreen reminders;
     private final Lists lists;
+    private final TeamOnScreen team;
     private final MainView main;
 
     WindowViews(DeskWindow window, WindowDoors doors, Stage stage) {
@@ -76,6 +77,7 @@ final class WindowViews {
         bulk = new BulkOnScreen(window, new Frame(), doors.files(), menus);
         reminders = new RemindersOnScreen(window, new RemindersOnScreen.Ways(new Frame()::showTask, lists::open,
                 this::showList, unsent::showPage, pages::preferences));
+        team = new TeamOnScreen(window, new Frame(), lists, unsent.outbox().sizeProperty());
         detail.showOnTop(unsent.troubles(), unsent.refused(), unsent.readOnly());
         keys.add(Stream.of(list.commands(), tasks.onChosen()).flatMap(List::stream).toList(),
                 () -> !targets.areHidden());
@@ -172,7 +174,8 @@ final class WindowViews {
     }
 
     private FrameCommands.Pages pageDoors() {
-        return new FrameCommands.Pages(() -> unsent.showPage(), () -> unsent.showConflicts(), () -> pages.activity(),
+        return new FrameCommands.Pages(() -> team.analytics(), () -> unsent.showPage(),
+                () -> unsent.showConflicts(), () -> pages.activity(),
                 () -> pages.trash());
     }
 

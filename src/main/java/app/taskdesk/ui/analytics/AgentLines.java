@@ -55,8 +55,8 @@ final class AgentLines {
                 .sorted(Comparator.comparing((Pair pair) -> pair.own().id() == null)
                         .thenComparing(Comparator.comparingLong(Pair::total).reversed())
                         .thenComparing(pair -> SearchText.fold(pair.name()))).map(this::line).toList();
-        return new Table("agents", words.text("agents"), badges,
-                COLUMNS.stream().map(column -> words.text("column." + column)).toList(), lines);
+        return new Table("agents", words.text("analytics.agents"), badges,
+                COLUMNS.stream().map(column -> words.text("analytics.column." + column)).toList(), lines, false);
     }
 
     private Pair pair(Agent own) {
@@ -88,13 +88,13 @@ final class AgentLines {
     }
 
     private Figure figure(long value, Opening open) {
-        return value == NOT_TOLD ? new Figure(words.text("none"), value, false, null)
+        return value == NOT_TOLD ? new Figure(words.text("analytics.none"), value, false, null)
                 : new Figure(words.count(value), value, false, open);
     }
 
     private Figure oldest(@Nullable Oldest oldest) {
         if (oldest == null) {
-            return new Figure(words.text("none"), -1, false, null);
+            return new Figure(words.text("analytics.none"), -1, false, null);
         }
         Duration late = Duration.between(oldest.due(), here.at());
         return new Figure(words.span(late), late.toMinutes(), false, new Opening.One(oldest.task()));

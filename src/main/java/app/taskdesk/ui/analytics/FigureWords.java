@@ -39,59 +39,64 @@ final class FigureWords {
     }
 
     String text(String key, Object... arguments) {
-        return messages.text("analytics." + key, arguments);
+        return messages.text(key, arguments);
     }
 
     String count(long number) {
-        return text("figure", number);
+        return text("analytics.figure", number);
     }
 
     /** Every reason that may hold, the likeliest first. */
     List<String> reasons(TeamFigures here, ServerFigures server, Around around) {
         var reasons = new ArrayList<String>();
         if (around.fetching()) {
-            reasons.add(text("why.fetching"));
+            reasons.add(text("analytics.why.fetching"));
         }
         if (around.unsent() > 0) {
-            reasons.add(text("why.unsent", around.unsent()));
+            reasons.add(text("analytics.why.unsent", around.unsent()));
         }
         if (server.at().plus(STALE).isBefore(here.at())) {
-            reasons.add(text("why.old", place.dates().near(server.at())));
+            reasons.add(text("analytics.why.old", place.dates().near(server.at())));
         }
         if (server.analytics().total() >= MOST_ANALYSED) {
-            reasons.add(text("why.most", MOST_ANALYSED));
+            reasons.add(text("analytics.why.most", MOST_ANALYSED));
         }
         if (here.undated() > 0) {
-            reasons.add(text("why.undated", here.undated()));
+            reasons.add(text("analytics.why.undated", here.undated()));
         }
-        reasons.add(text("why.day"));
+        reasons.add(text("analytics.why.day"));
         return reasons;
     }
 
     /** "150 on this computer" where both agree, else "121 here, 1 change not sent". */
     String beside(long server, long here, List<String> reasons) {
-        return server == here ? text("same", here) : text("differs", here, reasons.getFirst());
+        return server == here ? text("analytics.same", here) : text("analytics.differs", here, reasons.getFirst());
     }
 
     Shown.Badge server(Instant at) {
-        return new Shown.Badge(true, text("badge.server", place.dates().near(at)));
+        return new Shown.Badge(true, text("analytics.badge.server", place.dates().near(at)));
+    }
+
+    /** Where the time stands beside it already. */
+    Shown.Badge server() {
+        return new Shown.Badge(true, text("analytics.column.server"));
     }
 
     Shown.Badge here(Instant at) {
-        return new Shown.Badge(false, text("badge.here", place.dates().near(at)));
+        return new Shown.Badge(false, text("analytics.badge.here", place.dates().near(at)));
     }
 
     /** "4.5": as the server says it, since nobody knows what it counts in. */
     String average(@Nullable Double average) {
-        return average == null ? text("none") : text("average", average);
+        return average == null ? text("analytics.none") : text("analytics.average", average);
     }
 
     String span(@Nullable Duration span) {
-        return span == null ? text("none") : place.dates().span(span);
+        return span == null ? text("analytics.none") : place.dates().span(span);
     }
 
     String percent(long completed, long total) {
-        return total <= 0 ? text("none") : text("percent", Math.round(100.0 * completed / total));
+        return total <= 0 ? text("analytics.none") : text("analytics.percent", Math.round(100.0 * completed / total));
     }
 
     String agent(@Nullable String id, @Nullable String name, boolean me) {
@@ -104,8 +109,10 @@ final class FigureWords {
     String days(DaySpan days, boolean many) {
         var from = Objects.requireNonNull(days.from());
         var to = Objects.requireNonNull(days.to());
-        var format = DateTimeFormatter.ofPattern(text(many ? "day.many" : "day.few"), messages.locale());
-        return from.equals(to) ? format.format(from) : text("day.span", format.format(from), format.format(to));
+        String pattern = text(many ? "analytics.day.many" : "analytics.day.few");
+        var format = DateTimeFormatter.ofPattern(pattern, messages.locale());
+        return from.equals(to) ? format.format(from)
+                : text("analytics.day.span", format.format(from), format.format(to));
     }
 
     /** Why there are no figures of now, and of when those are that stand there instead. */
@@ -114,13 +121,13 @@ final class FigureWords {
             return "";
         }
         String why = switch (failed.why()) {
-            case OFFLINE -> text("state.offline");
-            case SIGN_IN -> text("state.signIn");
-            case SLOW_DOWN -> text("state.slowDown");
-            case REFUSED -> text("state.refused", SafeText.line(failed.words(), 200));
-            case TROUBLE -> text("state.trouble");
+            case OFFLINE -> text("analytics.state.offline");
+            case SIGN_IN -> text("analytics.state.signIn");
+            case SLOW_DOWN -> text("analytics.state.slowDown");
+            case REFUSED -> text("analytics.state.refused", SafeText.line(failed.words(), 200));
+            case TROUBLE -> text("analytics.state.trouble");
         };
-        return shown == null ? text("state.without", why)
-                : text("state.last", why, place.dates().near(shown.at()));
+        return shown == null ? text("analytics.state.without", why)
+                : text("analytics.state.last", why, place.dates().near(shown.at()));
     }
 }

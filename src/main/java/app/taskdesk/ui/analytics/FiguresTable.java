@@ -23,6 +23,8 @@ final class FiguresTable extends TableView<Line> {
     private static final PseudoClass LEADS = PseudoClass.getPseudoClass("leads");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final double ROW = 34;
+    private static final double HEAD = 32;
+    private static final double SAYING = 260;
     private static final int MOST_ROWS = 12;
 
     private final Consumer<Opening> open;
@@ -47,13 +49,17 @@ final class FiguresTable extends TableView<Line> {
             for (int i = 0; i < next.columns().size(); i++) {
                 getColumns().add(i == 0 ? names(next.columns().getFirst()) : figures(next.columns().get(i), i - 1));
             }
+            if (next.saying()) {
+                getColumns().getLast().getStyleClass().setAll("table-column");
+                getColumns().getLast().setPrefWidth(SAYING);
+            }
         }
         if (former == null || !former.lines().equals(next.lines())) {
             var chosen = getSelectionModel().getSelectedCells().stream().findFirst();
             getItems().setAll(next.lines());
             sort();
             chosen.ifPresent(this::chooseAgain);
-            double height = 30 + ROW * Math.clamp(next.lines().size(), 1, MOST_ROWS) + 3;
+            double height = HEAD + ROW * Math.clamp(next.lines().size(), 1, MOST_ROWS) + 2;
             setMinHeight(height);
             setPrefHeight(height);
             setMaxHeight(height);

@@ -21,7 +21,6 @@ import app.taskdesk.ui.kit.TaskWords;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -72,26 +71,29 @@ final class PageOfFigures {
 
     /** @param theirs negative where the server said nothing */
     private Tile tile(String id, long theirs, long own, Opening open) {
-        String title = words.text("tile." + id);
+        String title = words.text("analytics.tile." + id);
         long value = theirs < 0 ? own : theirs;
         Tone tone = id.equals("late") && value > 0 ? Tone.LATE : Tone.PLAIN;
         if (theirs < 0 || server == null) {
-            return new Tile(id, title, ours, words.count(own), tone, words.text("tile." + id + ".here"), "", open);
+            String what = words.text("analytics.tile." + id + ".here");
+            return new Tile(id, title, ours, words.count(own), tone, what, "", open);
         }
-        return new Tile(id, title, words.server(server.at()), words.count(theirs), tone,
+        Badge whose = id.equals("total") ? words.server(server.at()) : words.server();
+        return new Tile(id, title, whose, words.count(theirs), tone,
                 words.beside(theirs, own, reasons), theirs == own ? "" : String.join("\n", reasons), open);
     }
 
     private Tile average() {
-        String title = words.text("tile.average");
+        String title = words.text("analytics.tile.average");
         String own = words.span(here.average());
         if (server == null) {
-            return new Tile("average", title, ours, own, Tone.PLAIN, words.text("tile.average.here"), "",
+            return new Tile("average", title, ours, own, Tone.PLAIN, words.text("analytics.tile.average.here"), "",
                     links.completed());
         }
-        return new Tile("average", title, words.server(server.at()),
+        return new Tile("average", title, words.server(),
                 words.average(server.analytics().averageCompletion()), Tone.PLAIN,
-                words.text("tile.average.unit", own), words.text("tile.average.why"), links.completed());
+                words.text("analytics.tile.average.unit", own), words.text("analytics.tile.average.why"),
+                links.completed());
     }
 
     /** The server's counts of no range, with ours; there is none of it where the server counts nothing. */
@@ -101,15 +103,15 @@ final class PageOfFigures {
         }
         TaskStats theirs = server.stats();
         Standing own = here.standing();
-        return new Table("now", words.text("now"), List.of(words.server(server.at()), ours),
-                List.of(words.text("column.figure"), words.text("column.server"), words.text("column.here"),
-                        words.text("column.why")),
-                List.of(line("now.inProgress", theirs.inProgress(), own.inProgress(), links.inProgress()),
-                        line("now.dueToday", theirs.dueToday(), own.dueToday(), links.dueToday()),
-                        line("now.late", theirs.overdue(), own.late(), links.allLate()),
-                        line("now.completedThisWeek", theirs.completedThisWeek(), own.completedThisWeek(),
+        return new Table("now", words.text("analytics.now"), List.of(words.server(server.at()), ours),
+                List.of(words.text("analytics.column.figure"), words.text("analytics.column.server"),
+                        words.text("analytics.column.here"), words.text("analytics.column.why")),
+                List.of(line("analytics.now.inProgress", theirs.inProgress(), own.inProgress(), links.inProgress()),
+                        line("analytics.now.dueToday", theirs.dueToday(), own.dueToday(), links.dueToday()),
+                        line("analytics.now.late", theirs.overdue(), own.late(), links.allLate()),
+                        line("analytics.now.completedThisWeek", theirs.completedThisWeek(), own.completedThisWeek(),
                                 links.completedSince(own.monday())),
-                        line("now.total", theirs.total(), own.total(), links.allTasks())));
+                        line("analytics.now.total", theirs.total(), own.total(), links.allTasks())), true);
     }
 
     private Line line(String key, long theirs, long own, Opening open) {
@@ -122,38 +124,45 @@ final class PageOfFigures {
     }
 
     private Bars status() {
-        return distribution("status", STATUSES, here.byStatus(), server == null ? null
-                : server.analytics().byStatus(), code -> code.isEmpty() ? words.text("noStatus") : names.status(code),
-                links::status);
+        return distribution(new Kind("status", STATUSES,
+                code -> code.isEmpty() ? words.text("analytics.noStatus") : names.status(code), links::status),
+                here.byStatus(), server == null ? null : server.analytics().byStatus());
     }
 
     private Bars priority() {
-        return distribution("priority", PRIORITIES, here.byPriority(), server == null ? null
-                : server.analytics().byPriority(),
-                code -> code.isEmpty() ? words.text("noPriority") : names.priority(code), links::priority);
+        return distribution(new Kind("priority", PRIORITIES,
+                code -> code.isEmpty() ? words.text("analytics.noPriority") : names.priority(code), links::priority),
+                here.byPriority(), server == null ? null : server.analytics().byPriority());
+    }
+
+    /** What a distribution is over: its known words in order, what each is called and where it leads. */
+    private record Kind(String id, List<String> known, Function<String, String> name,
+            Function<String, Opening> open) {
     }
 
     /** Known words that occur nowhere are still there, so that bars keep their places; unknown ones are kept raw. */
-    private Bars distribution(String id, List<String> known, Map<String, Integer> own,
-            @Nullable Map<String, Long> theirs, Function<String, String> name, Function<String, Opening> open) {
-        Set<String> codes = new LinkedHashSet<>(theirs == null ? own.keySet() : known);
-        codes.addAll(theirs == null ? own.keySet() : theirs.keySet());
+    private Bars distribution(Kind kind, Map<String, Integer> own, @Nullable Map<String, Long> theirs) {
+        Set<String> codes = new LinkedHashSet<>(theirs == null ? List.of() : kind.known());
+        codes.addAll(theirs == null ? Set.of() : theirs.keySet());
         codes.addAll(own.keySet());
         List<Bar> bars = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         for (String code : codes) {
+            Opening open = kind.open().apply(code);
+            String name = kind.name().apply(code);
             int counted = own.getOrDefault(code, 0);
             long told = theirs == null ? counted : theirs.getOrDefault(code, 0L);
-            bars.add(new Bar(name.apply(code), told, tone(id, code), open.apply(code)));
-            lines.add(new Line(name.apply(code), theirs == null ? List.of(figure(counted, open.apply(code)))
-                    : List.of(figure(told, open.apply(code)), figure(counted, open.apply(code)))));
+            bars.add(new Bar(name, told, tone(kind.id(), code), open));
+            lines.add(new Line(name, theirs == null ? List.of(figure(counted, open))
+                    : List.of(figure(told, open), figure(counted, open))));
         }
-        boolean isServer = theirs != null && server != null;
-        List<String> columns = isServer ? List.of(words.text("bars." + id), words.text("column.server"),
-                words.text("column.here")) : List.of(words.text("bars." + id), words.text("column.here"));
-        return new Bars(new Table(id, words.text("bars." + id),
-                List.of(isServer ? words.server(server.at()) : ours), columns, lines), bars, false,
-                words.text("empty.range"));
+        String title = words.text("analytics.bars." + kind.id());
+        var columns = new ArrayList<>(List.of(title, words.text("analytics.column.here")));
+        if (server != null) {
+            columns.add(1, words.text("analytics.column.server"));
+        }
+        return new Bars(new Table(kind.id(), title, List.of(server != null ? words.server(server.at()) : ours),
+                columns, lines, false), bars, false, words.text("analytics.empty.range"));
     }
 
     private static Tone tone(String id, String code) {
@@ -173,22 +182,22 @@ final class PageOfFigures {
         List<Bar> bars = here.finished().stream().map((Finished day) -> new Bar(words.days(day.days(), many),
                 day.tasks(), Tone.PLAIN, links.finished(day.days()))).toList();
         boolean weeks = here.finished().stream().anyMatch(day -> !day.days().from().equals(day.days().to()));
-        String title = words.text(weeks ? "bars.finished.weeks" : "bars.finished");
-        return new Bars(table("finished", title, words.text("column.day"), bars), bars, true,
-                words.text("empty.finished"));
+        String title = words.text(weeks ? "analytics.bars.finished.weeks" : "analytics.bars.finished");
+        return new Bars(table("finished", title, words.text("analytics.column.day"), bars), bars, true,
+                words.text("analytics.empty.finished"));
     }
 
     private Bars late() {
         List<Bar> bars = IntStream.range(0, LateAge.values().length).mapToObj(i -> new Bar(
                 names.lateAge(LateAge.values()[i]), here.lateByAge().get(i), Tone.LATE,
                 links.late(LateAge.values()[i]))).toList();
-        return new Bars(table("lateness", words.text("bars.late"), words.text("column.late"), bars), bars, false,
-                words.text("empty.late"));
+        Table twin = table("lateness", words.text("analytics.bars.late"), words.text("analytics.column.late"), bars);
+        return new Bars(twin, bars, false, words.text("analytics.empty.late"));
     }
 
     private Table table(String id, String title, String first, List<Bar> bars) {
-        return new Table(id.toLowerCase(Locale.ROOT), title, List.of(ours), List.of(first, words.text("column.here")),
+        return new Table(id, title, List.of(ours), List.of(first, words.text("analytics.column.here")),
                 bars.stream().map(bar -> new Line(bar.name(), List.of(new Figure(words.count(bar.value()), bar.value(),
-                        false, bar.open())))).toList());
+                        false, bar.open())))).toList(), false);
     }
 }

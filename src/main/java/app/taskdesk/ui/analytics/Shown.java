@@ -45,10 +45,16 @@ public record Shown(boolean counted, String notice, List<Tile> tiles, Table now,
     public record Line(String name, List<Figure> figures) {
     }
 
-    /** Figures in rows and columns, the first column the names. */
-    public record Table(String id, String title, List<Badge> badges, List<String> columns, List<Line> lines) {
+    /**
+     * Figures in rows and columns, the first column the names.
+     *
+     * @param saying whether words stand in the last column
+     */
+    public record Table(String id, String title, List<Badge> badges, List<String> columns, List<Line> lines,
+            boolean saying) {
 
-        static final Table NONE = new Table("", "", List.of(), List.of(), List.of());
+
+        static final Table NONE = new Table("", "", List.of(), List.of(), List.of(), false);
     }
 
     /** One bar. */

@@ -17,6 +17,10 @@ final class TileButton extends Button {
 
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
+    private static final double HEIGHT = 100;
+    private static final double LEAST = 120;
+    private static final double INSETS = 30;
+
     private final Label title = new Label();
     private final HBox head = new HBox(6, title);
     private final Label value = new Label();
@@ -31,10 +35,13 @@ final class TileButton extends Button {
         below.setWrapText(true);
         title.setMinWidth(0);
         head.getStyleClass().add("figure-head");
-        setGraphic(new VBox(head, value, below));
+        var lines = new VBox(head, value, below);
+        widthProperty().subscribe(width -> lines.setPrefWidth(Math.max(LEAST, width.doubleValue() - INSETS)));
+        setGraphic(lines);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        setMinWidth(0);
+        setMaxWidth(Double.MAX_VALUE);
+        setMinSize(0, HEIGHT);
+        setPrefHeight(HEIGHT);
         setOnAction(_ -> {
             if (tile != null && tile.open() != null) {
                 open.accept(tile.open());

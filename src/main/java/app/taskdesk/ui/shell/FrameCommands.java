@@ -33,7 +33,7 @@ public final class FrameCommands {
     }
 
     /** Pages that stand in place of list and detail. */
-    public record Pages(Runnable outbox, Runnable conflicts, Runnable activity, Runnable trash) {
+    public record Pages(Runnable analytics, Runnable outbox, Runnable conflicts, Runnable activity, Runnable trash) {
     }
 
     /**
@@ -92,6 +92,7 @@ public final class FrameCommands {
     }
 
     private void addPages(Pages pages) {
+        all.add(Command.always("shell.analytics", List.of(new KeySequence(KeyCode.G, KeyCode.A)), pages.analytics()));
         all.add(Command.always("shell.outbox", List.of(new KeySequence(KeyCode.G, KeyCode.X)), pages.outbox()));
         all.add(Command.always("outbox.conflicts", List.of(new KeySequence(KeyCode.G, KeyCode.C)), pages.conflicts()));
         all.add(Command.always("shell.activity", List.of(new KeySequence(KeyCode.G, KeyCode.H)), pages.activity()));

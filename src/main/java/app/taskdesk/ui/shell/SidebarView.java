@@ -46,7 +46,7 @@ public final class SidebarView {
         this.frame = frame;
         this.named = frame.sidebarProperty().map(size -> size == FrameViewModel.Sidebar.FULL);
         this.root = views.load(this);
-        viewModel.groups().forEach(this::add);
+        viewModel.groups().forEach(group -> add(group, pages));
         var conflicts = page("outbox.conflicts", Feather.ALERT_CIRCLE, viewModel.conflictsProperty(),
                 pages.conflicts());
         conflicts.visibleProperty().bind(viewModel.conflictsProperty().greaterThan(0));
@@ -63,7 +63,7 @@ public final class SidebarView {
         return root;
     }
 
-    private void add(SidebarViewModel.Group group) {
+    private void add(SidebarViewModel.Group group, FrameCommands.Pages pages) {
         var heading = new Label(messages.text("shell.group." + group.name()));
         heading.getStyleClass().addAll("section-title", "sidebar-heading");
         var box = new VBox(heading);
@@ -81,6 +81,8 @@ public final class SidebarView {
             box.getChildren().add(item);
         }
         if (group.name().equals("team")) {
+            box.getChildren().add(page("shell.analytics", Feather.BAR_CHART_2, new SimpleIntegerProperty(),
+                    pages.analytics()));
             box.visibleProperty().bind(viewModel.teamShownProperty());
             box.managedProperty().bind(box.visibleProperty());
         }

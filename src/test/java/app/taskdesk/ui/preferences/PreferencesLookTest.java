@@ -76,6 +76,7 @@ class PreferencesLookTest {
         return new FrameCommands(new FrameViewModel(), settings, new FrameCommands.Places(_ -> { },
                 new SimpleObjectProperty<>(TalkingShops.CAPABILITIES.abilities()), "not there"),
                 new FrameCommands.Doors(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
-                        NOTHING, NOTHING, NOTHING, new FrameCommands.Pages(NOTHING, NOTHING, NOTHING, NOTHING)));
+                        NOTHING, NOTHING, NOTHING, new FrameCommands.Pages(NOTHING, NOTHING, NOTHING, NOTHING,
+                                NOTHING)));
     }
 }

@@ -99,7 +99,8 @@ class CommandsByServiceTest {
         Runnable nothing = () -> { };
         var frame = new FrameCommands(new FrameViewModel(), new Settings(Preferences.USUAL, _ -> { }, _ -> { }), places,
                 new FrameCommands.Doors(nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing,
-                        nothing, nothing, nothing, new FrameCommands.Pages(nothing, nothing, nothing, nothing)));
+                        nothing, nothing, nothing, new FrameCommands.Pages(nothing, nothing, nothing, nothing,
+                                nothing)));
         assertTrue(frame.get("shell.view.waiting").isOffered());
         desk.abilities.set(TestPlace.PERISKOPE);
         assertFalse(frame.get("shell.view.waiting").isOffered());

@@ -146,8 +146,8 @@ final class FrameOnShow {
     }
 
     private FrameCommands.Pages pages() {
-        return new FrameCommands.Pages(() -> done.add("outbox"), () -> done.add("conflicts"),
-                () -> done.add("activity"), () -> done.add("trash"));
+        return new FrameCommands.Pages(() -> done.add("analytics"), () -> done.add("outbox"),
+                () -> done.add("conflicts"), () -> done.add("activity"), () -> done.add("trash"));
     }
 
     private HeaderView header() {

@@ -1,0 +1,98 @@
+package app.taskdesk.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.taskdesk.live.TeamFigures;
+import app.taskdesk.secret.SessionSecrets;
+import app.taskdesk.settings.ThemeChoice;
+import app.taskdesk.task.FiguresRange.Choice;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** A lead looks at the figures, and from one of them at its tasks. */
+@ExtendWith(ApplicationExtension.class)
+class TeamPagesTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void figureOpensToItsTasks() throws Exception {
+        try (var program = RunningProgram.start(folder.resolve("profile"), new SessionSecrets())) {
+            program.awaitUpToDate();
+            openFigures(program);
+            program.see(() -> {
+                program.robot.lookup("#analytics-range .segment").queryAllAs(ToggleButton.class).stream()
+                        .skip(Choice.LAST_30_DAYS.ordinal()).findFirst().orElseThrow().fire();
+                return true;
+            });
+            program.await("the server's answer", () -> total(program).getAccessibleText().contains("Server")
+                    && figures(program).question().range().choice() == Choice.LAST_30_DAYS);
+            assertTrue(figures(program).total() > 20, () -> "created in 30 days: " + figures(program).total());
+            int total = figures(program).total();
+            picture(program);
+            program.fire("#figure-total");
+            program.await("the list of them", () -> !program.isShown("#figure-total")
+                    && listed(program) == total);
+            openFigures(program);
+            int late = figures(program).late();
+            program.fire("#figure-late");
+            program.await("the late ones", () -> listed(program) == late);
+            assertEquals(late, program.rows().stream().filter(row ->
+                    row.isLate(program.foundation.clock().instant())).count());
+        }
+    }
+
+    private static void openFigures(RunningProgram program) {
+        program.press(KeyCode.G);
+        program.press(KeyCode.A);
+        program.await("the figures", () -> program.isShown("#figure-total") && figures(program) != null);
+    }
+
+    private static TeamFigures figures(RunningProgram program) {
+        return Objects.requireNonNull(program.window.desk().desk().figures().figuresProperty().get());
+    }
+
+    private static int listed(RunningProgram program) {
+        return program.window.desk().desk().list().rows().size();
+    }
+
+    private static Button total(RunningProgram program) {
+        return program.robot.lookup("#figure-total").queryButton();
+    }
+
+    private static void picture(RunningProgram program) throws Exception {
+        for (ThemeChoice theme : new ThemeChoice[] {ThemeChoice.DARK, ThemeChoice.LIGHT}) {
+            for (int[] size : new int[][] {{1280, 800}, {960, 600}}) {
+                program.see(() -> {
+                    program.foundation.settings().change(all -> all.withLook(all.look().withTheme(theme)));
+                    program.stage().setWidth(size[0]);
+                    program.stage().setHeight(size[1]);
+                    program.stage().getScene().getRoot().applyCss();
+                    program.stage().getScene().getRoot().layout();
+                    return true;
+                });
+                program.await("the size", () -> program.stage().getScene().getWidth() == size[0]);
+                String name = "analytics-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size[0] + "x" + size[1];
+                for (int i = 0; i <= 2; i++) {
+                    double part = i / 2.0;
+                    program.see(() -> {
+                        program.robot.lookup("#analytics .analytics-scroll").<ScrollPane>query().setVvalue(part);
+                        return true;
+                    });
+                    program.picture(name + (i == 0 ? "" : "-" + i));
+                }
+            }
+        }
+    }
+}
