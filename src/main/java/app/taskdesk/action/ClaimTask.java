@@ -1,11 +1,14 @@
 package app.taskdesk.action;
 
 import app.taskdesk.store.IntentKind;
+import app.taskdesk.task.AccountId;
 import app.taskdesk.task.Person;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskRules;
+import app.taskdesk.task.Words;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,10 +28,20 @@ public final class ClaimTask {
      * @throws NotPossible when none of them is free
      */
     public Optional<UndoStep> claim(List<Task> tasks, Person me) {
-        Bulk bulk = Bulk.of(tasks, task -> TaskRules.againstClaiming(task.ownerId(), task.status(),
-                ledger.abilities(task.account())));
+        return tasks.isEmpty() ? Optional.empty() : claim(tasks, Map.of(tasks.getFirst().account(), me));
+    }
+
+    /**
+     * @param me who the person is in each account; tasks of others are left out
+     * @return nothing when there was no task
+     * @throws NotPossible when none of them is free
+     */
+    public Optional<UndoStep> claim(List<Task> tasks, Map<AccountId, Person> me) {
+        Bulk bulk = Bulk.of(tasks, task -> me.containsKey(task.account())
+                ? TaskRules.againstClaiming(task.ownerId(), task.status(), ledger.abilities(task.account()))
+                : Optional.of(Words.of("task.whoAmI")));
         List<Change> changes = bulk.allowed().stream().map(task -> Change.of(task, IntentKind.CLAIM,
-                ReassignTask.fields(task, me), Duration.ZERO)).toList();
+                ReassignTask.fields(task, me.get(task.account())), Duration.ZERO)).toList();
         return ledger.keep(bulk.said("undo.did.claim", changes, null), changes);
     }
 }

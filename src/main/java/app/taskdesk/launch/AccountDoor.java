@@ -116,10 +116,12 @@ final class AccountDoor implements AccountDesk, AccountBook {
         shown.show(connected.account().id());
     }
 
-    /** Fills a demo workspace with its first tasks again. */
-    void resetDemo(AccountId demo) throws InterruptedException {
-        workspaces.resetDemo(demo);
-        shown.show(demo);
+    /** Fills demo workspaces, those on screen, with their first tasks again. */
+    void resetDemo(List<AccountId> demos) throws InterruptedException {
+        for (AccountId demo : demos) {
+            workspaces.resetDemo(demo);
+        }
+        shown.refresh();
     }
 
     @Override
@@ -130,6 +132,11 @@ final class AccountDoor implements AccountDesk, AccountBook {
     @Override
     public void show(String accountId) {
         shown.show(new AccountId(accountId));
+    }
+
+    @Override
+    public void showAll() {
+        shown.show(ShownAccount.ALL);
     }
 
     @Override

@@ -35,14 +35,15 @@ record DeskWindow(Foundation foundation, ShownAccount shown, Desk desk, Notices 
                 account -> abilities(foundation, account));
         var doing = new Doing(threads.work(), Actions.on(ledger), new UndoHistory(), sentences,
                 new Announcements(notices, messages));
-        var place = new Workplace(messages, dates, sentences, doing, desk.now(), desk.people(), desk.load(),
-                Bindings.createObjectBinding(() -> here(foundation, shown), shown.accountProperty(),
-                        foundation.settings().preferencesProperty()),
+        var seats = new Seats(foundation, shown, desk.people());
+        var place = new Workplace(messages, dates, sentences, doing, desk.now(), desk.load(),
+                Bindings.createObjectBinding(seats::here, shown.accountsProperty(),
+                        foundation.settings().preferencesProperty()), seats,
                 Bindings.createObjectBinding(() -> prices(shown), shown.accountProperty(), shown.stateProperty()));
         return new DeskWindow(foundation, shown, desk, notices, new Views(messages), place);
     }
 
-    /** Another account comes on screen: nothing chosen or done in the former one is to be acted upon from here. */
+    /** Other accounts come on screen: nothing chosen or done in the former ones is to be acted upon from here. */
     void leaveAccount() {
         desk.selection().clear();
         desk.selection().focus(null);
@@ -60,25 +61,11 @@ record DeskWindow(Foundation foundation, ShownAccount shown, Desk desk, Notices 
                 .orElse(Abilities.NONE);
     }
 
-    private static Workplace.Here here(Foundation foundation, ShownAccount shown) {
-        Account account = shown.accountProperty().get();
-        return account == null
-                ? new Workplace.Here(DemoServer.ACCOUNT, Abilities.NONE, null, hours(foundation))
-                : new Workplace.Here(account.id(), ShownAccount.abilities(account.provider()),
-                        shown.me().orElse(null), hours(foundation));
-    }
-
     private static BulkPrices prices(ShownAccount shown) {
         Account account = shown.accountProperty().get();
         var budget = shown.stateProperty().get().budget();
         return new BulkPrices((changes, delete) -> account == null ? changes
                 : Effort.requests(changes, delete, Providers.capabilities(account.provider())),
                 new BulkPrices.Pace(budget.perMinute(), budget.available()));
-    }
-
-    private static WorkingHours hours(Foundation foundation) {
-        Preferences preferences = foundation.settings().get();
-        var hours = preferences.hours();
-        return new WorkingHours(hours.days(), hours.start(), hours.end(), hours.morning(), hours.afternoon());
     }
 }

@@ -1,11 +1,13 @@
 package app.taskdesk.launch;
 
+import app.taskdesk.live.TaskIndex;
 import app.taskdesk.settings.Desk.Place;
 import app.taskdesk.store.Account;
 import app.taskdesk.store.Backups;
 import app.taskdesk.store.StoreException;
 import app.taskdesk.store.Upkeep;
 import app.taskdesk.task.AccountId;
+import app.taskdesk.task.OwnIds;
 import app.taskdesk.ui.kit.FileQuestions;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Theme;
@@ -14,7 +16,9 @@ import app.taskdesk.ui.notice.Banner;
 import app.taskdesk.ui.notice.NoticeAction;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -40,7 +44,7 @@ final class ProgramWindow {
     private final WindowViews views;
     private final Messages messages;
     private final CompletableFuture<Void> shownFirst;
-    private @Nullable AccountId onScreen;
+    private List<AccountId> onScreen = List.of();
     private Subscription dressing = Subscription.EMPTY;
 
     ProgramWindow(Stage stage, Foundation foundation, Workspaces workspaces, Messages messages,
@@ -98,7 +102,7 @@ final class ProgramWindow {
         stage.show();
         views.focusList();
         tellOfNetworkDisk();
-        shown.accountProperty().subscribe(this::shows);
+        shown.accountsProperty().subscribe(this::shows);
         shownFirst.thenRunAsync(this::begin, foundation.threads().calls());
     }
 
@@ -177,16 +181,23 @@ final class ProgramWindow {
         }
     }
 
-    private void shows(@Nullable Account account) {
-        if (account != null) {
-            if (onScreen != null && !account.id().equals(onScreen)) {
+    private void shows(List<Account> accounts) {
+        if (!accounts.isEmpty()) {
+            List<AccountId> ids = accounts.stream().map(Account::id).toList();
+            if (!onScreen.isEmpty() && !ids.equals(onScreen)) {
                 desk().leaveAccount();
             }
-            onScreen = account.id();
-            desk().desk().index().show(account.id(), account.meId());
+            onScreen = ids;
+            desk().desk().index().show(new TaskIndex.Desk(ids, me(accounts)));
+            AccountId last = ids.size() > 1 ? ShownAccount.ALL : ids.getFirst();
             foundation.settings().change(former -> former.withLastAccount(
-                    account.id().equals(DemoServer.ACCOUNT) ? null : account.id().value()));
+                    last.equals(DemoServer.ACCOUNT) ? null : last.value()));
         }
+    }
+
+    private static OwnIds me(List<Account> accounts) {
+        return new OwnIds(accounts.stream().filter(account -> account.meId() != null)
+                .collect(Collectors.toMap(Account::id, account -> Objects.requireNonNull(account.meId()))));
     }
 
     private void place(app.taskdesk.settings.Desk desk) {

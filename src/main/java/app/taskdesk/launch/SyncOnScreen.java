@@ -10,10 +10,12 @@ import app.taskdesk.ui.syncstatus.SyncBanners;
 import app.taskdesk.ui.syncstatus.SyncChipView;
 import app.taskdesk.ui.syncstatus.SyncChipViewModel;
 import app.taskdesk.ui.syncstatus.SyncPopoverView;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
 
 /** Tells how things stand with the server wherever the window shows it. FX thread only. */
 final class SyncOnScreen {
@@ -34,13 +36,12 @@ final class SyncOnScreen {
         chip = new SyncChipViewModel(messages, window.place().dates(), window.desk().now(),
                 window.foundation().threads().work());
         banners = new SyncBanners(messages, window.notices(), new SyncBanners.Ways(pages::renewKey,
-                pages::syncNow, () -> window.shown().command(new SyncCommand.AllowRemovals()),
-                pages.accounts()::pauseShown, new SyncBanners.Doors(pages::saveAgain, pages::connect,
-                        pages::resetDemo)));
+                pages::syncNow, this::allowRemovals, this::pause,
+                new SyncBanners.Doors(pages::saveAgain, pages::connect, pages::resetDemo)));
         statusBar = new StatusBarViewModel(messages, window.desk().list().matchingProperty(), late());
         statusBar.unsentProperty().bind(unsent.outbox().sizeProperty());
-        window.shown().stateProperty().subscribe(this::tell);
-        window.shown().accountProperty().subscribe(this::tell);
+        window.shown().togetherProperty().subscribe(this::tell);
+        window.shown().accountsProperty().subscribe(this::tell);
     }
 
     StatusBarViewModel statusBar() {
@@ -61,18 +62,35 @@ final class SyncOnScreen {
         return late.getReadOnlyProperty();
     }
 
-    private void tell(SyncState state) {
-        chip.show(state);
-        banners.show(state);
+    private void allowRemovals() {
+        Account account = window.shown().accountProperty().get();
+        if (account != null) {
+            window.shown().command(account.id(), new SyncCommand.AllowRemovals());
+        }
+    }
+
+    private void pause(boolean pause) {
+        Account account = window.shown().accountProperty().get();
+        if (account != null) {
+            pages.accounts().pause(account.id().value(), pause);
+        }
+    }
+
+    private void tell(Together together) {
+        var each = new LinkedHashMap<String, SyncState>();
+        together.states().forEach((account, state) -> each.put(window.place().accounts().name(account), state));
+        SyncState state = together.state();
+        chip.show(state, new SyncChipViewModel.Several(together.name(), each.size() > 1 ? each : Map.of()));
+        banners.show(state, together.name());
         var budget = state.budget();
         statusBar.showBudget(budget.usedLastMinute(), budget.perMinute());
     }
 
-    private void tell(@Nullable Account account) {
+    private void tell(List<Account> accounts) {
         boolean demo = window.shown().isDemo();
         chip.demoProperty().set(demo);
-        statusBar.workspaceProperty().set(demo || account == null ? messages.text("shell.status.demo")
-                : account.label());
+        statusBar.workspaceProperty().set(accounts.size() > 1 ? messages.text("shell.allAccounts")
+                : demo || accounts.isEmpty() ? messages.text("shell.status.demo") : accounts.getFirst().label());
         banners.showDemo(demo);
     }
 }

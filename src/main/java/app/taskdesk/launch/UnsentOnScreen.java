@@ -46,7 +46,7 @@ final class UnsentOnScreen {
         this.frame = frame;
         this.menus = menus;
         outbox = new OutboxViewModel(window.place(), window.desk().outbox(),
-                new Doors(window.shown()::command, frame::showTask, this::edit));
+                new Doors((account, asked) -> window.shown().command(account, asked), frame::showTask, this::edit));
         stuck = new TaskTroubles(outbox, window.desk().watched().taskProperty());
         troubles = new TroublesView(stuck, window.place().messages());
         var toasts = new HappeningToasts(window.place(), window.notices(), frame::showTask,
@@ -145,7 +145,7 @@ final class UnsentOnScreen {
         switch (field) {
             case STATUS -> menus.status(about);
             case PRIORITY -> menus.priority(about);
-            case CATEGORY -> menus.category(about.ids());
+            case CATEGORY -> menus.category(about);
             case OWNER_ID, OWNER_NAME -> menus.assign(about);
             default -> menus.edit(field);
         }

@@ -3,11 +3,13 @@ package app.taskdesk.launch;
 import app.taskdesk.live.ActivityList;
 import app.taskdesk.live.TrashList;
 import app.taskdesk.remote.http.Download;
+import app.taskdesk.store.Account;
 import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.ui.activity.ActivityView;
 import app.taskdesk.ui.activity.ActivityViewModel;
 import app.taskdesk.ui.backup.BackupsViewModel;
 import app.taskdesk.ui.kit.Command;
+import app.taskdesk.ui.kit.KeySequence;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.notice.Toast;
 import app.taskdesk.ui.onboarding.AccountsViewModel;
@@ -28,6 +30,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 
 /** The pages that stand in place of list and detail, made when they are asked for. FX thread only. */
 final class WindowPages {
@@ -50,6 +53,8 @@ final class WindowPages {
         this.connecting = new ConnectViewModel(doors.accounts(), work, messages);
         this.updates = updates(window.foundation());
         Bindings.bindContent(accounts.accounts(), window.shown().lines());
+        accounts.severalProperty().bind(window.shown().severalProperty());
+        accounts.allShownProperty().bind(window.shown().accountsProperty().map(all -> all.size() > 1));
         accounts.onWord(words -> window.notices().show(new Toast(words)));
     }
 
@@ -57,12 +62,28 @@ final class WindowPages {
         return accounts;
     }
 
+    /** Shows the tasks of all accounts together; done again, those of the account that was shown before. */
+    Command allAccounts() {
+        var several = window.shown().severalProperty();
+        String alone = messages.text("shell.allAccounts.none");
+        return new Command("shell.allAccounts", List.of(new KeySequence(KeyCode.G, KeyCode.E)),
+                several.map(is -> is ? null : alone), () -> {
+                    if (window.shown().isAll()) {
+                        accounts.accounts().stream()
+                                .filter(line -> line.id().equals(window.shown().lastAlone().value())).findFirst()
+                                .ifPresent(accounts::show);
+                    } else {
+                        accounts.showAll();
+                    }
+                }, several.asObject());
+    }
+
     void connect() {
         connecting.begin();
         showConnecting();
     }
 
-    /** Asks for a new key of the account on screen. */
+    /** Asks for a new key of the account on screen that its server is told of. */
     void renewKey() {
         var account = window.shown().accountProperty().get();
         if (account != null) {
@@ -75,13 +96,13 @@ final class WindowPages {
         showConnecting();
     }
 
-    /** Fills the demo workspace on screen with its first tasks again. */
+    /** Fills the demo workspaces on screen with their first tasks again. */
     void resetDemo() {
-        var account = window.shown().accountProperty().get();
-        if (account != null && window.shown().isDemo()) {
+        var demos = window.shown().accountsProperty().get();
+        if (window.shown().isDemo()) {
             window.foundation().threads().accounts().run(() -> {
-                doors.accounts().resetDemo(account.id());
-                return account;
+                doors.accounts().resetDemo(demos.stream().map(Account::id).toList());
+                return demos;
             }, done -> window.notices().show(new Toast(messages.text("shell.demo.isReset"))),
                     problem -> window.place().doing().failed(problem));
         }
@@ -145,7 +166,7 @@ final class WindowPages {
         var list = new TrashList(window.foundation().tasks(), desk.index(), window.foundation().threads().desk()
                 .details());
         var viewModel = new TrashViewModel(window.place(), list.lines(),
-                delete -> window.shown().command(new SyncCommand.Discard(delete)));
+                (account, delete) -> window.shown().command(account, new SyncCommand.Discard(delete)));
         Parent page = new TrashView(window.views(), viewModel, list.lines()).root();
         frame.show(messages.text("shell.trash"), page);
         closeWith(page, list::close);

@@ -2,7 +2,9 @@ package app.taskdesk.launch;
 
 import app.taskdesk.settings.Desk;
 import app.taskdesk.settings.Preferences;
+import app.taskdesk.store.Account;
 import app.taskdesk.task.SnoozePreset;
+import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.ui.activity.TimeLineView;
@@ -25,6 +27,7 @@ import app.taskdesk.ui.shell.SidebarView;
 import app.taskdesk.ui.shell.SidebarViewModel;
 import app.taskdesk.ui.shell.StatusBarView;
 import app.taskdesk.ui.shell.TaskCommands;
+import app.taskdesk.ui.shell.VerbMenus;
 import app.taskdesk.ui.taskdetail.BulkDetailViewModel;
 import app.taskdesk.ui.taskdetail.TaskDetailView.DetailVerbs;
 import app.taskdesk.ui.taskdetail.TaskDetailView;
@@ -32,7 +35,11 @@ import app.taskdesk.ui.taskdetail.TaskDetailViewModel;
 import app.taskdesk.ui.tasklist.TaskListView;
 import app.taskdesk.ui.tasklist.TaskListViewModel;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
@@ -144,20 +151,25 @@ final class WindowViews {
                 desk.now(), window.place().abilitiesProperty());
         var viewModel = new TaskListViewModel(parts, window.place().messages());
         viewModel.fetchingProperty().bind(window.shown().fetchingProperty());
+        viewModel.accountsProperty().bind(window.shown().accountsProperty().map(all -> all.size() < 2 ? Map.of()
+                : all.stream().collect(Collectors.toMap(Account::id, Account::label))));
         return new TaskListView(window.views(), viewModel);
     }
 
     private TaskDetailView detail(PopoverVerbMenus menus) {
         var desk = window.desk();
         var rows = desk.targets().rowsProperty();
-        var viewModel = new TaskDetailViewModel(window.place(), desk.watched().taskProperty(),
+        var place = window.place().following(desk.watched().taskProperty().map(Task::account));
+        var viewModel = new TaskDetailViewModel(place, desk.watched().taskProperty(),
                 desk.unsent().unsentProperty(), rows, desk.customers().loadsProperty());
         var verbs = new DetailVerbs(tasks.get("task.complete"), tasks.get("task.snooze"), tasks.get("task.assign"),
                 tasks.get("task.claim"), tasks.get("task.setInProgress"), tasks.get("task.status"),
                 tasks.get("task.priority"), tasks.more(), tasks.bulk(),
-                () -> menus.category(desk.targets().ids()),
+                () -> menus.category(new VerbMenus.About(desk.targets().ids(), rows.get())),
                 tasks.get("task.sameChat"), menus::copy, this::tell);
-        viewModel.follow(desk.story().linesProperty(), desk.watched().slowProperty(), window.shown().lastSync());
+        viewModel.follow(desk.story().linesProperty(), desk.watched().slowProperty(), Bindings.createObjectBinding(
+                () -> window.shown().togetherProperty().get().lastSync(place.account()),
+                window.shown().togetherProperty(), place.here()));
         var view = new TaskDetailView(window.views(), viewModel, new BulkDetailViewModel(window.place(), rows), verbs);
         view.append(new TimeLineView(window.place().messages(), window.place().dates(),
                 desk.story().linesProperty()).root());
@@ -181,7 +193,8 @@ final class WindowViews {
 
     /** All that concern no chosen task. */
     private List<Command> windowCommands() {
-        return Stream.of(commands.all(), unsent.commands(), reminders.commands(), bulk.commands())
+        return Stream.of(commands.all(), unsent.commands(), List.of(pages.allAccounts()),
+                reminders.commands(), bulk.commands())
                 .flatMap(List::stream).toList();
     }
 
@@ -198,7 +211,8 @@ final class WindowViews {
                 .text(all.has(TaskField.CUSTOMER_NAME) ? "shell.search.prompt" : "shell.search.promptChats")));
         viewModel.searchProperty().bindBidirectional(desk.list().searchProperty());
         var avatar = new AvatarMenu(window.place().messages(), pages.accounts(), window.foundation().settings(),
-                commands, window.shown().accountProperty().map(account -> account.meName()));
+                commands, window.shown().accountsProperty().map(all -> all.stream().map(Account::meName)
+                        .filter(Objects::nonNull).findFirst().orElse(null)));
         return new HeaderView(window.views(), viewModel,
                 new HeaderView.Commands(tasks.get("task.create"), commands.get("shell.toggleSidebar")),
                 new HeaderView.End(sync.chip(), reminders.bell(), avatar.root()));

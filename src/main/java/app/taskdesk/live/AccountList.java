@@ -2,13 +2,14 @@ package app.taskdesk.live;
 
 import app.taskdesk.task.AccountId;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
-/** Lines about the account on screen, read again whenever they may have changed, until closed. FX thread only. */
+/** Lines about the accounts on screen, read again whenever they may have changed, until closed. FX thread only. */
 final class AccountList<T> implements AutoCloseable {
 
     /** Changes that follow one another closely are read together. */
@@ -16,23 +17,32 @@ final class AccountList<T> implements AutoCloseable {
 
     private final TaskIndex index;
     private final Executor worker;
-    private final Function<AccountId, List<T>> find;
+    private final Source<T> source;
     private final SwappedList<T> lines = new SwappedList<>();
     private final Runnable stopListening;
     private final Subscription following;
     private boolean planned;
     private long asked;
 
+    /** Where lines come from: read for one account at a time, in the order that those of several have too. */
+    record Source<T>(Function<AccountId, List<T>> find, Comparator<T> order) {
+
+        List<T> of(List<AccountId> accounts) {
+            return accounts.size() == 1 ? find.apply(accounts.getFirst())
+                    : accounts.stream().map(find).flatMap(List::stream).sorted(order).toList();
+        }
+    }
+
     /**
      * @param worker runs reads away from the FX thread, in order
      * @param listen has something called, on any thread, whenever the lines may be others; answers with its end
-     * @param find   reads the lines; called on the worker
+     * @param source reads the lines of an account, in order, on the worker; and how those of several are ordered
      */
     AccountList(TaskIndex index, Executor worker, Function<Runnable, Runnable> listen,
-            Function<AccountId, List<T>> find) {
+            Source<T> source) {
         this.index = index;
         this.worker = worker;
-        this.find = find;
+        this.source = source;
         stopListening = listen.apply(() -> index.fx().execute(this::plan));
         following = index.deskProperty().subscribe(_ -> read());
     }
@@ -65,7 +75,7 @@ final class AccountList<T> implements AutoCloseable {
             return;
         }
         worker.execute(() -> {
-            List<T> found = find.apply(desk.account());
+            List<T> found = source.of(desk.accounts());
             index.fx().execute(() -> {
                 if (question == asked && !lines.equals(found)) {
                     lines.swap(found);

@@ -1,5 +1,6 @@
 package app.taskdesk.live;
 
+import app.taskdesk.task.AccountId;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskStatus;
 import app.taskdesk.task.Viewpoint;
@@ -11,10 +12,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** What is going on for each customer, whoever owns the tasks; by customer id. FX thread only. */
+/** What is going on for each customer, whoever owns the tasks. FX thread only. */
 public final class CustomerLoads {
 
-    private final ReadOnlyObjectWrapper<Map<String, Load>> loads = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Map<Customer, Load>> loads = new ReadOnlyObjectWrapper<>(Map.of());
+
+    /** Whom the loads are of; the same id in another account is another customer. */
+    public record Customer(AccountId account, String id) {
+    }
 
     /**
      * One customer's tasks.
@@ -38,15 +43,16 @@ public final class CustomerLoads {
         new Summary<>(index, now, CustomerLoads::count, loads::set);
     }
 
-    public ReadOnlyObjectProperty<Map<String, Load>> loadsProperty() {
+    public ReadOnlyObjectProperty<Map<Customer, Load>> loadsProperty() {
         return loads.getReadOnlyProperty();
     }
 
-    private static Map<String, Load> count(Collection<TaskRow> rows, Viewpoint viewpoint) {
-        var loads = new HashMap<String, Load>();
+    private static Map<Customer, Load> count(Collection<TaskRow> rows, Viewpoint viewpoint) {
+        var loads = new HashMap<Customer, Load>();
         for (TaskRow row : rows) {
-            String customer = row.customerId();
-            if (customer != null && !customer.isEmpty()) {
+            String id = row.customerId();
+            if (id != null && !id.isEmpty()) {
+                var customer = new Customer(row.account(), id);
                 loads.put(customer, loads.getOrDefault(customer, Load.NONE).with(row, viewpoint));
             }
         }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Tells what came of changes of the account on screen without a question, once, as it happens. FX thread only. */
+/** Tells what came of changes of the accounts on screen without a question, once, as it happens. FX thread only. */
 public final class Happenings implements AutoCloseable {
 
     private final TaskIndex index;
@@ -31,7 +31,7 @@ public final class Happenings implements AutoCloseable {
     private void tell(List<Activity> entries) {
         TaskIndex.Desk desk = index.deskProperty().get();
         if (desk != null) {
-            entries.stream().filter(entry -> entry.account().equals(desk.account())).map(this::happening)
+            entries.stream().filter(entry -> desk.shows(entry.account())).map(this::happening)
                     .flatMap(Optional::stream).forEach(hear);
         }
     }

@@ -1,5 +1,6 @@
 package app.taskdesk.live;
 
+import app.taskdesk.task.AccountId;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
@@ -22,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param holder    of a claim: who has the task, as the server said last; null when nobody has, or for all else
  * @param alike     tasks of which one may be what this change made; empty where nobody is asked
  */
-public record OutboxLine(UUID operation, TaskId task, String title, Kind kind, TaskFields seen, TaskFields wanted,
-        Instant since, int tries, Standing standing, Instant notYet, boolean behind, @Nullable Answer answer,
-        List<Clash> clashes, @Nullable Instant changedAt, @Nullable Holder holder,
-        List<Alike> alike) {
+public record OutboxLine(AccountId account, UUID operation, TaskId task, String title, Kind kind, TaskFields seen,
+        TaskFields wanted, Instant since, int tries, Standing standing, Instant notYet, boolean behind,
+        @Nullable Answer answer, List<Clash> clashes, @Nullable Instant changedAt,
+        @Nullable Holder holder, List<Alike> alike) {
 
     /** What was asked for. */
     public enum Kind {

@@ -18,6 +18,7 @@ import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import java.util.concurrent.Executor;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** The changes of the account on screen that the server does not have yet, oldest first. FX thread only. */
+/** The changes of the accounts on screen that the server does not have yet, oldest first. FX thread only. */
 public final class OutboxList implements AutoCloseable {
 
     private final TaskStore store;
@@ -34,7 +35,8 @@ public final class OutboxList implements AutoCloseable {
     /** @param worker runs reads away from the FX thread, in order */
     public OutboxList(TaskStore store, TaskIndex index, Executor worker) {
         this.store = store;
-        lines = new AccountList<>(index, worker, changed -> store.onChange(_ -> changed.run()), this::find);
+        lines = new AccountList<>(index, worker, changed -> store.onChange(_ -> changed.run()),
+                new AccountList.Source<>(this::find, Comparator.comparing(OutboxLine::since)));
     }
 
     /** Exchanged as a whole. */
@@ -50,7 +52,7 @@ public final class OutboxList implements AutoCloseable {
             found.add(line(intent, seen));
             seen.held |= !seen.clashes(intent);
         }
-        store.sentTwice(account).forEach(twice -> found.add(twin(twice)));
+        store.sentTwice(account).forEach(twice -> found.add(twin(account, twice)));
         return found;
     }
 
@@ -80,8 +82,8 @@ public final class OutboxList implements AutoCloseable {
         Task task = seen.task;
         List<Clash> clashes = seen.conflicts.stream()
                 .filter(conflict -> conflict.operation().equals(intent.operation())).map(OutboxList::clash).toList();
-        return new OutboxLine(intent.operation(), intent.task(), task == null ? "" : task.title(), kind(intent.kind()),
-                intent.payload().seen(), intent.payload().wanted(), intent.createdAt(), intent.attempts(),
+        return new OutboxLine(intent.account(), intent.operation(), intent.task(), task == null ? "" : task.title(),
+                kind(intent.kind()), intent.payload().seen(), intent.payload().wanted(), intent.createdAt(), intent.attempts(),
                 standing(intent, task == null ? SyncMark.NONE : task.mark(), !clashes.isEmpty()),
                 intent.nextAttemptAt(), seen.held, OutboxLine.Answer.read(intent.error(), status(intent)), clashes,
                 task == null ? null : task.fields().instant(TaskField.UPDATED_AT), holder(intent, task), alike(intent));
@@ -108,11 +110,11 @@ public final class OutboxList implements AutoCloseable {
                 task.fields().instant(TaskField.CLAIMED_AT));
     }
 
-    private OutboxLine twin(SentTwice twice) {
+    private OutboxLine twin(AccountId account, SentTwice twice) {
         Task extra = store.task(twice.extra()).orElse(null);
-        return new OutboxLine(twice.operation(), twice.extra(), extra == null ? "" : extra.title(), Kind.CREATE,
-                TaskFields.NONE, TaskFields.NONE, twice.foundAt(), 2, Standing.SENT_TWICE, twice.foundAt(), false, null,
-                List.of(), null, null, List.of());
+        return new OutboxLine(account, twice.operation(), twice.extra(), extra == null ? "" : extra.title(),
+                Kind.CREATE, TaskFields.NONE, TaskFields.NONE, twice.foundAt(), 2, Standing.SENT_TWICE,
+                twice.foundAt(), false, null, List.of(), null, null, List.of());
     }
 
     private static Clash clash(Conflict conflict) {

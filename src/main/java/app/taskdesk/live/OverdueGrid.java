@@ -59,7 +59,7 @@ public final class OverdueGrid {
             }
         }
         return loads.entrySet().stream().filter(entry -> entry.getValue().late > 0)
-                .map(entry -> entry.getValue().line(entry.getKey(), view)).sorted(ORDER).toList();
+                .map(entry -> entry.getValue().line(entry.getKey())).sorted(ORDER).toList();
     }
 
     private static final Comparator<Line> ORDER = Comparator.comparing((Line line) -> line.owner() == null)
@@ -72,12 +72,14 @@ public final class OverdueGrid {
 
         private final Integer[] byAge = {0, 0, 0, 0, 0};
         private @Nullable String name;
+        private boolean me;
         private int late;
         private int open;
         private int snoozedOften;
 
         void add(TaskRow row, Viewpoint view) {
             open++;
+            me |= view.isMine(row);
             snoozedOften += row.snoozeCount() >= StandardView.SNOOZES_TO_WORRY ? 1 : 0;
             if (row.due() != null && row.isLate(view.now())) {
                 late++;
@@ -88,9 +90,8 @@ public final class OverdueGrid {
             }
         }
 
-        Line line(@Nullable String owner, Viewpoint view) {
-            return new Line(owner, name == null ? owner : name, owner != null && owner.equals(view.me()),
-                    List.of(byAge), late, open, snoozedOften);
+        Line line(@Nullable String owner) {
+            return new Line(owner, name == null ? owner : name, me, List.of(byAge), late, open, snoozedOften);
         }
     }
 }

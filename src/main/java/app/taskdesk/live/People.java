@@ -1,5 +1,6 @@
 package app.taskdesk.live;
 
+import app.taskdesk.task.AccountId;
 import app.taskdesk.task.SearchText;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskStatus;
@@ -11,13 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who and what was seen on the account's tasks: there is no directory to ask, so owners, customers, tags and types
- * to choose from are those in use. Each list is exchanged as a whole. FX thread only.
+ * Who and what was seen on the tasks on screen, of all accounts together or of one: there is no directory to ask, so
+ * owners, customers, tags and types to choose from are those in use. Each list is exchanged as a whole. FX thread only.
  */
 public final class People {
 
@@ -27,6 +29,8 @@ public final class People {
     private final SwappedList<String> types = new SwappedList<>();
     private final SwappedList<String> statuses = new SwappedList<>();
     private final SwappedList<String> chats = new SwappedList<>();
+    private final Map<AccountId, People> parts = new HashMap<>();
+    private Sight last = new Sight(Map.of(), Seen.NOBODY);
 
     /** A customer seen; the name is the id where no task has one. */
     public record Customer(@Nullable String id, String name) {
@@ -34,6 +38,19 @@ public final class People {
 
     public People(TaskIndex index, Now now) {
         new Summary<>(index, now, People::look, this::show);
+    }
+
+    /** Who and what was seen in one account alone. */
+    private People() {
+    }
+
+    /** Those of one account alone; they follow it as these follow all. */
+    public People in(AccountId account) {
+        return parts.computeIfAbsent(account, _ -> {
+            var people = new People();
+            people.take(last.of(account));
+            return people;
+        });
     }
 
     /** The person at this desk first, then by name. */
@@ -70,7 +87,14 @@ public final class People {
         return chats;
     }
 
-    private void show(Seen seen) {
+    /** Those of one account first, so that whoever hears of a change of all finds them true. */
+    private void show(Sight sight) {
+        last = sight;
+        parts.forEach((account, people) -> people.take(sight.of(account)));
+        take(sight.all);
+    }
+
+    private void take(Seen seen) {
         owners.swap(seen.owners);
         customers.swap(seen.customers);
         tags.swap(seen.tags);
@@ -81,9 +105,28 @@ public final class People {
 
     private record Seen(List<Person> owners, List<Customer> customers, List<String> tags, List<String> types,
             List<String> statuses, List<String> chats) {
+
+        static final Seen NOBODY = new Seen(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    private static Seen look(Collection<TaskRow> rows, Viewpoint viewpoint) {
+    private record Sight(Map<AccountId, Seen> parts, Seen all) {
+
+        Seen of(AccountId account) {
+            return parts.getOrDefault(account, Seen.NOBODY);
+        }
+    }
+
+    private static Sight look(Collection<TaskRow> rows, Viewpoint viewpoint) {
+        var byAccount = new HashMap<AccountId, List<TaskRow>>();
+        viewpoint.me().ids().keySet().forEach(account -> byAccount.put(account, new ArrayList<>()));
+        rows.forEach(row -> byAccount.computeIfAbsent(row.account(), _ -> new ArrayList<>()).add(row));
+        var parts = new HashMap<AccountId, Seen>();
+        byAccount.forEach((account, part) -> parts.put(account, look(part, viewpoint, Set.of(account))));
+        return new Sight(parts, parts.size() == 1 ? parts.values().iterator().next()
+                : look(rows, viewpoint, byAccount.keySet()));
+    }
+
+    private static Seen look(Collection<TaskRow> rows, Viewpoint viewpoint, Set<AccountId> accounts) {
         var loads = new HashMap<String, Load>();
         var customers = new HashMap<String, Customer>();
         var tags = new HashMap<String, Integer>();
@@ -92,7 +135,7 @@ public final class People {
         var chats = new HashMap<String, Integer>();
         for (TaskRow row : rows) {
             if (row.ownerId() != null) {
-                loads.computeIfAbsent(row.ownerId(), id -> new Load()).add(row, viewpoint);
+                loads.computeIfAbsent(row.ownerId(), _ -> new Load()).add(row, viewpoint);
             }
             addCustomer(customers, row);
             for (String tag : row.tags()) {
@@ -108,11 +151,13 @@ public final class People {
                 types.put(row.category(), true);
             }
         }
-        if (viewpoint.me() != null) {
-            loads.computeIfAbsent(viewpoint.me(), id -> new Load());
-        }
-        return new Seen(owners(loads, viewpoint), byName(customers.values()), byUse(tags),
-                List.copyOf(types.keySet()), List.copyOf(statuses.keySet()), byUse(chats));
+        viewpoint.me().ids().forEach((account, id) -> {
+            if (accounts.contains(account)) {
+                loads.computeIfAbsent(id, _ -> new Load()).me = true;
+            }
+        });
+        return new Seen(owners(loads), byName(customers.values()), byUse(tags), List.copyOf(types.keySet()),
+                List.copyOf(statuses.keySet()), byUse(chats));
     }
 
     private static void addCustomer(Map<String, Customer> customers, TaskRow row) {
@@ -127,10 +172,10 @@ public final class People {
         }
     }
 
-    private static List<Person> owners(Map<String, Load> loads, Viewpoint viewpoint) {
+    private static List<Person> owners(Map<String, Load> loads) {
         var people = new ArrayList<Person>();
         loads.forEach((id, load) -> people.add(new Person(id, load.name == null ? id : load.name, load.open,
-                load.late, load.today, id.equals(viewpoint.me()))));
+                load.late, load.today, load.me)));
         people.sort(Comparator.comparing(Person::me).reversed()
                 .thenComparing(person -> SearchText.fold(person.name())).thenComparing(Person::id));
         return people;
@@ -149,6 +194,7 @@ public final class People {
     private static final class Load {
 
         private @Nullable String name;
+        private boolean me;
         private int open;
         private int late;
         private int today;

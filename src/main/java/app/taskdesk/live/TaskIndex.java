@@ -3,6 +3,7 @@ package app.taskdesk.live;
 import app.taskdesk.store.TaskStore;
 import app.taskdesk.store.TasksChanged;
 import app.taskdesk.task.AccountId;
+import app.taskdesk.task.OwnIds;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.work.BackgroundWork;
@@ -21,7 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of the account on screen, in memory, kept equal to the store: a first screenful at once, then all of them,
+ * The rows of the accounts on screen, in memory, kept equal to the store: a first screenful at once, then all of them,
  * then whatever each commit changed. Its methods belong to the FX thread; the rows to the worker alone.
  */
 public final class TaskIndex implements AutoCloseable {
@@ -49,14 +50,22 @@ public final class TaskIndex implements AutoCloseable {
     private boolean allChanged;
     private boolean pausing;
 
-    /** Whose tasks are shown: the account, and the owner id of the person at this desk where known. */
-    public record Desk(AccountId account, @Nullable String me) {
+    /** Whose tasks are shown: the accounts, and who the person at this desk is in each. */
+    public record Desk(List<AccountId> accounts, OwnIds me) {
+
+        public Desk {
+            accounts = List.copyOf(accounts);
+        }
+
+        boolean shows(AccountId account) {
+            return accounts.contains(account);
+        }
     }
 
     /** Hears what happens to the rows; called on the worker. */
     interface Watcher {
 
-        /** @param complete false for a first screenful, or for none while the account is being read */
+        /** @param complete false for a first screenful, or for none while the accounts are being read */
         void replaced(Collection<TaskRow> rows, boolean complete);
 
         void changed(List<RowChange> changes);
@@ -74,17 +83,21 @@ public final class TaskIndex implements AutoCloseable {
         stopListening = store.onChange(change -> fx.execute(() -> note(change)));
     }
 
-    /** Shows another account, or the same for another person. */
+    /** Shows one account, with the owner id of the person at this desk where known. */
     public void show(AccountId account, @Nullable String me) {
-        var next = new Desk(account, me);
+        show(new Desk(List.of(account), OwnIds.in(account, me)));
+    }
+
+    /** Shows other accounts, or the same for another person. */
+    public void show(Desk next) {
         changed.clear();
         allChanged = false;
         onWorker(() -> loadFirst(next));
         desk.set(next);
-        onWorker(() -> loadAll(next.account()));
+        onWorker(() -> loadAll(next));
     }
 
-    /** Null until an account is shown. */
+    /** Null until accounts are shown. */
     public ReadOnlyObjectProperty<@Nullable Desk> deskProperty() {
         return desk.getReadOnlyProperty();
     }
@@ -94,9 +107,9 @@ public final class TaskIndex implements AutoCloseable {
         return failure.getReadOnlyProperty();
     }
 
-    @Nullable String me() {
+    OwnIds me() {
         Desk shown = desk.get();
-        return shown == null ? null : shown.me();
+        return shown == null ? OwnIds.NOBODY : shown.me();
     }
 
     void watch(Watcher watcher) {
@@ -132,18 +145,20 @@ public final class TaskIndex implements AutoCloseable {
         return rows.get(task);
     }
 
-    /** Whether all rows of the account have been read; on the worker only. */
+    /** Whether all rows of the accounts have been read; on the worker only. */
     boolean isComplete() {
         return complete;
     }
 
     /** What the first screen needs; whoever asks when the desk changes is answered from it. */
     private void loadFirst(Desk wanted) {
-        replace(wanted.me() == null ? List.of() : store.firstRows(wanted.account(), wanted.me(), FIRST_SCREEN), false);
+        replace(wanted.accounts().stream().filter(wanted.me().ids()::containsKey)
+                .flatMap(account -> store.firstRows(account, wanted.me().ids().get(account), FIRST_SCREEN).stream())
+                .toList(), false);
     }
 
-    private void loadAll(AccountId account) {
-        replace(store.rows(account), true);
+    private void loadAll(Desk wanted) {
+        replace(wanted.accounts().stream().map(store::rows).flatMap(List::stream).toList(), true);
         fx.execute(() -> failure.set(null));
     }
 
@@ -156,7 +171,7 @@ public final class TaskIndex implements AutoCloseable {
 
     private void note(TasksChanged change) {
         Desk shown = desk.get();
-        if (shown == null || !shown.account().equals(change.account())) {
+        if (shown == null || !shown.shows(change.account())) {
             return;
         }
         allChanged |= change.all();
@@ -179,9 +194,9 @@ public final class TaskIndex implements AutoCloseable {
         onWorker(() -> {
             try {
                 if (all) {
-                    loadAll(shown.account());
+                    loadAll(shown);
                 } else {
-                    update(shown.account(), tasks);
+                    update(shown, tasks);
                 }
             } finally {
                 Duration pause = !all && tasks.size() < MANY ? PAUSE : PAUSE.plus(PER_ROW.multipliedBy(rows.size()));
@@ -195,9 +210,9 @@ public final class TaskIndex implements AutoCloseable {
         readChanged();
     }
 
-    private void update(AccountId account, Set<TaskId> tasks) {
+    private void update(Desk shown, Set<TaskId> tasks) {
         Map<TaskId, TaskRow> present = new HashMap<>();
-        store.rows(tasks).stream().filter(row -> row.account().equals(account))
+        store.rows(tasks).stream().filter(row -> shown.shows(row.account()))
                 .forEach(row -> present.put(row.id(), row));
         var changes = new ArrayList<RowChange>(tasks.size());
         for (TaskId task : tasks) {

@@ -1,5 +1,6 @@
 package app.taskdesk.live;
 
+import app.taskdesk.task.AccountId;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
 import java.time.Instant;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields   what was seen last, or what a dropped change wanted
  * @param at       since when
  */
-public record TrashLine(long piece, @Nullable UUID deleting, TaskId task, boolean wasThere, String title,
-        TaskFields fields, Why why, Instant at) {
+public record TrashLine(AccountId account, long piece, @Nullable UUID deleting, TaskId task, boolean wasThere,
+        String title, TaskFields fields, Why why, Instant at) {
 
     /** How it came here. */
     public enum Why {

@@ -8,15 +8,20 @@ import app.taskdesk.store.TrashedTask;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.Task;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.collections.ObservableList;
 
 /**
- * What was deleted or dropped in the account on screen during the last 30 days, newest first; deletes that wait to be
+ * What was deleted or dropped in the accounts on screen during the last 30 days, newest first; deletes that wait to be
  * sent before all. FX thread only.
  */
 public final class TrashList implements AutoCloseable {
+
+    private static final Comparator<TrashLine> ORDER = Comparator.comparing(
+            (TrashLine line) -> line.why() != Why.BEING_DELETED)
+            .thenComparing(TrashLine::at, Comparator.reverseOrder());
 
     private final TaskStore store;
     private final AccountList<TrashLine> list;
@@ -24,7 +29,8 @@ public final class TrashList implements AutoCloseable {
     /** @param worker runs reads away from the FX thread, in order */
     public TrashList(TaskStore store, TaskIndex index, Executor worker) {
         this.store = store;
-        this.list = new AccountList<>(index, worker, changed -> store.onChange(_ -> changed.run()), this::find);
+        this.list = new AccountList<>(index, worker, changed -> store.onChange(_ -> changed.run()),
+                new AccountList.Source<>(this::find, ORDER));
     }
 
     /** Exchanged as a whole. */
@@ -48,13 +54,13 @@ public final class TrashList implements AutoCloseable {
     }
 
     private static TrashLine going(Intent intent, Task task) {
-        return new TrashLine(0, intent.operation(), task.id(), task.remoteId() != null, task.title(), task.fields(),
-                Why.BEING_DELETED, intent.createdAt());
+        return new TrashLine(intent.account(), 0, intent.operation(), task.id(), task.remoteId() != null,
+                task.title(), task.fields(), Why.BEING_DELETED, intent.createdAt());
     }
 
     private static TrashLine line(TrashedTask trashed) {
-        return new TrashLine(trashed.id(), null, trashed.task(), trashed.remoteId() != null, trashed.title(),
-                trashed.fields(), why(trashed.reason()), trashed.at());
+        return new TrashLine(trashed.account(), trashed.id(), null, trashed.task(), trashed.remoteId() != null,
+                trashed.title(), trashed.fields(), why(trashed.reason()), trashed.at());
     }
 
     private static Why why(TrashedTask.Reason reason) {

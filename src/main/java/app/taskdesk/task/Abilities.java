@@ -1,7 +1,10 @@
 package app.taskdesk.task;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +59,46 @@ public record Abilities(List<TaskStatus> statuses, List<Priority> priorities, Li
 
     private static Set<TaskField> union(Set<TaskField> some, Set<TaskField> others) {
         return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What tasks of several accounts have and can do between them, to list them together. */
+    public static Abilities ofAny(Collection<Abilities> several) {
+        return several.stream().distinct().reduce((one, other) -> one.with(other, Join.ANY)).orElse(NONE);
+    }
+
+    /** What every one of several accounts can do, to do it to tasks of all of them at once. */
+    public static Abilities ofEach(Collection<Abilities> several) {
+        return several.stream().distinct().reduce((one, other) -> one.with(other, Join.EACH)).orElse(NONE);
+    }
+
+    private Abilities with(Abilities other, Join join) {
+        var allLinks = new HashMap<>(other.links);
+        allLinks.putAll(links);
+        allLinks.keySet().retainAll(join.of(links.keySet(), other.links.keySet()));
+        return new Abilities(inOrder(join.of(statuses, other.statuses), TaskStatus.values()),
+                inOrder(join.of(priorities, other.priorities), Priority.values()),
+                List.copyOf(join.of(categories, other.categories)), List.copyOf(join.of(outcomes, other.outcomes)),
+                join.of(fields, other.fields), Join.EACH.of(ownFields, other.ownFields),
+                join.of(creatable, other.creatable), join.of(editable, other.editable), join.of(verbs, other.verbs),
+                allLinks, owners == other.owners ? owners : Owners.BY_ID);
+    }
+
+    private static <T> List<T> inOrder(Set<T> some, T[] order) {
+        return Stream.of(order).filter(some::contains).toList();
+    }
+
+    /** How what two accounts have becomes one. */
+    private enum Join {
+        ANY, EACH;
+
+        <T> Set<T> of(Collection<T> one, Collection<T> other) {
+            var joined = new LinkedHashSet<T>(one);
+            switch (this) {
+                case ANY -> joined.addAll(other);
+                case EACH -> joined.retainAll(other);
+            }
+            return Collections.unmodifiableSet(joined);
+        }
     }
 
     /** Whether a task has such a field there; nothing in particular is always there. */

@@ -51,8 +51,8 @@ public sealed interface Condition {
                 case TYPE -> exactly(TaskRow::category);
                 case SYNC -> exactly(row -> codeOf(row.mark()));
                 case QUEUE -> exactly(TaskRow::queueId);
-                case OWNER -> named(view.me(), TaskRow::ownerId, TaskRow::ownerName);
-                case CUSTOMER -> named(null, TaskRow::customerId, TaskRow::customerName);
+                case OWNER -> named(view::isMine, TaskRow::ownerId, TaskRow::ownerName);
+                case CUSTOMER -> named(_ -> false, TaskRow::customerId, TaskRow::customerName);
                 case CHAT -> this::inChat;
                 case TAGS -> this::tagged;
                 case DUE, LATE, SNOOZES, CREATED, COMPLETED ->
@@ -68,9 +68,9 @@ public sealed interface Condition {
             };
         }
 
-        private Predicate<TaskRow> named(@Nullable String me, Value id, Value name) {
+        private Predicate<TaskRow> named(Predicate<TaskRow> me, Value id, Value name) {
             List<String> asked = values.stream().map(SearchText::fold).toList();
-            boolean mine = me != null && values.contains(ME);
+            boolean mine = values.contains(ME);
             Map<String, Boolean> answers = new HashMap<>();
             return row -> {
                 String rowId = id.of(row);
@@ -78,7 +78,7 @@ public sealed interface Condition {
                 if (rowId == null && rowName == null) {
                     return orNone;
                 }
-                return mine && me.equals(rowId) || rowId != null && isNamed(rowId)
+                return mine && me.test(row) || rowId != null && isNamed(rowId)
                         || rowName != null && answers.computeIfAbsent(rowName, text -> begins(text, asked));
             };
         }

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * When, where and for whom tasks are looked at: every rule about "late", "today" and "mine" is asked against one of
  * these, so that a list, its counts and its wording never disagree.
  *
- * @param me           the owner id of the person at this desk; null until known, and then nothing is theirs
+ * @param me           who the person at this desk is
  * @param today        the start of today in the zone; the other days and weeks likewise
  * @param nextWeek     the start of the Monday after today
  * @param inSevenDays  the start of the day seven days after today
  */
-public record Viewpoint(Instant now, ZoneId zone, @Nullable String me, Instant today, Instant tomorrow,
+public record Viewpoint(Instant now, ZoneId zone, OwnIds me, Instant today, Instant tomorrow,
         Instant dayAfterTomorrow, Instant thisWeek, Instant nextWeek, Instant inSevenDays) {
 
-    public static Viewpoint at(Instant now, ZoneId zone, @Nullable String me) {
+    public static Viewpoint at(Instant now, ZoneId zone, OwnIds me) {
         LocalDate date = LocalDate.ofInstant(now, zone);
         LocalDate monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return new Viewpoint(now, zone, me, start(date, zone), start(date.plusDays(1), zone),
@@ -32,7 +32,7 @@ public record Viewpoint(Instant now, ZoneId zone, @Nullable String me, Instant t
     }
 
     public boolean isMine(TaskRow row) {
-        return me != null && me.equals(row.ownerId());
+        return me.holds(row.account(), row.ownerId());
     }
 
     /** Whether the task is snoozed until later than now; a task without an end of its snooze never is. */

@@ -14,7 +14,7 @@ class DueWordingTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private static DueWording at(String now, String due, ZoneId zone) {
-        return DueWording.of(Instant.parse(due), true, Viewpoint.at(Instant.parse(now), zone, null));
+        return DueWording.of(Instant.parse(due), true, Viewpoint.at(Instant.parse(now), zone, OwnIds.NOBODY));
     }
 
     @ParameterizedTest
@@ -69,14 +69,14 @@ class DueWordingTest {
 
     @Test
     void finishedTasksAreNeverLate() {
-        Viewpoint view = Viewpoint.at(Instant.parse("2026-04-15T10:42:00Z"), BERLIN, null);
+        Viewpoint view = Viewpoint.at(Instant.parse("2026-04-15T10:42:00Z"), BERLIN, OwnIds.NOBODY);
         assertEquals(Form.DAY, DueWording.of(Instant.parse("2026-04-12T10:00:00Z"), false, view).form());
         assertEquals(Form.TODAY, DueWording.of(Instant.parse("2026-04-15T06:00:00Z"), false, view).form());
     }
 
     @Test
     void saysWhenThereIsNoDate() {
-        Viewpoint view = Viewpoint.at(Instant.parse("2026-04-15T10:42:00Z"), BERLIN, null);
+        Viewpoint view = Viewpoint.at(Instant.parse("2026-04-15T10:42:00Z"), BERLIN, OwnIds.NOBODY);
         assertEquals(Form.NO_DATE, DueWording.of(null, true, view).form());
     }
 }

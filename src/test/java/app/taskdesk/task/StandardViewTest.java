@@ -14,7 +14,7 @@ class StandardViewTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     /** 12:42 on a Wednesday in Berlin. */
     private static final Instant NOW = Instant.parse("2026-04-15T10:42:00Z");
-    private static final Viewpoint VIEW = Viewpoint.at(NOW, BERLIN, "me");
+    private static final Viewpoint VIEW = Viewpoint.at(NOW, BERLIN, OwnIds.in(TestRow.ACCOUNT, "me"));
 
     private static TestRow mine() {
         return row(1).owner("me", "Sara");
@@ -48,7 +48,7 @@ class StandardViewTest {
         var asleep = mine().due("2026-04-15T14:00:00Z").snoozedUntil("2026-04-15T14:00:00Z");
         assertEquals(List.of(StandardView.MY_OPEN, StandardView.SNOOZED, StandardView.ALL_OPEN), holding(asleep));
         assertEquals(true, StandardView.MY_DAY.holds(asleep.build(),
-                Viewpoint.at(Instant.parse("2026-04-15T14:00:00Z"), BERLIN, "me")));
+                Viewpoint.at(Instant.parse("2026-04-15T14:00:00Z"), BERLIN, OwnIds.in(TestRow.ACCOUNT, "me"))));
     }
 
     @Test
@@ -91,7 +91,7 @@ class StandardViewTest {
 
     @Test
     void nothingIsMineBeforeAnybodySaidWhoTheyAre() {
-        Viewpoint nobody = Viewpoint.at(NOW, BERLIN, null);
+        Viewpoint nobody = Viewpoint.at(NOW, BERLIN, OwnIds.NOBODY);
         assertEquals(false, StandardView.MY_OPEN.holds(row(1).build(), nobody));
     }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TaskFilterTest {
 
     private static final Viewpoint VIEW =
-            Viewpoint.at(Instant.parse("2026-04-15T10:42:00Z"), ZoneId.of("Europe/Berlin"), "agent_1");
+            Viewpoint.at(Instant.parse("2026-04-15T10:42:00Z"), ZoneId.of("Europe/Berlin"),
+                    OwnIds.in(TestRow.ACCOUNT, "agent_1"));
 
     private static boolean holds(TaskFilter filter, TestRow row) {
         return filter.at(VIEW).test(row.build());

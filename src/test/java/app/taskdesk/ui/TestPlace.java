@@ -44,6 +44,7 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /** A workplace over a real store, on one thread, at a time that tests move: Wednesday 15 April 2026, 10:42. */
 public final class TestPlace implements AutoCloseable, Doing.Announcer {
@@ -67,6 +68,7 @@ public final class TestPlace implements AutoCloseable, Doing.Announcer {
     public final UndoHistory history = new UndoHistory();
     public final Doing doing;
     public final Workplace place;
+    private final ObservableValue<Workplace.Here> here;
     /** Everything said to the person, in order. */
     public final List<String> heard = new ArrayList<>();
     public Instant time = Instant.parse("2026-04-15T08:42:00Z");
@@ -91,9 +93,10 @@ public final class TestPlace implements AutoCloseable, Doing.Announcer {
         var sentences = new Sentences(messages, dates);
         var ledger = new Ledger(store.tasks(), () -> time, () -> Holds.USUAL, _ -> abilities.get());
         doing = new Doing(work, Actions.on(ledger), history, sentences, this);
-        place = new Workplace(messages, dates, sentences, doing, now, new People(index, now),
-                new DueLoad(index, now),
-                abilities.map(all -> new Workplace.Here(ACCOUNT, all, ME, WorkingHours.USUAL)), prices);
+        var people = new People(index, now);
+        here = abilities.map(all -> new Workplace.Here(ACCOUNT, all, ME, WorkingHours.USUAL, people));
+        place = new Workplace(messages, dates, sentences, doing, now, new DueLoad(index, now), here, new Alone(),
+                prices);
     }
 
     /** A task as the server told it. */
@@ -130,6 +133,25 @@ public final class TestPlace implements AutoCloseable, Doing.Announcer {
     public void advance(Duration duration) {
         time = time.plus(duration);
         work.advance(duration);
+    }
+
+    /** One account on screen. */
+    private final class Alone implements Workplace.Accounts {
+
+        @Override
+        public List<AccountId> shown() {
+            return List.of(ACCOUNT);
+        }
+
+        @Override
+        public Workplace.Here at(AccountId account) {
+            return here.getValue();
+        }
+
+        @Override
+        public String name(AccountId account) {
+            return account.value();
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import app.taskdesk.ui.kit.Saving;
 import app.taskdesk.ui.kit.Workplace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -121,7 +122,8 @@ public final class AssignViewModel {
         Actions actions = place.doing().actions();
         problem.set("");
         done.run();
-        saving.toTasks(ids, found -> actions.reassign().reassign(found, candidate.person()));
+        saving.toTasks(ids, found -> actions.reassign().reassign(found,
+                Map.of(place.account(), candidate.person())));
     }
 
     private List<Candidate> candidates() {

@@ -17,6 +17,9 @@ public interface AccountBook {
     /** Shows another account in this window. */
     void show(String accountId) throws Exception;
 
+    /** Shows the tasks of all accounts together. */
+    void showAll() throws Exception;
+
     void rename(String accountId, String label) throws Exception;
 
     /** Makes no request for the account, or lets it go on. */

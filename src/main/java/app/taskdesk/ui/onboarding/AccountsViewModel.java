@@ -6,10 +6,12 @@ import app.taskdesk.ui.onboarding.UnsentViewModel.Occasion;
 import app.taskdesk.work.BackgroundWork;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ public final class AccountsViewModel {
     private final ObservableList<AccountLine> accounts = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable UnsentViewModel> question = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final BooleanProperty several = new SimpleBooleanProperty();
+    private final BooleanProperty allShown = new SimpleBooleanProperty();
     private Consumer<String> tell = words -> { };
 
     public AccountsViewModel(AccountBook book, BackgroundWork work, Messages messages) {
@@ -61,6 +65,23 @@ public final class AccountsViewModel {
         });
     }
 
+    /** Shows the tasks of all accounts together, each of which goes on as it does alone. */
+    public void showAll() {
+        if (!allShown.get()) {
+            run(book::showAll);
+        }
+    }
+
+    /** Whether there are several accounts to show together; kept true by whoever knows them. */
+    public BooleanProperty severalProperty() {
+        return several;
+    }
+
+    /** Whether all accounts are shown together; kept true likewise. */
+    public BooleanProperty allShownProperty() {
+        return allShown;
+    }
+
     /** Gives an account another name; a blank one changes nothing. */
     public void rename(AccountLine account, String label) {
         String wanted = label.strip();
@@ -71,12 +92,11 @@ public final class AccountsViewModel {
 
     /** Stops all requests for an account, or lets it go on. */
     public void pause(AccountLine account, boolean pause) {
-        run(() -> book.pause(account.id(), pause));
+        pause(account.id(), pause);
     }
 
-    /** The same for the one that is shown. */
-    public void pauseShown(boolean pause) {
-        accounts.stream().filter(AccountLine::shown).findFirst().ifPresent(account -> pause(account, pause));
+    public void pause(String accountId, boolean pause) {
+        run(() -> book.pause(accountId, pause));
     }
 
     /** Asks whether an account is really to be removed, and what becomes of changes that wait. */

@@ -142,15 +142,16 @@ public final class OutboxViewModel {
     /** The choice between the values of a change that clashes, kept while other changes come and go. */
     public ConflictViewModel conflict(OutboxLine line) {
         return choosing.compute(line.operation(), (_, known) -> known != null && known.isAbout(line) ? known
-                : new ConflictViewModel(place, words, line, doors.sync()));
+                : new ConflictViewModel(place, words, line,
+                        command -> doors.sync().accept(line.account(), command)));
     }
 
     /** Sends those at once that wait, and tries those again that cannot go on by themselves. */
     public void sendNow(List<OutboxLine> chosen) {
         chosen.forEach(line -> {
             switch (line.standing()) {
-                case WAITING -> ways.send(new SyncCommand.SendNow(line.operation()));
-                case NOT_KNOWN, REFUSED, NEEDS_YOU -> ways.send(new SyncCommand.Retry(line.operation()));
+                case WAITING -> ways.send(line, new SyncCommand.SendNow(line.operation()));
+                case NOT_KNOWN, REFUSED, NEEDS_YOU -> ways.send(line, new SyncCommand.Retry(line.operation()));
                 case BEING_SENT, CLASH, GONE, SENT_TWICE -> { }
             }
         });

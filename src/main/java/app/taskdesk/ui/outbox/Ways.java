@@ -32,23 +32,23 @@ final class Ways {
         return switch (line.standing()) {
             case WAITING -> waiting(line);
             case BEING_SENT -> List.of();
-            case NOT_KNOWN -> List.of(send("checkNow", new SyncCommand.Retry(line.operation())),
-                    send("sendAgain", new SyncCommand.SendAgain(line.operation())), discard("discard", line));
+            case NOT_KNOWN -> List.of(send("checkNow", line, new SyncCommand.Retry(line.operation())),
+                    send("sendAgain", line, new SyncCommand.SendAgain(line.operation())), discard("discard", line));
             case REFUSED -> refused(line);
             case NEEDS_YOU -> needsYou(line);
-            case CLASH -> List.of(send("mine", mine(line)),
-                    send("theirs", new SyncCommand.Settle(line.operation(), Map.of())));
-            case GONE -> List.of(send("recreate", new SyncCommand.Recreate(line.task())),
-                    send("letGo", new SyncCommand.LetGo(line.task())));
-            case SENT_TWICE -> List.of(send("removeExtra", new SyncCommand.RemoveTwin(line.task())), open(line),
-                    send("keepBoth", new SyncCommand.KeepTwin(line.task())));
+            case CLASH -> List.of(send("mine", line, mine(line)),
+                    send("theirs", line, new SyncCommand.Settle(line.operation(), Map.of())));
+            case GONE -> List.of(send("recreate", line, new SyncCommand.Recreate(line.task())),
+                    send("letGo", line, new SyncCommand.LetGo(line.task())));
+            case SENT_TWICE -> List.of(send("removeExtra", line, new SyncCommand.RemoveTwin(line.task())), open(line),
+                    send("keepBoth", line, new SyncCommand.KeepTwin(line.task())));
         };
     }
 
     private List<Way> waiting(OutboxLine line) {
         var ways = new ArrayList<Way>();
         if (!line.behind()) {
-            ways.add(send("sendNow", new SyncCommand.SendNow(line.operation())));
+            ways.add(send("sendNow", line, new SyncCommand.SendNow(line.operation())));
         }
         if (line.kind() != Kind.DELETE && line.kind() != Kind.CLAIM) {
             ways.add(edit("edit", line));
@@ -58,7 +58,7 @@ final class Ways {
     }
 
     private List<Way> refused(OutboxLine line) {
-        Way retry = send("retry", new SyncCommand.Retry(line.operation()));
+        Way retry = send("retry", line, new SyncCommand.Retry(line.operation()));
         Way drop = discard("discard", line);
         boolean hasValues = line.kind() != Kind.DELETE && line.kind() != Kind.CLAIM;
         return !hasValues || line.answered(Trouble.FORBIDDEN) || line.answered(Trouble.DEFERRED)
@@ -77,7 +77,7 @@ final class Ways {
     }
 
     private List<Way> needsYou(OutboxLine line) {
-        Way again = send("sendAgain", new SyncCommand.Retry(line.operation()));
+        Way again = send("sendAgain", line, new SyncCommand.Retry(line.operation()));
         return switch (line.answer() == null ? "" : line.answer().code()) {
             case Trouble.SNOOZE_PASSED -> List.of(edit("newTime", line), discard("dropSnooze", line));
             case Trouble.SNOOZE_UNCLEAR -> List.of(edit("newTime", line), again, discard("dropSnooze", line));
@@ -87,9 +87,9 @@ final class Ways {
                     : List.of(open(line), discard("discard", line));
             case Trouble.CLAIM_LOST -> List.of(way("openReadOnly", () -> doors.open().accept(line.task())),
                     discard("leave", line));
-            case Trouble.CLAIM_FREE -> List.of(send("claimAgain", new SyncCommand.Retry(line.operation())),
+            case Trouble.CLAIM_FREE -> List.of(send("claimAgain", line, new SyncCommand.Retry(line.operation())),
                     discard("leave", line));
-            case Trouble.DELETE_CHANGED -> List.of(open(line), send("deleteAnyway",
+            case Trouble.DELETE_CHANGED -> List.of(open(line), send("deleteAnyway", line,
                     new SyncCommand.Retry(line.operation())), discard("keepTask", line));
             case Trouble.CREATE_UNCLEAR -> unclear(line, again);
             default -> List.of(again, open(line), discard("discard", line));
@@ -102,7 +102,7 @@ final class Ways {
         for (OutboxLine.Alike alike : line.alike()) {
             String made = alike.madeAt() == null ? "" : place.dates().near(alike.madeAt());
             ways.add(new Way("same", place.messages().text("outbox.way.same", SafeText.line(alike.title(), 60), made),
-                    () -> send(new SyncCommand.Same(line.operation(), alike.task()))));
+                    () -> send(line, new SyncCommand.Same(line.operation(), alike.task()))));
         }
         ways.add(again);
         ways.add(discard("discard", line));
@@ -114,8 +114,9 @@ final class Ways {
         place.doing().run(() -> place.doing().actions().discard().discard(operations));
     }
 
-    void send(SyncCommand command) {
-        doors.sync().accept(command);
+    /** Asks the engine of the change's own account. */
+    void send(OutboxLine line, SyncCommand command) {
+        doors.sync().accept(line.account(), command);
     }
 
     private static SyncCommand mine(OutboxLine line) {
@@ -124,8 +125,8 @@ final class Ways {
         return new SyncCommand.Settle(line.operation(), mine);
     }
 
-    private Way send(String id, SyncCommand command) {
-        return way(id, () -> send(command));
+    private Way send(String id, OutboxLine line, SyncCommand command) {
+        return way(id, () -> send(line, command));
     }
 
     private Way discard(String id, OutboxLine line) {

@@ -31,8 +31,8 @@ public final class NewTaskView {
     private final Messages messages;
     private final Runnable close;
     private final Region root;
-    /** The grid itself counts only what is seen. */
-    private int rows;
+    /** The grid itself counts only what is seen; the first is kept for the account. */
+    private int rows = 1;
 
     @FXML
     private TextField title;
@@ -70,6 +70,12 @@ public final class NewTaskView {
     /** The node to lay over the window. */
     public Region root() {
         return root;
+    }
+
+    /** Asks for the account first. */
+    public void offer(AccountChoice choice) {
+        var box = choice.box();
+        grid.addRow(0, choice.label(messages, box), box);
     }
 
     public void focusFirst() {

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** A task to be: each field that a new one may carry, and the whole of it in one line too. FX thread only. */
 public final class NewTaskViewModel {
 
-    private static final List<TaskField> TEXTS = List.of(TaskField.TITLE, TaskField.DESCRIPTION, TaskField.DUE,
+    static final List<TaskField> TEXTS = List.of(TaskField.TITLE, TaskField.DESCRIPTION, TaskField.DUE,
             TaskField.REMIND_AT, TaskField.OWNER_ID, TaskField.QUEUE_ID, TaskField.CUSTOMER_NAME,
             TaskField.CUSTOMER_ID, TaskField.CONVERSATION_ID, TaskField.CHAT_ID, TaskField.MESSAGE_ID,
             TaskField.TICKET_ID, TaskField.TAGS, TaskField.METADATA);

@@ -61,6 +61,9 @@ public final class AvatarMenu {
         menu.getItems().addFirst(theme());
         menu.getItems().addFirst(new SeparatorMenuItem());
         menu.getItems().addAll(0, accounts.accounts().stream().map(this::account).toList());
+        if (accounts.severalProperty().get()) {
+            menu.getItems().addFirst(all());
+        }
         return menu;
     }
 
@@ -71,6 +74,14 @@ public final class AvatarMenu {
         return Stream.of(name.strip().split("\\s+")).limit(2)
                 .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
                 .collect(Collectors.joining());
+    }
+
+    private MenuItem all() {
+        var item = new RadioMenuItem(null, new Label(messages.text("shell.allAccounts")));
+        item.setId("all-accounts");
+        item.setSelected(accounts.allShownProperty().get());
+        item.setOnAction(_ -> accounts.showAll());
+        return item;
     }
 
     private MenuItem account(AccountLine account) {

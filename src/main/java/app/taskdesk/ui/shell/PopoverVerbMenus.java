@@ -2,6 +2,8 @@ package app.taskdesk.ui.shell;
 
 import app.taskdesk.action.Actions;
 import app.taskdesk.live.Absence;
+import app.taskdesk.task.Abilities;
+import app.taskdesk.task.AccountId;
 import app.taskdesk.task.Completion;
 import app.taskdesk.task.Priority;
 import app.taskdesk.task.TaskField;
@@ -30,6 +32,7 @@ import app.taskdesk.ui.kit.Popover;
 import app.taskdesk.ui.kit.TaskWords;
 import app.taskdesk.ui.kit.Views;
 import app.taskdesk.ui.kit.Workplace;
+import app.taskdesk.ui.quickadd.AccountChoice;
 import app.taskdesk.ui.quickadd.NewTaskView;
 import app.taskdesk.ui.quickadd.NewTaskViewModel;
 import app.taskdesk.ui.snooze.SnoozeMemory;
@@ -56,6 +59,7 @@ public final class PopoverVerbMenus implements VerbMenus {
     private final Window window;
     private final TaskWords words;
     private final SnoozeMemory snoozes = new SnoozeMemory();
+    private @Nullable AccountId lastAccount;
 
     /** Where in the window the questions stand. */
     public interface Window {
@@ -92,8 +96,21 @@ public final class PopoverVerbMenus implements VerbMenus {
 
     @Override
     public void newTask() {
-        var viewModel = new NewTaskViewModel(place, window::added);
+        List<AccountId> accounts = place.accounts().shown();
+        newTask(lastAccount != null && accounts.contains(lastAccount) ? lastAccount : place.account(), null);
+    }
+
+    /** @param former what was typed for another account; null where nothing was */
+    private void newTask(AccountId account, @Nullable NewTaskViewModel former) {
+        var viewModel = new NewTaskViewModel(place.at(account), window::added);
+        if (former != null) {
+            AccountChoice.carryOver(former, viewModel);
+            lastAccount = account;
+        }
         var view = new NewTaskView(views, viewModel, this::close);
+        if (place.isOfSeveral()) {
+            view.offer(new AccountChoice(place.at(account), other -> newTask(other, viewModel)));
+        }
         viewModel.onBack(() -> showAgain(null, view.root(), view::focusFirst));
         show(null, view.root(), view::focusFirst);
     }
@@ -109,7 +126,7 @@ public final class PopoverVerbMenus implements VerbMenus {
     }
 
     private void complete(About tasks, @Nullable String proposed) {
-        var viewModel = new CompleteViewModel(place, tasks.ids(), tasks.rows(), outcome -> {
+        var viewModel = new CompleteViewModel(place.over(tasks.rows()), tasks.ids(), tasks.rows(), outcome -> {
             window.completedWith(outcome);
             close();
         }, proposed);
@@ -121,7 +138,8 @@ public final class PopoverVerbMenus implements VerbMenus {
 
     @Override
     public void snooze(About tasks) {
-        var viewModel = new SnoozeMenuViewModel(place, tasks.ids(), tasks.rows(), snoozes, this::close);
+        var viewModel = new SnoozeMenuViewModel(place.over(tasks.rows()), tasks.ids(), tasks.rows(), snoozes,
+                this::close);
         var view = new SnoozeMenuView(views, viewModel);
         price(view.root(), tasks.ids(), false);
         viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
@@ -130,7 +148,7 @@ public final class PopoverVerbMenus implements VerbMenus {
 
     @Override
     public void assign(About tasks) {
-        var viewModel = new AssignViewModel(place, tasks.ids(), tasks.rows(), this::close);
+        var viewModel = new AssignViewModel(place.over(tasks.rows()), tasks.ids(), tasks.rows(), this::close);
         viewModel.offerToSpread(() -> spread(tasks));
         var view = new AssignView(views, viewModel);
         price(view.root(), tasks.ids(), false);
@@ -140,7 +158,7 @@ public final class PopoverVerbMenus implements VerbMenus {
 
     @Override
     public void delete(About tasks) {
-        var viewModel = new DeleteViewModel(place, tasks.ids(), tasks.rows(), this::close);
+        var viewModel = new DeleteViewModel(place.over(tasks.rows()), tasks.ids(), tasks.rows(), this::close);
         var view = new DeleteView(views, viewModel, this::close);
         price(view.root(), tasks.ids(), true);
         viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
@@ -191,26 +209,30 @@ public final class PopoverVerbMenus implements VerbMenus {
 
     @Override
     public void priority(About tasks) {
-        choose(Anchor.PRIORITY, "task.priority", place.abilities().priorities().stream().map(Priority::code).toList(),
+        choose(Anchor.PRIORITY, "task.priority", abilities(tasks).priorities().stream().map(Priority::code).toList(),
                 new Chosen(tasks.ids(), TaskField.PRIORITY));
     }
 
     @Override
     public void status(About tasks) {
-        choose(Anchor.STATUS, "task.status", place.abilities().statuses().stream()
+        choose(Anchor.STATUS, "task.status", abilities(tasks).statuses().stream()
                 .filter(status -> status != TaskStatus.DONE).map(TaskStatus::code).toList(),
                 new Chosen(tasks.ids(), TaskField.STATUS));
     }
 
     /** Chooses the type of tasks. */
-    public void category(List<TaskId> tasks) {
-        Optional<Words> against = TaskRules.againstEditing(TaskField.CATEGORY, place.abilities());
+    public void category(About tasks) {
+        Optional<Words> against = TaskRules.againstEditing(TaskField.CATEGORY, abilities(tasks));
         if (against.isPresent()) {
             place.doing().refuse(against.get());
             return;
         }
-        choose(Anchor.CATEGORY, "detail.fact.category", place.abilities().categories(),
-                new Chosen(tasks, TaskField.CATEGORY));
+        choose(Anchor.CATEGORY, "detail.fact.category", abilities(tasks).categories(),
+                new Chosen(tasks.ids(), TaskField.CATEGORY));
+    }
+
+    private Abilities abilities(About tasks) {
+        return place.over(tasks.rows()).abilities();
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.taskdesk.ui.shell;
 
 import app.taskdesk.action.Actions;
 import app.taskdesk.action.BulkPrices;
+import app.taskdesk.task.AccountId;
 import app.taskdesk.task.Completion;
 import app.taskdesk.task.Person;
 import app.taskdesk.task.Snooze;
@@ -17,6 +18,7 @@ import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.kit.Doing;
 import app.taskdesk.ui.kit.Workplace;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -128,20 +130,20 @@ public final class TaskCommands {
                                 .contains(Completion.ESCALATED))),
                 asking("task.snooze", reasons::snoozing, menus::snooze, "S"),
                 doing("task.snoozeDefault", reasons::snoozing, this::snoozeDefault, "Z"),
-                asking("task.assign", _ -> reasons.reassigning(), menus::assign, "A"),
-                asking("task.spread", _ -> reasons.reassigning(), menus::spread, "Shift+A"),
+                asking("task.assign", reasons::reassigning, menus::assign, "A"),
+                asking("task.spread", reasons::reassigning, menus::spread, "Shift+A"),
                 doing("task.release", reasons::releasing,
                         tasks -> doing.toTasks(tasks, found -> actions().reassign().release(found)))
                         .offeredWhile(place.abilitiesProperty().map(all -> all.canEdit(TaskField.OWNER_ID))),
                 doing("task.assignToMe", reasons::taking, this::assignToMe, "I"),
                 doing("task.claim", reasons::claiming, this::claim, "C"),
-                asking("task.delete", _ -> reasons.deleting(), menus::delete, "Delete"));
+                asking("task.delete", reasons::deleting, menus::delete, "Delete"));
     }
 
     private List<Command> fields() {
         return List.of(
-                asking("task.priority", _ -> reasons.editing(TaskField.PRIORITY), menus::priority, "P"),
-                asking("task.status", _ -> reasons.editing(TaskField.STATUS), menus::status, "T"),
+                asking("task.priority", reasons.editing(TaskField.PRIORITY), menus::priority, "P"),
+                asking("task.status", reasons.editing(TaskField.STATUS), menus::status, "T"),
                 doing("task.setInProgress", reasons::starting, tasks -> set(tasks, TaskStatus.IN_PROGRESS)),
                 doing("task.reopen", reasons::reopening, tasks -> set(tasks, TaskStatus.NOT_STARTED)),
                 field("task.due", TaskField.DUE, "D"),
@@ -201,7 +203,7 @@ public final class TaskCommands {
     }
 
     private Command field(String id, TaskField field, String... keys) {
-        return new Command(id, keys(keys), reasons.chosenAlone(_ -> reasons.editing(field)), () -> menus.edit(field))
+        return new Command(id, keys(keys), reasons.chosenAlone(reasons.editing(field)), () -> menus.edit(field))
                 .offeredWhile(there(field));
     }
 
@@ -211,8 +213,8 @@ public final class TaskCommands {
 
     private void completeAgain(List<TaskId> tasks) {
         String outcome = lastOutcome.get();
-        List<String> offered = place.abilities().outcomes();
-        String wanted = outcome == null && !offered.isEmpty() ? offered.getFirst() : outcome;
+        List<String> offered = place.over(rows()).abilities().outcomes();
+        String wanted = offered.isEmpty() ? null : outcome == null ? offered.getFirst() : outcome;
         doing.toTasks(tasks, found -> actions().complete().complete(found, new Completion(wanted, null)));
     }
 
@@ -222,12 +224,12 @@ public final class TaskCommands {
     }
 
     private void assignToMe(List<TaskId> tasks) {
-        Person me = place.me().orElseThrow();
+        Map<AccountId, Person> me = place.me(rows());
         doing.toTasks(tasks, found -> actions().reassign().reassign(found, me));
     }
 
     private void claim(List<TaskId> tasks) {
-        Person me = place.me().orElseThrow();
+        Map<AccountId, Person> me = place.me(rows());
         doing.toTasks(tasks, found -> actions().claim().claim(found, me));
     }
 

@@ -2,6 +2,7 @@ package app.taskdesk.ui.shell;
 
 import app.taskdesk.task.Abilities.Verb;
 import app.taskdesk.task.Abilities;
+import app.taskdesk.task.Person;
 import app.taskdesk.task.SyncMark;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskRow;
@@ -31,61 +32,68 @@ final class TaskReasons {
     }
 
     Optional<Words> creating() {
-        return abilities().creatable().contains(TaskField.TITLE) ? Optional.empty()
+        return place.abilities().creatable().contains(TaskField.TITLE) ? Optional.empty()
                 : Optional.of(Words.of("task.noCreating"));
     }
 
     Optional<Words> completing(TaskRow row) {
-        return TaskRules.againstCompleting(row.knownStatus(), abilities());
+        return TaskRules.againstCompleting(row.knownStatus(), abilities(row));
     }
 
     Optional<Words> snoozing(TaskRow row) {
-        return TaskRules.againstSnoozing(row.knownStatus(), abilities());
+        return TaskRules.againstSnoozing(row.knownStatus(), abilities(row));
     }
 
-    Optional<Words> reassigning() {
-        return TaskRules.againstReassigning(abilities());
+    /** People of one account are not those of another, so that nobody can be picked for both. */
+    Optional<Words> reassigning(TaskRow row) {
+        return rows.getValue().stream().anyMatch(other -> !other.account().equals(row.account()))
+                ? Optional.of(Words.of("task.severalAccounts")) : givingAway(row);
+    }
+
+    private Optional<Words> givingAway(TaskRow row) {
+        return TaskRules.againstReassigning(abilities(row));
     }
 
     Optional<Words> releasing(TaskRow row) {
         return row.ownerId() == null ? Optional.of(Words.of("task.nobodysAlready"))
-                : TaskRules.againstReleasing(abilities());
+                : TaskRules.againstReleasing(abilities(row));
     }
 
-    Optional<Words> deleting() {
-        return TaskRules.againstDeleting(abilities());
+    Optional<Words> deleting(TaskRow row) {
+        return TaskRules.againstDeleting(abilities(row));
     }
 
     Optional<Words> taking(TaskRow row) {
-        if (place.me().isEmpty()) {
+        Optional<Person> me = place.at(row.account()).me();
+        if (me.isEmpty()) {
             return Optional.of(Words.of("task.whoAmI"));
         }
-        return place.me().get().id().equals(row.ownerId()) ? Optional.of(Words.of("task.mineAlready"))
-                : reassigning();
+        return me.get().id().equals(row.ownerId()) ? Optional.of(Words.of("task.mineAlready")) : givingAway(row);
     }
 
     Optional<Words> claiming(TaskRow row) {
         if (row.mark() == SyncMark.WISH) {
             return Optional.of(Words.of("task.askedAlready"));
         }
-        return place.me().isEmpty() ? Optional.of(Words.of("task.whoAmI"))
-                : TaskRules.againstClaiming(row.ownerId(), row.knownStatus(), abilities());
+        return place.at(row.account()).me().isEmpty() ? Optional.of(Words.of("task.whoAmI"))
+                : TaskRules.againstClaiming(row.ownerId(), row.knownStatus(), abilities(row));
     }
 
     Optional<Words> starting(TaskRow row) {
         return row.knownStatus() == TaskStatus.IN_PROGRESS ? Optional.of(Words.of("task.inProgressAlready"))
-                : TaskRules.againstStatus(TaskStatus.IN_PROGRESS, abilities());
+                : TaskRules.againstStatus(TaskStatus.IN_PROGRESS, abilities(row));
     }
 
     Optional<Words> reopening(TaskRow row) {
         return row.knownStatus() == TaskStatus.DONE
-                ? TaskRules.againstStatus(TaskStatus.NOT_STARTED, abilities()) : Optional.of(Words.of("task.notDone"));
+                ? TaskRules.againstStatus(TaskStatus.NOT_STARTED, abilities(row))
+                : Optional.of(Words.of("task.notDone"));
     }
 
     /** A due date can be moved where it can only be snoozed, too. */
-    Optional<Words> editing(TaskField field) {
-        return field == TaskField.DUE && abilities().can(Verb.SNOOZE) ? Optional.empty()
-                : TaskRules.againstEditing(field, abilities());
+    Function<TaskRow, Optional<Words>> editing(TaskField field) {
+        return row -> field == TaskField.DUE && abilities(row).can(Verb.SNOOZE) ? Optional.empty()
+                : TaskRules.againstEditing(field, abilities(row));
     }
 
     Optional<Words> copyingIds(TaskRow row) {
@@ -93,7 +101,7 @@ final class TaskReasons {
     }
 
     Optional<Words> chatting(TaskRow row) {
-        if (!abilities().has(TaskField.CHAT_ID)) {
+        if (!abilities(row).has(TaskField.CHAT_ID)) {
             return Optional.of(Words.of("task.noChats"));
         }
         return row.chatId() == null ? Optional.of(Words.of("task.noChat")) : Optional.empty();
@@ -136,7 +144,7 @@ final class TaskReasons {
         return Bindings.createObjectBinding(() -> there.getValue() == null ? reason : null, there);
     }
 
-    private Abilities abilities() {
-        return place.abilities();
+    private Abilities abilities(TaskRow row) {
+        return place.abilities(row.account());
     }
 }

@@ -53,21 +53,32 @@ public final class SyncBanners {
         this.ways = ways;
     }
 
-    /** Shows or takes away the banner that fits how things stand. */
+    /** Shows or takes away the banner that fits how the account on screen stands. */
     public void show(SyncState state) {
+        show(state, "");
+    }
+
+    /** @param account which of several accounts on screen is meant; empty where that needs no word */
+    public void show(SyncState state, String account) {
         Banner banner = banner(state.phase());
         if (banner == null) {
             notices.withdraw(ID);
         } else {
-            notices.show(banner);
+            notices.show(new Banner(banner.id(), banner.tone(), named(account, banner.text()), banner.actions(),
+                    banner.progress()));
         }
         if (state.missing() == 0) {
             notices.withdraw(MISSING);
         } else {
-            notices.show(new Banner(MISSING, Banner.Tone.WARNING, messages.text("sync.say.missing", state.missing()),
+            notices.show(new Banner(MISSING, Banner.Tone.WARNING,
+                    named(account, messages.text("sync.say.missing", state.missing())),
                     List.of(way("sync.banner.remove", ways.remove()), way("sync.banner.checkAgain", ways.syncNow()))));
         }
-        tellOffline(state.phase());
+        tellOffline(state.phase(), account);
+    }
+
+    private String named(String account, String words) {
+        return account.isEmpty() ? words : messages.text("sync.of", account, words);
     }
 
     /** Says all the while that it is the demo, where it is. */
@@ -82,10 +93,11 @@ public final class SyncBanners {
     }
 
     /** Once each time the connection is lost; the chip says it all the while. */
-    private void tellOffline(Phase phase) {
+    private void tellOffline(Phase phase, String account) {
         boolean offline = phase instanceof Phase.Offline;
         if (offline && !saidOffline) {
-            notices.show(new Toast(messages.text("sync.say.offline"), way("sync.popover.tryNow", ways.syncNow())));
+            notices.show(new Toast(named(account, messages.text("sync.say.offline")),
+                    way("sync.popover.tryNow", ways.syncNow())));
         }
         saidOffline = offline;
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -46,6 +47,7 @@ public final class SyncChipViewModel {
     private final ReadOnlyBooleanWrapper needsKey = new ReadOnlyBooleanWrapper();
     private final BooleanProperty demo = new SimpleBooleanProperty();
     private SyncState state = SyncState.STARTING;
+    private Several several = Several.NO;
     private BackgroundWork.@Nullable Running ticking;
 
     /** One line of the popover. */
@@ -63,9 +65,26 @@ public final class SyncChipViewModel {
         say();
     }
 
+    /**
+     * What to tell beside, while several accounts are on screen.
+     *
+     * @param name which of them the state is of; empty where it is of all
+     * @param each how each stands, by what the person calls it
+     */
+    public record Several(String name, Map<String, SyncState> each) {
+
+        static final Several NO = new Several("", Map.of());
+    }
+
     /** Shows how things stand from now on. */
     public void show(SyncState changed) {
+        show(changed, Several.NO);
+    }
+
+    /** The same, of several accounts. */
+    public void show(SyncState changed, Several accounts) {
         state = changed;
+        several = accounts;
         boolean countsDown = SyncWords.countsDown(changed);
         if (countsDown && ticking == null) {
             ticking = work.every(SECOND, this::say);
@@ -138,8 +157,8 @@ public final class SyncChipViewModel {
     private void say() {
         Instant present = now.exactly();
         String chip = texts.chip(state, present);
-        words.set(demo.get() && SyncWords.isUpToDate(state) ? messages.text("sync.chip.demo", chip) : chip);
-        sentence.set(texts.sentence(state, present));
+        words.set(demo.get() && SyncWords.isUpToDate(state) ? messages.text("sync.chip.demo", chip) : named(chip));
+        sentence.set(named(texts.sentence(state, present)));
         tone.set(texts.tone(state, present));
         facts.set(facts(present));
         canSync.set(switch (state.phase()) {
@@ -155,6 +174,10 @@ public final class SyncChipViewModel {
         sayMore();
     }
 
+    private String named(String what) {
+        return several.name().isEmpty() ? what : messages.text("sync.of", several.name(), what);
+    }
+
     private void sayMore() {
         String which = state.phase() instanceof Phase.Paused ? "budget"
                 : state.phase() instanceof Phase.ServerTrouble ? "details" : "";
@@ -164,6 +187,7 @@ public final class SyncChipViewModel {
 
     private List<Fact> facts(Instant present) {
         var lines = new ArrayList<Fact>();
+        several.each().forEach((name, of) -> lines.add(new Fact(name, texts.chip(of, present))));
         lines.add(fact("sync.fact.last", moment(state.lastSync())));
         lines.add(fact("sync.fact.next", moment(state.nextSync())));
         lines.add(fact("sync.fact.full", moment(state.lastFullSweep())));

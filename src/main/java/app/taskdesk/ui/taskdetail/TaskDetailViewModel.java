@@ -3,6 +3,7 @@ package app.taskdesk.ui.taskdetail;
 import app.taskdesk.live.ActivityLine.What;
 import app.taskdesk.live.ActivityLine.Who;
 import app.taskdesk.live.ActivityLine;
+import app.taskdesk.live.CustomerLoads.Customer;
 import app.taskdesk.live.CustomerLoads.Load;
 import app.taskdesk.live.UnsentChanges.Unsent;
 import app.taskdesk.task.DueMove;
@@ -38,7 +39,7 @@ public final class TaskDetailViewModel {
     private final ObservableValue<@Nullable Task> task;
     private final ObservableValue<Unsent> unsent;
     private final ObservableValue<List<TaskRow>> rows;
-    private final ObservableValue<Map<String, Load>> customers;
+    private final ObservableValue<Map<Customer, Load>> customers;
     private final ObjectProperty<List<ActivityLine>> story = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Map<TaskField, Refused>> refused = new SimpleObjectProperty<>(Map.of());
     private final BooleanProperty slow = new SimpleBooleanProperty();
@@ -54,11 +55,11 @@ public final class TaskDetailViewModel {
     /**
      * @param unsent    what of the task waits to be sent
      * @param rows      what lists know of the chosen tasks, this one among them
-     * @param customers what is going on for each customer, by id
+     * @param customers what is going on for each customer
      */
     public TaskDetailViewModel(Workplace place, ObservableValue<@Nullable Task> task,
             ObservableValue<Unsent> unsent, ObservableValue<List<TaskRow>> rows,
-            ObservableValue<Map<String, Load>> customers) {
+            ObservableValue<Map<Customer, Load>> customers) {
         this.place = place;
         this.messages = place.messages();
         this.task = task;
@@ -215,8 +216,8 @@ public final class TaskDetailViewModel {
     public ObservableValue<String> customerLoadProperty() {
         return Bindings.createStringBinding(() -> {
             Task shown = task.getValue();
-            String customer = shown == null ? null : shown.fields().text(TaskField.CUSTOMER_ID);
-            Load load = customer == null ? null : customers.getValue().get(customer);
+            String id = shown == null ? null : shown.fields().text(TaskField.CUSTOMER_ID);
+            Load load = id == null ? null : customers.getValue().get(new Customer(shown.account(), id));
             return load == null ? "" : told(load);
         }, task, customers);
     }

@@ -67,6 +67,7 @@ final class Cells {
             case SELECT -> new Tick();
             case PRIORITY -> new PrioritySign();
             case TITLE -> new TitleCell(live, text, () -> snoozesInTitle);
+            case ACCOUNT -> new Plain("task-account", text::account);
             case CUSTOMER -> new Customer();
             case DUE -> new Due();
             case LATE_BY -> new Plain("task-late-by", row -> text.words().lateBy(row, view.get()));

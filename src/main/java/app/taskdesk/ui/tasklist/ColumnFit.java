@@ -18,7 +18,8 @@ record ColumnFit(Set<ListColumn> visible, double titleWidth, boolean statusAsSig
 
     private static final List<ListColumn> FIRST_TO_GO = List.of(ListColumn.TAGS, ListColumn.CREATED,
             ListColumn.UPDATED, ListColumn.REMINDER, ListColumn.TYPE, ListColumn.QUEUE, ListColumn.OUTCOME,
-            ListColumn.PUSHED_BACK, ListColumn.SNOOZES, ListColumn.CUSTOMER, ListColumn.LATE_BY);
+            ListColumn.PUSHED_BACK, ListColumn.SNOOZES, ListColumn.CUSTOMER, ListColumn.LATE_BY,
+            ListColumn.ACCOUNT);
 
     static ColumnFit of(Collection<ListColumn> wanted, double width) {
         var visible = EnumSet.copyOf(wanted);

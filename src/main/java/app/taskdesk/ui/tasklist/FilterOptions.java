@@ -74,7 +74,7 @@ final class FilterOptions {
                 && !facet.isDated()) {
             found.add(new Option(NONE, messages.text("filter.none." + lower(facet))));
         }
-        return found;
+        return found.stream().distinct().toList();
     }
 
     private Abilities abilities() {

@@ -1,5 +1,6 @@
 package app.taskdesk.ui.tasklist;
 
+import app.taskdesk.task.AccountId;
 import app.taskdesk.task.Priority;
 import app.taskdesk.task.SafeText;
 import app.taskdesk.task.SyncMark;
@@ -10,6 +11,7 @@ import app.taskdesk.ui.kit.TaskWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says in each column, and read aloud as a whole (ux.md 4.4, 4.13). */
@@ -21,6 +23,7 @@ final class RowText {
 
     private final Messages messages;
     private final TaskWords words;
+    private Map<AccountId, String> accounts = Map.of();
 
     RowText(Messages messages) {
         this.messages = messages;
@@ -29,6 +32,15 @@ final class RowText {
 
     TaskWords words() {
         return words;
+    }
+
+    /** From now on says of each row whose it is; nothing of those that have no name here. */
+    void name(Map<AccountId, String> several) {
+        accounts = several;
+    }
+
+    String account(TaskRow row) {
+        return SafeText.line(accounts.getOrDefault(row.account(), ""), NAME);
     }
 
     String title(TaskRow row) {
@@ -113,6 +125,9 @@ final class RowText {
         }
         if (row.mark() != SyncMark.NONE) {
             parts.add(words.mark(row.mark()));
+        }
+        if (!account(row).isEmpty()) {
+            parts.add(messages.text("list.spoken.account", account(row)));
         }
         if (place != null) {
             parts.add(place);

@@ -6,22 +6,20 @@ import app.taskdesk.live.TaskList;
 import app.taskdesk.live.TaskSelection;
 import app.taskdesk.live.ViewCounts;
 import app.taskdesk.task.Abilities;
+import app.taskdesk.task.AccountId;
 import app.taskdesk.task.FilterText;
 import app.taskdesk.task.StandardView;
-import app.taskdesk.task.TaskColumn;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskRow;
-import app.taskdesk.task.TaskSort;
 import app.taskdesk.task.Viewpoint;
 import app.taskdesk.ui.kit.Messages;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,6 +27,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /** What the list's view shows and does: the words around the table, its columns, and where the cursor is. */
@@ -53,11 +52,10 @@ public final class TaskListViewModel {
     private final ReadOnlyBooleanWrapper narrowed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final BooleanProperty fetching = new SimpleBooleanProperty();
+    private final ObjectProperty<Map<AccountId, String>> accounts = new SimpleObjectProperty<>(Map.of());
     private final ReadOnlyObjectWrapper<Set<ListColumn>> columns;
     private final ReadOnlyObjectWrapper<Viewpoint> viewpoint;
-    /** Also what an account without such a column does not show. */
-    private final Map<StandardView, Set<ListColumn>> chosen = new EnumMap<>(StandardView.class);
-    private final Map<StandardView, TaskSort> orders = new EnumMap<>(StandardView.class);
+    private final ViewShapes shapes;
 
     public TaskListViewModel(Parts parts, Messages messages) {
         this.parts = parts;
@@ -66,10 +64,11 @@ public final class TaskListViewModel {
         text = new RowText(messages);
         cursor = new ListCursor(list, parts.selection());
         filters = new FilterBarViewModel(parts, messages);
-        columns = new ReadOnlyObjectWrapper<>(columnsOf(list.viewProperty().get()));
+        shapes = new ViewShapes(parts.abilities(), accounts);
+        columns = new ReadOnlyObjectWrapper<>(shapes.columnsOf(list.viewProperty().get()));
         viewpoint = new ReadOnlyObjectWrapper<>(list.viewpoint());
         list.viewProperty().subscribe(this::viewChanged);
-        list.sortProperty().subscribe((was, is) -> orders.put(list.viewProperty().get(), is));
+        list.sortProperty().subscribe((was, is) -> shapes.order(list.viewProperty().get(), is));
         list.waitingProperty().subscribe(count -> tellWaiting(count.intValue()));
         list.problemsProperty().subscribe(this::tellProblem);
         list.lines().subscribe(this::look);
@@ -78,6 +77,7 @@ public final class TaskListViewModel {
         parts.counts().nextProperty().subscribe((was, is) -> look());
         fetching.subscribe((was, is) -> look());
         parts.abilities().subscribe((was, is) -> abilitiesChanged());
+        accounts.subscribe((was, is) -> accountsChanged(is));
         parts.now().instantProperty().subscribe((was, is) -> viewpoint.set(list.viewpoint()));
     }
 
@@ -143,6 +143,11 @@ public final class TaskListViewModel {
         return fetching;
     }
 
+    /** What the accounts are called that are listed together; empty while it is only one. */
+    public ObjectProperty<Map<AccountId, String>> accountsProperty() {
+        return accounts;
+    }
+
     /** The columns wanted in this view; a narrow list shows fewer. */
     public ReadOnlyObjectProperty<Set<ListColumn>> columnsProperty() {
         return columns.getReadOnlyProperty();
@@ -159,8 +164,8 @@ public final class TaskListViewModel {
         if (!changed.remove(column)) {
             changed.add(column);
         }
-        chosen.put(list().viewProperty().get(), changed);
-        columns.set(columnsOf(list().viewProperty().get()));
+        shapes.choose(list().viewProperty().get(), changed);
+        columns.set(shapes.columnsOf(list().viewProperty().get()));
     }
 
     /** One step back: drops the selection, else search and chips; whether there was something to drop. */
@@ -177,8 +182,8 @@ public final class TaskListViewModel {
     }
 
     private void viewChanged(StandardView view) {
-        columns.set(columnsOf(view));
-        list().sortProperty().set(orderOf(view));
+        columns.set(shapes.columnsOf(view));
+        list().sortProperty().set(shapes.orderOf(view));
         selection().clear();
         look();
     }
@@ -187,47 +192,26 @@ public final class TaskListViewModel {
     private void abilitiesChanged() {
         StandardView view = list().viewProperty().get();
         if (view.isIn(parts.abilities().getValue())) {
-            columns.set(columnsOf(view));
-            list().sortProperty().set(orderOf(view));
+            columns.set(shapes.columnsOf(view));
+            list().sortProperty().set(shapes.orderOf(view));
         } else {
             list().viewProperty().set(StandardView.MY_DAY);
         }
     }
 
-    /** Whether there is such a column in the account on screen. */
+    private void accountsChanged(Map<AccountId, String> names) {
+        text.name(names);
+        columns.set(shapes.columnsOf(list().viewProperty().get()));
+    }
+
+    /** Whether there is such a column in the accounts on screen. */
     boolean offers(ListColumn column) {
-        return column.isIn(parts.abilities().getValue());
+        return shapes.offers(column);
     }
 
     /** What a column is called in the account on screen. */
     String messageKey(ListColumn column) {
         return column.messageKey(parts.abilities().getValue());
-    }
-
-    private Set<ListColumn> columnsOf(StandardView view) {
-        Set<ListColumn> wanted = chosen.get(view);
-        return wanted == null ? ListColumn.usualFor(view, parts.abilities().getValue())
-                : wanted.stream().filter(this::offers).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private TaskSort orderOf(StandardView view) {
-        TaskSort wanted = orders.getOrDefault(view, usualOrder(view));
-        TaskSort.Key second = wanted.second();
-        boolean there = isIn(wanted.first()) && (second == null || isIn(second));
-        return there ? wanted : usualOrder(view);
-    }
-
-    private boolean isIn(TaskSort.Key key) {
-        return key.column().isIn(parts.abilities().getValue());
-    }
-
-    private static TaskSort usualOrder(StandardView view) {
-        return switch (view) {
-            case DONE_TODAY -> TaskSort.by(TaskColumn.UPDATED, true);
-            case OVERDUE -> TaskSort.by(TaskColumn.LATE_BY, true);
-            case SNOOZED_OFTEN -> TaskSort.by(TaskColumn.SNOOZES, true);
-            case MY_DAY, MY_OPEN, WAITING, SNOOZED, DEFERRED, UNCLAIMED, ALL_OPEN -> TaskSort.DEFAULT;
-        };
     }
 
     private void tellWaiting(int count) {

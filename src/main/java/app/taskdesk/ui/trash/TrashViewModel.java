@@ -3,6 +3,7 @@ package app.taskdesk.ui.trash;
 import app.taskdesk.action.RestoreTask;
 import app.taskdesk.live.TrashLine;
 import app.taskdesk.live.TrashLine.Why;
+import app.taskdesk.task.AccountId;
 import app.taskdesk.task.OwnMetadata;
 import app.taskdesk.task.SafeText;
 import app.taskdesk.task.TaskField;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -39,7 +40,7 @@ public final class TrashViewModel {
     private final Workplace place;
     private final Messages messages;
     private final FieldWords words;
-    private final Consumer<UUID> keep;
+    private final BiConsumer<AccountId, UUID> keep;
     private final StringProperty search = new SimpleStringProperty("");
     private final FilteredList<TrashLine> shown;
 
@@ -48,10 +49,11 @@ public final class TrashViewModel {
     }
 
     /**
-     * @param lines everything in the trash of the account on screen
-     * @param keep  drops a delete that was not sent yet
+     * @param lines everything in the trash of the accounts on screen
+     * @param keep  drops a delete of an account that was not sent yet
      */
-    public TrashViewModel(Workplace place, ObservableList<TrashLine> lines, Consumer<UUID> keep) {
+    public TrashViewModel(Workplace place, ObservableList<TrashLine> lines,
+            BiConsumer<AccountId, UUID> keep) {
         this.place = place;
         this.messages = place.messages();
         this.words = new FieldWords(messages, place.dates());
@@ -74,7 +76,7 @@ public final class TrashViewModel {
         return title.isEmpty() ? messages.text("trash.noTitle") : title;
     }
 
-    /** Whether tasks of the account on screen are for customers. */
+    /** Whether tasks of the accounts on screen are for customers. */
     public ObservableValue<Boolean> hasCustomers() {
         return place.abilitiesProperty().map(all -> all.has(TaskField.CUSTOMER_NAME));
     }
@@ -127,7 +129,8 @@ public final class TrashViewModel {
     }
 
     public boolean canRestore(TrashLine line) {
-        return line.why() != Why.CHANGE_DROPPED || RestoreTask.canRestore(line.fields(), place.abilities());
+        return line.why() != Why.CHANGE_DROPPED
+                || RestoreTask.canRestore(line.fields(), place.abilities(line.account()));
     }
 
     /** Brings the pieces back, in one step; deletes that wait to be sent are dropped. */
@@ -136,7 +139,7 @@ public final class TrashViewModel {
         for (TrashLine line : lines) {
             UUID deleting = line.deleting();
             if (deleting != null) {
-                keep.accept(deleting);
+                keep.accept(line.account(), deleting);
             } else if (canRestore(line)) {
                 pieces.add(line.piece());
             }

@@ -18,6 +18,11 @@ public final class BookDouble implements AccountBook {
     }
 
     @Override
+    public void showAll() {
+        done.add("show all");
+    }
+
+    @Override
     public void rename(String accountId, String label) {
         done.add("rename " + accountId + " to " + label);
     }

@@ -41,7 +41,8 @@ public final class UnsentDesk implements AutoCloseable {
         desk = new TestPlace(folder);
         sync = SyncStore.of(desk.store.local(), desk.store.accounts());
         outbox = new OutboxViewModel(desk.place, new OutboxList(desk.store.tasks(), desk.index, Runnable::run),
-                new Doors(commands::add, opened::add, (line, field) -> edited.add(new Edited(line, field))));
+                new Doors((_, asked) -> commands.add(asked), opened::add,
+                        (line, field) -> edited.add(new Edited(line, field))));
     }
 
     public TaskId task(String title) {

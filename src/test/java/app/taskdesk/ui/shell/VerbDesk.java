@@ -62,11 +62,15 @@ public final class VerbDesk implements PopoverVerbMenus.Window {
         keys.listenTo(scene);
     }
 
+    private VerbMenus.About about() {
+        return new VerbMenus.About(place.targets.ids(), place.targets.rowsProperty().get());
+    }
+
     private TaskDetailView.DetailVerbs verbs(PopoverVerbMenus menus) {
         return new TaskDetailView.DetailVerbs(commands.get("task.complete"), commands.get("task.snooze"),
                 commands.get("task.assign"), commands.get("task.claim"), commands.get("task.setInProgress"),
                 commands.get("task.status"), commands.get("task.priority"), commands.more(), commands.bulk(),
-                () -> menus.category(place.selection.targets()), commands.get("task.sameChat"), menus::copy,
+                () -> menus.category(about()), commands.get("task.sameChat"), menus::copy,
                 place.heard::add);
     }
 

@@ -38,7 +38,7 @@ class TrashViewModelTest {
         desk = new TestPlace(folder);
         outbox = SyncStore.of(desk.store.local(), desk.store.accounts()).outbox();
         list = new TrashList(desk.store.tasks(), desk.index, Runnable::run);
-        trash = new TrashViewModel(desk.place, list.lines(), kept::add);
+        trash = new TrashViewModel(desk.place, list.lines(), (_, delete) -> kept.add(delete));
     }
 
     @AfterEach
