@@ -80,7 +80,8 @@ final class BulkOnScreen {
 
     private void showReport(long bulk) {
         var doors = new BulkReportViewModel.Doors(
-                operations -> operations.forEach(one -> window.shown().command(new SyncCommand.Retry(one))),
+                lines -> lines.forEach(line -> window.shown().command(line.account(),
+                        new SyncCommand.Retry(line.operation()))),
                 this::open, this::export, frame::showDesk);
         var viewModel = new BulkReportViewModel(window.place(), bar, window.desk().bulks(), bulk, doors);
         frame.show(messages.text("bulk.report"), new BulkReportView(window.views(), viewModel).root());

@@ -19,6 +19,7 @@ import app.taskdesk.ui.kit.Views;
 import app.taskdesk.ui.kit.Workplace;
 import app.taskdesk.ui.notice.Notices;
 import java.time.Duration;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 
 /** The parts of the window that belong to no single view: what is shown, what people do, and how it is said. */
@@ -62,10 +63,11 @@ record DeskWindow(Foundation foundation, ShownAccount shown, Desk desk, Notices 
     }
 
     private static BulkPrices prices(ShownAccount shown) {
-        Account account = shown.accountProperty().get();
+        List<Account> accounts = shown.accountsProperty().get();
         var budget = shown.stateProperty().get().budget();
-        return new BulkPrices((changes, delete) -> account == null ? changes
-                : Effort.requests(changes, delete, Providers.capabilities(account.provider())),
+        return new BulkPrices((changes, delete) -> accounts.stream().map(Account::provider)
+                .mapToInt(provider -> Effort.requests(changes, delete, Providers.capabilities(provider))).max()
+                .orElse(changes),
                 new BulkPrices.Pace(budget.perMinute(), budget.available()));
     }
 }

@@ -8,6 +8,7 @@ import app.taskdesk.store.Intent;
 import app.taskdesk.store.IntentState;
 import app.taskdesk.store.Outbox;
 import app.taskdesk.store.TaskStore;
+import app.taskdesk.task.AccountId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
 
 /**
- * Work on many tasks of the account on screen, oldest first, and what came of each change of the one that is looked
+ * Work on many tasks of the accounts on screen, oldest first, and what came of each change of the one that is looked
  * at. FX thread only.
  */
 public final class BulkList implements AutoCloseable {
@@ -33,9 +34,11 @@ public final class BulkList implements AutoCloseable {
     public BulkList(TaskStore store, TaskIndex index, Executor worker) {
         this.store = store;
         lines = new AccountList<>(index, worker, changed -> store.onChange(_ -> changed.run()),
-                account -> store.batches().open(account).stream().map(BulkList::line).toList());
+                new AccountList.Source<>(account -> store.batches().open(account).stream().map(BulkList::line).toList(),
+                        Comparator.comparing(BulkLine::id)));
         results = new AccountList<>(index, worker, changed -> store.onChange(_ -> changed.run()),
-                _ -> looking == NONE ? List.of() : read(looking));
+                new AccountList.Source<>(account -> looking == NONE ? List.of() : read(looking, account),
+                        Comparator.comparing(BulkResult::outcome)));
     }
 
     /** Exchanged as a whole. */
@@ -54,8 +57,9 @@ public final class BulkList implements AutoCloseable {
         results.readAgain();
     }
 
-    private List<BulkResult> read(long bulk) {
-        return store.batches().items(bulk).stream().map(BulkList::result)
+    private List<BulkResult> read(long bulk, AccountId account) {
+        return store.batches().items(bulk).stream().filter(item -> item.intent().account().equals(account))
+                .map(BulkList::result)
                 .sorted(Comparator.comparing(BulkResult::outcome)).toList();
     }
 
@@ -76,10 +80,9 @@ public final class BulkList implements AutoCloseable {
     private static BulkResult result(BatchItem item) {
         Intent intent = item.intent();
         Outcome outcome = outcome(intent);
-        return new BulkResult(new OutboxLine(intent.operation(), intent.task(), item.title(),
+        return new BulkResult(new OutboxLine(intent.account(), intent.operation(), intent.task(), item.title(),
                 OutboxList.kind(intent.kind()), intent.payload().seen(), intent.payload().wanted(), intent.createdAt(),
-                intent.attempts(),
-                standing(outcome), intent.nextAttemptAt(), false,
+                intent.attempts(), standing(outcome), intent.nextAttemptAt(), false,
                 OutboxLine.Answer.read(intent.error(), item.status()), List.of(), null, null, List.of()), outcome);
     }
 

@@ -9,6 +9,7 @@ import app.taskdesk.live.TeamFigures.Finished;
 import app.taskdesk.task.FiguresQuestion;
 import app.taskdesk.task.FiguresRange;
 import app.taskdesk.task.FiguresRange.Choice;
+import app.taskdesk.task.OwnIds;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TestRow;
 import app.taskdesk.task.Viewpoint;
@@ -30,7 +31,8 @@ class LocalFiguresTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private static TeamFigures count(FiguresRange range, @Nullable String owner, TaskRow... rows) {
-        return FigureCount.of(List.of(rows), new FiguresQuestion(range, owner), Viewpoint.at(NOW, BERLIN, "me"));
+        return FigureCount.of(List.of(rows), new FiguresQuestion(range, owner), Viewpoint.at(NOW, BERLIN,
+                OwnIds.in(TestRow.ACCOUNT, "me")));
     }
 
     private static TeamFigures week(TaskRow... rows) {

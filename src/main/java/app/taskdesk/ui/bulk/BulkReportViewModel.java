@@ -3,6 +3,7 @@ package app.taskdesk.ui.bulk;
 import app.taskdesk.live.BulkLine;
 import app.taskdesk.live.BulkList;
 import app.taskdesk.live.BulkResult;
+import app.taskdesk.live.OutboxLine;
 import app.taskdesk.task.SafeText;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.ui.kit.Messages;
@@ -10,7 +11,6 @@ import app.taskdesk.ui.kit.Workplace;
 import app.taskdesk.ui.outbox.ChangeWords;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -27,7 +27,7 @@ public final class BulkReportViewModel {
     private final ObservableList<BulkResult> results;
     private final Doors doors;
     private final ObservableValue<String> summary;
-    private final ObservableValue<List<UUID>> failed;
+    private final ObservableValue<List<OutboxLine>> failed;
 
     /**
      * Where the ways out lead.
@@ -36,7 +36,7 @@ public final class BulkReportViewModel {
      * @param open   shows a task
      * @param export writes rows to a file that the person names; the header is the first
      */
-    public record Doors(Consumer<List<UUID>> retry, Consumer<TaskId> open, Consumer<List<List<String>>> export,
+    public record Doors(Consumer<List<OutboxLine>> retry, Consumer<TaskId> open, Consumer<List<List<String>>> export,
             Runnable leave) {
     }
 
@@ -68,8 +68,8 @@ public final class BulkReportViewModel {
         return failed.map(all -> all.isEmpty() ? "" : messages.text("bulk.retry", all.size()));
     }
 
-    private List<UUID> failed() {
-        return results.stream().filter(result -> result.outcome().mayRetry()).map(BulkResult::operation).toList();
+    private List<OutboxLine> failed() {
+        return results.stream().filter(result -> result.outcome().mayRetry()).map(BulkResult::line).toList();
     }
 
     public String title(BulkResult result) {
