@@ -5,7 +5,6 @@ import app.taskdesk.live.Absence;
 import app.taskdesk.live.BulkLine;
 import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.task.TaskId;
-import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskRules;
 import app.taskdesk.ui.bulk.BulkBarView;
 import app.taskdesk.ui.bulk.BulkBarViewModel;
@@ -21,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -60,7 +58,7 @@ final class BulkOnScreen {
     /** Asks who is away; the owner of the chosen task is proposed. */
     private void cover() {
         menus.cover(new Absence(window.desk().index()), window.desk().targets().rowsProperty().get().stream()
-                .map(TaskRow::ownerId).filter(Objects::nonNull).findFirst().orElse(null));
+                .filter(row -> row.ownerId() != null).findFirst().orElse(null));
     }
 
     /** The bar's buttons, by palette, and what begins work on many tasks without any chosen. */

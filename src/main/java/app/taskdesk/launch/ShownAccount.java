@@ -5,17 +5,23 @@ import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.sync.SyncState;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
+import app.taskdesk.ui.kit.Workplace;
 import app.taskdesk.ui.onboarding.AccountLine;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
@@ -151,6 +157,24 @@ final class ShownAccount {
     /** Whether there are several accounts that can be shown together. */
     ReadOnlyBooleanProperty severalProperty() {
         return several.getReadOnlyProperty();
+    }
+
+    /** What the accounts are called that are shown together; empty while it is one. */
+    ObservableValue<Map<AccountId, String>> names() {
+        return accounts.map(all -> all.size() < 2 ? Map.of()
+                : all.stream().collect(Collectors.toMap(Account::id, Account::label)));
+    }
+
+    /** The name of the person at this desk; null while it is unknown. */
+    ObservableValue<@Nullable String> myName() {
+        return accounts.map(all -> all.stream().map(Account::meName).filter(Objects::nonNull).findFirst()
+                .orElse(null));
+    }
+
+    /** When the account of that place was last read; null while unknown. */
+    ObservableValue<@Nullable Instant> lastSync(ObservableValue<Workplace.Here> where) {
+        return Bindings.createObjectBinding(() -> together.get().lastSync(where.getValue().account()), together,
+                where);
     }
 
     boolean isAll() {

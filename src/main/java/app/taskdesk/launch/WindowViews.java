@@ -2,7 +2,6 @@ package app.taskdesk.launch;
 
 import app.taskdesk.settings.Desk;
 import app.taskdesk.settings.Preferences;
-import app.taskdesk.store.Account;
 import app.taskdesk.task.SnoozePreset;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
@@ -35,11 +34,7 @@ import app.taskdesk.ui.taskdetail.TaskDetailViewModel;
 import app.taskdesk.ui.tasklist.TaskListView;
 import app.taskdesk.ui.tasklist.TaskListViewModel;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
@@ -151,8 +146,7 @@ final class WindowViews {
                 desk.now(), window.place().abilitiesProperty());
         var viewModel = new TaskListViewModel(parts, window.place().messages());
         viewModel.fetchingProperty().bind(window.shown().fetchingProperty());
-        viewModel.accountsProperty().bind(window.shown().accountsProperty().map(all -> all.size() < 2 ? Map.of()
-                : all.stream().collect(Collectors.toMap(Account::id, Account::label))));
+        viewModel.accountsProperty().bind(window.shown().names());
         return new TaskListView(window.views(), viewModel);
     }
 
@@ -167,9 +161,8 @@ final class WindowViews {
                 tasks.get("task.priority"), tasks.more(), tasks.bulk(),
                 () -> menus.category(new VerbMenus.About(desk.targets().ids(), rows.get())),
                 tasks.get("task.sameChat"), menus::copy, this::tell);
-        viewModel.follow(desk.story().linesProperty(), desk.watched().slowProperty(), Bindings.createObjectBinding(
-                () -> window.shown().togetherProperty().get().lastSync(place.account()),
-                window.shown().togetherProperty(), place.here()));
+        viewModel.follow(desk.story().linesProperty(), desk.watched().slowProperty(),
+                window.shown().lastSync(place.here()));
         var view = new TaskDetailView(window.views(), viewModel, new BulkDetailViewModel(window.place(), rows), verbs);
         view.append(new TimeLineView(window.place().messages(), window.place().dates(),
                 desk.story().linesProperty()).root());
@@ -211,8 +204,7 @@ final class WindowViews {
                 .text(all.has(TaskField.CUSTOMER_NAME) ? "shell.search.prompt" : "shell.search.promptChats")));
         viewModel.searchProperty().bindBidirectional(desk.list().searchProperty());
         var avatar = new AvatarMenu(window.place().messages(), pages.accounts(), window.foundation().settings(),
-                commands, window.shown().accountsProperty().map(all -> all.stream().map(Account::meName)
-                        .filter(Objects::nonNull).findFirst().orElse(null)));
+                commands, window.shown().myName());
         return new HeaderView(window.views(), viewModel,
                 new HeaderView.Commands(tasks.get("task.create"), commands.get("shell.toggleSidebar")),
                 new HeaderView.End(sync.chip(), reminders.bell(), avatar.root()));

@@ -1,5 +1,6 @@
 package app.taskdesk.live;
 
+import app.taskdesk.task.AccountId;
 import app.taskdesk.task.TaskRow;
 import java.time.Instant;
 import java.util.Comparator;
@@ -25,11 +26,11 @@ public final class Absence {
      * @param until not included
      * @param late  whether what was due before counts too
      */
-    public record Away(String owner, Instant from, Instant until, boolean late) {
+    public record Away(AccountId account, String owner, Instant from, Instant until, boolean late) {
 
         boolean leaves(TaskRow row) {
-            return owner.equals(row.ownerId()) && row.knownStatus().isOpen() && row.due() != null
-                    && row.due().isBefore(until) && (late || !row.due().isBefore(from));
+            return account.equals(row.account()) && owner.equals(row.ownerId()) && row.knownStatus().isOpen()
+                    && row.due() != null && row.due().isBefore(until) && (late || !row.due().isBefore(from));
         }
     }
 

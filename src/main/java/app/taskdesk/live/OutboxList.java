@@ -83,8 +83,8 @@ public final class OutboxList implements AutoCloseable {
         List<Clash> clashes = seen.conflicts.stream()
                 .filter(conflict -> conflict.operation().equals(intent.operation())).map(OutboxList::clash).toList();
         return new OutboxLine(intent.account(), intent.operation(), intent.task(), task == null ? "" : task.title(),
-                kind(intent.kind()), intent.payload().seen(), intent.payload().wanted(), intent.createdAt(), intent.attempts(),
-                standing(intent, task == null ? SyncMark.NONE : task.mark(), !clashes.isEmpty()),
+                kind(intent.kind()), intent.payload().seen(), intent.payload().wanted(), intent.createdAt(),
+                intent.attempts(), standing(intent, task == null ? SyncMark.NONE : task.mark(), !clashes.isEmpty()),
                 intent.nextAttemptAt(), seen.held, OutboxLine.Answer.read(intent.error(), status(intent)), clashes,
                 task == null ? null : task.fields().instant(TaskField.UPDATED_AT), holder(intent, task), alike(intent));
     }

@@ -99,7 +99,7 @@ public final class CoverViewModel {
             spread.tasksProperty().set(List.of());
             return;
         }
-        absence.find(new Absence.Away(person.id(), start(first), start(last.plusDays(1)), late.get()),
+        absence.find(new Absence.Away(place.account(), person.id(), start(first), start(last.plusDays(1)), late.get()),
                 spread.tasksProperty()::set);
     }
 

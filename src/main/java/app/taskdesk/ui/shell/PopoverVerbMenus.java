@@ -1,14 +1,13 @@
 package app.taskdesk.ui.shell;
 
-import app.taskdesk.action.Actions;
 import app.taskdesk.live.Absence;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.Completion;
 import app.taskdesk.task.Priority;
 import app.taskdesk.task.TaskField;
-import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
+import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskRules;
 import app.taskdesk.task.TaskStatus;
 import app.taskdesk.task.Words;
@@ -26,10 +25,8 @@ import app.taskdesk.ui.complete.CompleteViewModel;
 import app.taskdesk.ui.delete.DeleteView;
 import app.taskdesk.ui.delete.DeleteViewModel;
 import app.taskdesk.ui.kit.BulkWords;
-import app.taskdesk.ui.kit.ChoiceList.Choice;
 import app.taskdesk.ui.kit.ChoiceList;
 import app.taskdesk.ui.kit.Popover;
-import app.taskdesk.ui.kit.TaskWords;
 import app.taskdesk.ui.kit.Views;
 import app.taskdesk.ui.kit.Workplace;
 import app.taskdesk.ui.quickadd.AccountChoice;
@@ -38,13 +35,10 @@ import app.taskdesk.ui.quickadd.NewTaskViewModel;
 import app.taskdesk.ui.snooze.SnoozeMemory;
 import app.taskdesk.ui.snooze.SnoozeMenuView;
 import app.taskdesk.ui.snooze.SnoozeMenuViewModel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
@@ -57,7 +51,6 @@ public final class PopoverVerbMenus implements VerbMenus {
     private final Workplace place;
     private final Views views;
     private final Window window;
-    private final TaskWords words;
     private final SnoozeMemory snoozes = new SnoozeMemory();
     private @Nullable AccountId lastAccount;
 
@@ -91,7 +84,6 @@ public final class PopoverVerbMenus implements VerbMenus {
         this.place = place;
         this.views = views;
         this.window = window;
-        this.words = new TaskWords(place.messages());
     }
 
     @Override
@@ -167,15 +159,17 @@ public final class PopoverVerbMenus implements VerbMenus {
 
     @Override
     public void spread(About tasks) {
-        var viewModel = new SpreadViewModel(place, tasks.rows(), this::close);
+        var viewModel = new SpreadViewModel(place.over(tasks.rows()), tasks.rows(), this::close);
         var view = new SpreadView(views, viewModel, this::close);
         viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
         show(Anchor.VERBS, view.root(), view::focusFirst);
     }
 
-    /** Asks who is away and who takes over; the owner of what is chosen is proposed. */
-    public void cover(Absence absence, @Nullable String proposed) {
-        var viewModel = new CoverViewModel(place, absence, proposed, this::close);
+    /** Asks who is away and who takes over, in the account of the chosen task, whose owner is proposed. */
+    public void cover(Absence absence, @Nullable TaskRow chosen) {
+        String proposed = chosen == null ? null : chosen.ownerId();
+        Workplace at = place.at(chosen == null ? place.account() : chosen.account());
+        var viewModel = new CoverViewModel(at, absence, proposed, this::close);
         var view = new CoverView(views, viewModel, this::close);
         viewModel.spread().onBack(() -> showAgain(null, view.root(), view::focusFirst));
         show(null, view.root(), view::focusFirst);
@@ -183,7 +177,7 @@ public final class PopoverVerbMenus implements VerbMenus {
 
     @Override
     public void tags(About tasks) {
-        var viewModel = new BulkTagsViewModel(place, tasks.ids(), tasks.rows(), this::close);
+        var viewModel = new BulkTagsViewModel(place.over(tasks.rows()), tasks.ids(), tasks.rows(), this::close);
         var view = new BulkTagsView(views, viewModel);
         price(view.root(), tasks.ids(), false);
         viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
@@ -209,15 +203,15 @@ public final class PopoverVerbMenus implements VerbMenus {
 
     @Override
     public void priority(About tasks) {
-        choose(Anchor.PRIORITY, "task.priority", abilities(tasks).priorities().stream().map(Priority::code).toList(),
-                new Chosen(tasks.ids(), TaskField.PRIORITY));
+        choose(Anchor.PRIORITY, "task.priority", new FieldChoice(place, tasks.ids(), TaskField.PRIORITY,
+                abilities(tasks).priorities().stream().map(Priority::code).toList()));
     }
 
     @Override
     public void status(About tasks) {
-        choose(Anchor.STATUS, "task.status", abilities(tasks).statuses().stream()
-                .filter(status -> status != TaskStatus.DONE).map(TaskStatus::code).toList(),
-                new Chosen(tasks.ids(), TaskField.STATUS));
+        choose(Anchor.STATUS, "task.status", new FieldChoice(place, tasks.ids(), TaskField.STATUS,
+                abilities(tasks).statuses().stream().filter(status -> status != TaskStatus.DONE)
+                        .map(TaskStatus::code).toList()));
     }
 
     /** Chooses the type of tasks. */
@@ -227,8 +221,8 @@ public final class PopoverVerbMenus implements VerbMenus {
             place.doing().refuse(against.get());
             return;
         }
-        choose(Anchor.CATEGORY, "detail.fact.category", abilities(tasks).categories(),
-                new Chosen(tasks.ids(), TaskField.CATEGORY));
+        choose(Anchor.CATEGORY, "detail.fact.category", new FieldChoice(place, tasks.ids(), TaskField.CATEGORY,
+                abilities(tasks).categories()));
     }
 
     private Abilities abilities(About tasks) {
@@ -252,39 +246,11 @@ public final class PopoverVerbMenus implements VerbMenus {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    /** Which field of which tasks is chosen. */
-    private record Chosen(List<TaskId> tasks, TaskField field) {
-    }
-
-    private void choose(Anchor anchor, String title, List<String> codes, Chosen chosen) {
-        var rows = new ArrayList<Choice>();
-        Actions actions = place.doing().actions();
-        Consumer<String> pick = code -> {
-            close();
-            place.doing().toTasks(chosen.tasks(),
-                    found -> actions.edit().edit(found, TaskFields.NONE.with(chosen.field(), code)));
-        };
-        for (String code : codes) {
-            rows.add(new Choice(String.valueOf(rows.size() + 1), name(chosen.field(), code), "",
-                    () -> pick.accept(code)));
-        }
-        var heading = new Label(place.messages().text(title));
-        heading.getStyleClass().add("popover-title");
+    private void choose(Anchor anchor, String title, FieldChoice chosen) {
         var list = new ChoiceList();
-        list.setId("choice-" + chosen.field());
-        list.show(rows);
-        var content = new VBox(heading, list);
-        content.getStyleClass().addAll("popover-content", "choice-menu");
+        VBox content = chosen.content(title, list, this::close);
         price(content, chosen.tasks(), false);
         show(anchor, content, list::focusFirst);
-    }
-
-    private String name(TaskField field, String code) {
-        return switch (field) {
-            case PRIORITY -> words.priority(code);
-            case STATUS -> words.status(code);
-            default -> words.type(code);
-        };
     }
 
     /** Brings a form back, after the one that is open now; nothing where it is open still. */

@@ -148,7 +148,7 @@ public final class TaskCommands {
                 doing("task.reopen", reasons::reopening, tasks -> set(tasks, TaskStatus.NOT_STARTED)),
                 field("task.due", TaskField.DUE, "D"),
                 field("task.reminder", TaskField.REMIND_AT, "Shift+D"),
-                new Command("task.tags", keys("L"), reasons.chosen(_ -> reasons.editing(TaskField.TAGS)), this::tags)
+                new Command("task.tags", keys("L"), reasons.chosen(reasons.editing(TaskField.TAGS)), this::tags)
                         .offeredWhile(there(TaskField.TAGS)),
                 field("task.title", TaskField.TITLE, "R", "F2"),
                 field("task.description", TaskField.DESCRIPTION, "B"));
