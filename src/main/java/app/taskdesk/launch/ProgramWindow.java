@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -44,8 +45,10 @@ final class ProgramWindow {
     private final WindowViews views;
     private final Messages messages;
     private final CompletableFuture<Void> shownFirst;
+    private final Theme theme;
+    private final Subscription dressing;
     private List<AccountId> onScreen = List.of();
-    private Subscription dressing = Subscription.EMPTY;
+    private Subscription zooming = Subscription.EMPTY;
 
     ProgramWindow(Stage stage, Foundation foundation, Workspaces workspaces, Messages messages,
             FileQuestions files) {
@@ -56,6 +59,10 @@ final class ProgramWindow {
         this.shown = new ShownAccount(workspaces, foundation);
         this.shownFirst = CompletableFuture.runAsync(() -> attempt(() -> shown.show(wanted())),
                 foundation.threads().calls());
+        // Before there are views: whatever is made in other clothes has to be dressed twice.
+        theme = new Theme(foundation.settings().preferencesProperty().map(all -> all.look().theme()),
+                Platform.getPreferences().colorSchemeProperty());
+        dressing = theme.dressAllWindows();
         var door = new AccountDoor(workspaces, foundation, shown);
         var backups = new BackupDoor(new Backups(foundation.local()), workspaces, () -> shown.show(wanted()));
         this.views = new WindowViews(DeskWindow.over(foundation, shown, messages),
@@ -78,11 +85,11 @@ final class ProgramWindow {
     void open() {
         var settings = foundation.settings();
         var zoom = new Zoom(settings.preferencesProperty().map(all -> all.look().zoom()));
-        var scene = new Scene(zoom.over(views.root()), WIDTH, HEIGHT);
+        var scene = new Scene(new Group(), WIDTH, HEIGHT);
+        theme.dress(scene);
+        scene.setRoot(zoom.over(views.root()));
         views.listenTo(scene);
-        var preferences = settings.preferencesProperty();
-        dressing = new Theme(preferences.map(all -> all.look().theme()),
-                Platform.getPreferences().colorSchemeProperty()).dressAllWindows().and(zoom.followPopups());
+        zooming = zoom.followPopups();
         stage.setTitle(messages.text("launch.window.title"));
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
@@ -123,6 +130,7 @@ final class ProgramWindow {
             rememberPlace();
         }
         dressing.unsubscribe();
+        zooming.unsubscribe();
         stage.setOnHidden(null);
         views.close();
     }

@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class CommandButton extends Button {
 
     private static final PseudoClass UNAVAILABLE = PseudoClass.getPseudoClass("unavailable");
-
-    private final Tooltip reasonTip = new Tooltip();
 
     /** @param refused is told the reason when it is pressed all the same */
     public CommandButton(Command command, Messages messages, Consumer<String> refused) {
@@ -29,6 +26,7 @@ public final class CommandButton extends Button {
             setContentDisplay(ContentDisplay.RIGHT);
         }
         command.disabledReason().subscribe(this::tell);
+        Tips.put(this, command.disabledReason()::getValue);
         setOnAction(_ -> {
             String reason = command.disabledReason().getValue();
             if (reason == null) {
@@ -42,7 +40,5 @@ public final class CommandButton extends Button {
     private void tell(@Nullable String reason) {
         pseudoClassStateChanged(UNAVAILABLE, reason != null);
         setAccessibleHelp(reason);
-        reasonTip.setText(reason);
-        setTooltip(reason == null ? null : reasonTip);
     }
 }

@@ -58,11 +58,17 @@ public final class Theme {
 
     /** Dresses one scene in the look of this moment. */
     public void dress(Scene scene) {
-        scene.getStylesheets().setAll(sheets());
+        List<String> sheets = sheets();
+        if (!scene.getStylesheets().equals(sheets)) {
+            scene.getStylesheets().setAll(sheets);
+        }
     }
 
     private void dressOpenWindows() {
-        Application.setUserAgentStylesheet(below());
+        String below = below();
+        if (!below.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(below);
+        }
         List.copyOf(Window.getWindows()).forEach(this::dress);
     }
 

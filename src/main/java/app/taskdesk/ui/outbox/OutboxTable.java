@@ -2,6 +2,7 @@ package app.taskdesk.ui.outbox;
 
 import app.taskdesk.live.OutboxLine;
 import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.Tips;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,7 +21,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -123,11 +123,14 @@ final class OutboxTable {
     /** Words that are told in full where they are cut. */
     private static final class TextCell extends TableCell<OutboxLine, String> {
 
+        TextCell() {
+            Tips.put(this, () -> getText() == null || getText().length() < 20 ? null : getText());
+        }
+
         @Override
         protected void updateItem(@Nullable String item, boolean isEmpty) {
             super.updateItem(item, isEmpty);
             setText(isEmpty ? null : item);
-            setTooltip(isEmpty || item == null || item.length() < 20 ? null : new Tooltip(item));
         }
     }
 

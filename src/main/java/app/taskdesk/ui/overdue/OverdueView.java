@@ -6,6 +6,7 @@ import app.taskdesk.task.StandardView;
 import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.kit.CommandButton;
 import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.Tips;
 import app.taskdesk.ui.kit.Views;
 import app.taskdesk.ui.overdue.OverdueViewModel.Cell;
 import java.util.List;
@@ -20,7 +21,6 @@ import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -85,9 +85,7 @@ public final class OverdueView {
     /** Tells beside the selected tasks what it costs to change them. */
     public void showPrice(ObservableValue<String> words) {
         price.textProperty().bind(words);
-        var tip = new Tooltip();
-        tip.textProperty().bind(words);
-        price.setTooltip(tip);
+        Tips.put(price, words::getValue);
         price.visibleProperty().bind(price.textProperty().isNotEmpty());
     }
 

@@ -7,6 +7,7 @@ import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskStatus;
 import app.taskdesk.task.Viewpoint;
 import app.taskdesk.ui.kit.Icons;
+import app.taskdesk.ui.kit.Tips;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -134,12 +134,10 @@ final class Cells {
 
         Due() {
             super("task-due", row -> text.words().due(row, view.get()));
-            var tip = new Tooltip();
-            tip.setOnShowing(_ -> {
+            Tips.put(this, () -> {
                 TaskRow row = shown();
-                tip.setText(row == null ? "" : text.dueInFull(row, view.get()));
+                return row == null ? null : text.dueInFull(row, view.get());
             });
-            setTooltip(tip);
         }
 
         @Override
@@ -168,18 +166,19 @@ final class Cells {
 
     private final class PrioritySign extends LineCell {
 
-        private final Tooltip tip = new Tooltip();
-
         PrioritySign() {
             super(live, "task-priority");
+            Tips.put(this, () -> {
+                TaskRow row = shown();
+                return row == null || row.knownPriority() == Priority.NORMAL ? null
+                        : text.words().priority(row.priority());
+            });
         }
 
         @Override
         void draw(TaskRow row) {
             Priority priority = row.knownPriority();
             setText(text.prioritySign(row));
-            tip.setText(text.words().priority(row.priority()));
-            setTooltip(priority == Priority.NORMAL ? null : tip);
             state(URGENT, priority == Priority.URGENT);
             state(HIGH, priority == Priority.HIGH);
         }
@@ -189,10 +188,13 @@ final class Cells {
 
         private final Label pill = pill("task-status-pill");
         private final FontIcon sign = Icons.of(Feather.CIRCLE);
-        private final Tooltip tip = new Tooltip();
 
         Status() {
             super(live, "task-status");
+            Tips.put(this, () -> {
+                TaskRow row = shown();
+                return row == null || !statusAsSign ? null : text.words().status(row.status());
+            });
         }
 
         @Override
@@ -203,9 +205,7 @@ final class Cells {
             STATES.forEach((each, state) -> pill.pseudoClassStateChanged(state, each == status));
             if (statusAsSign) {
                 sign.setIconCode(drawing(status));
-                tip.setText(word);
             }
-            setTooltip(statusAsSign ? tip : null);
             setGraphic(statusAsSign ? sign : pill);
         }
 
@@ -240,17 +240,17 @@ final class Cells {
 
     private final class Mark extends LineCell {
 
-        private final Tooltip tip = new Tooltip();
-
         Mark() {
             super(live, "task-mark");
+            Tips.put(this, () -> {
+                TaskRow row = shown();
+                return row == null || row.mark() == SyncMark.NONE ? null : text.words().mark(row.mark());
+            });
         }
 
         @Override
         void draw(TaskRow row) {
             setText(text.markSign(row.mark()));
-            tip.setText(text.words().mark(row.mark()));
-            setTooltip(row.mark() == SyncMark.NONE ? null : tip);
             state(TROUBLE, row.mark().compareTo(SyncMark.WISH) > 0);
         }
     }

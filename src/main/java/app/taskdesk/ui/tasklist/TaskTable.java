@@ -40,6 +40,7 @@ final class TaskTable implements LineRow.TableContext {
     private final Cells maker;
     private final Set<LineRow> rows = Collections.newSetFromMap(new WeakHashMap<>());
     private final Map<ListColumn, TableColumn<ListLine, ListLine>> columns = new EnumMap<>(ListColumn.class);
+    private final ContextMenu chooser;
     private boolean fitting;
     private boolean ordering;
     private boolean ticksOld;
@@ -54,6 +55,7 @@ final class TaskTable implements LineRow.TableContext {
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setSortPolicy(_ -> true);
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        this.chooser = chooser();
         for (ListColumn column : ListColumn.values()) {
             columns.put(column, column(column));
         }
@@ -86,11 +88,11 @@ final class TaskTable implements LineRow.TableContext {
         column.setResizable(false);
         column.setCellValueFactory(features -> new Fixed<>(features.getValue()));
         column.setCellFactory(_ -> maker.of(kind));
-        column.setContextMenu(chooser());
+        column.setContextMenu(chooser);
         return column;
     }
 
-    /** Lets a person choose the columns of this view; filled when it opens. */
+    /** Lets a person choose the columns of this view, from the head of any; filled when it opens. */
     private ContextMenu chooser() {
         var menu = new ContextMenu();
         menu.setOnShowing(_ -> menu.getItems().setAll(choices()));
