@@ -15,6 +15,7 @@ import app.taskdesk.ui.reminder.ReminderToasts;
 import app.taskdesk.ui.reminder.ReminderVerbs;
 import app.taskdesk.ui.reminder.ReminderWords;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -36,7 +37,8 @@ final class RemindersOnScreen implements AutoCloseable {
             Runnable settings) {
     }
 
-    RemindersOnScreen(DeskWindow window, Ways ways) {
+    /** @param inFront whether the person has the window before them */
+    RemindersOnScreen(DeskWindow window, Ways ways, DesktopOnScreen desktop, BooleanSupplier inFront) {
         this.window = window;
         this.ways = ways;
         var foundation = window.foundation();
@@ -50,9 +52,14 @@ final class RemindersOnScreen implements AutoCloseable {
                 new BellViewModel.Ways(verbs, doors));
         bell = new BellView(window.views(), viewModel, ways.settings());
         commands = viewModel.commands(bell::open);
-        var toasts = new ReminderToasts(place.messages(), new ReminderWords(place.messages(), place.dates()),
-                window.notices(), verbs, bell::open);
-        reminders.onNews(toasts::tell);
+        var words = new ReminderWords(place.messages(), place.dates());
+        var toasts = new ReminderToasts(place.messages(), words, window.notices(), verbs, bell::open);
+        reminders.onNews(news -> {
+            toasts.tell(news);
+            if (foundation.settings().get().reminding().desktop() && !inFront.getAsBoolean()) {
+                desktop.show(words.counts(news));
+            }
+        });
         ObservableValue<Preferences> preferences = foundation.settings().preferencesProperty();
         following = Subscription.combine(
                 preferences.map(Preferences::reminding).subscribe(_ -> reminders.lookSoon()),

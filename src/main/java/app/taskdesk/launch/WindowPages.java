@@ -1,5 +1,6 @@
 package app.taskdesk.launch;
 
+import app.taskdesk.desktop.DesktopNotices;
 import app.taskdesk.live.ActivityList;
 import app.taskdesk.live.TrashList;
 import app.taskdesk.remote.http.Download;
@@ -22,6 +23,7 @@ import app.taskdesk.ui.preferences.KeysView;
 import app.taskdesk.ui.preferences.PreferencesView;
 import app.taskdesk.ui.preferences.PreferencesViewModel;
 import app.taskdesk.ui.preferences.UpdatesViewModel;
+import app.taskdesk.ui.reminder.RemindingViewModel;
 import app.taskdesk.ui.trash.TrashView;
 import app.taskdesk.ui.trash.TrashViewModel;
 import java.util.List;
@@ -42,6 +44,7 @@ final class WindowPages {
     private final AccountsViewModel accounts;
     private final ConnectViewModel connecting;
     private final UpdateWatch updates;
+    private final DesktopOnScreen desktop;
 
     WindowPages(DeskWindow window, WindowDoors doors, WindowViews.Frame frame) {
         this.window = window;
@@ -52,6 +55,7 @@ final class WindowPages {
         this.accounts = new AccountsViewModel(doors.accounts(), work, messages);
         this.connecting = new ConnectViewModel(doors.accounts(), work, messages);
         this.updates = updates(window.foundation());
+        this.desktop = new DesktopOnScreen(DesktopNotices.ofThisPlatform(), window.foundation().threads(), messages);
         Bindings.bindContent(accounts.accounts(), window.shown().lines());
         accounts.severalProperty().bind(window.shown().severalProperty());
         accounts.allShownProperty().bind(window.shown().accountsProperty().map(all -> all.size() > 1));
@@ -76,6 +80,10 @@ final class WindowPages {
                         accounts.showAll();
                     }
                 }, several.asObject());
+    }
+
+    DesktopOnScreen desktop() {
+        return desktop;
     }
 
     void connect() {
@@ -123,7 +131,8 @@ final class WindowPages {
         var models = new PreferencesView.Models(new PreferencesViewModel(settings), accounts,
                 new BackupsViewModel(messages, window.place().dates(), window.foundation().threads().accounts(),
                         doors.backups()),
-                new UpdatesViewModel(settings, messages, window.place().dates(), updates::look));
+                new UpdatesViewModel(settings, messages, window.place().dates(), updates::look),
+                new RemindingViewModel(settings, desktop));
         var view = new PreferencesView(window.views(), models,
                 new PreferencesView.Doors(this::connect, account -> renewKey(account.id(), account.address()),
                         doors.files(), WindowPages::copy));

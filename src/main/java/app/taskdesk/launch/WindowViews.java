@@ -78,7 +78,7 @@ final class WindowViews {
         unsent = new UnsentOnScreen(window, new Frame(), menus);
         bulk = new BulkOnScreen(window, new Frame(), doors.files(), menus);
         reminders = new RemindersOnScreen(window, new RemindersOnScreen.Ways(new Frame()::showTask, lists::open,
-                this::showList, unsent::showPage, pages::preferences));
+                this::showList, unsent::showPage, pages::preferences), pages.desktop(), stage::isFocused);
         team = new TeamOnScreen(window, new Frame(), lists, unsent.outbox().sizeProperty());
         detail.showOnTop(unsent.troubles(), unsent.refused(), unsent.readOnly());
         keys.add(Stream.of(list.commands(), tasks.onChosen()).flatMap(List::stream).toList(),

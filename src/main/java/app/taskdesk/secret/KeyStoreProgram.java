@@ -1,7 +1,7 @@
 package app.taskdesk.secret;
 
-import app.taskdesk.secret.ProgramRun.Command;
-import app.taskdesk.secret.ProgramRun.Outcome;
+import app.taskdesk.work.ProgramRun.Command;
+import app.taskdesk.work.ProgramRun.Outcome;
 import java.util.Locale;
 import java.util.Optional;
 

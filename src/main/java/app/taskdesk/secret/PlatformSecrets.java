@@ -1,7 +1,8 @@
 package app.taskdesk.secret;
 
-import app.taskdesk.secret.ProgramRun.Command;
-import app.taskdesk.secret.ProgramRun.Outcome;
+import app.taskdesk.work.ProgramRun;
+import app.taskdesk.work.ProgramRun.Command;
+import app.taskdesk.work.ProgramRun.Outcome;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package app.taskdesk.secret;
 
-import app.taskdesk.secret.ProgramRun.Command;
-import app.taskdesk.secret.ProgramRun.Outcome;
+import app.taskdesk.work.ProgramRun.Command;
+import app.taskdesk.work.ProgramRun.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

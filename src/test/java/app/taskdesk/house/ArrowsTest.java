@@ -34,7 +34,8 @@ class ArrowsTest {
             Map.entry("problem", Set.of()),
             Map.entry("settings", Set.of("problem")),
             Map.entry("work", Set.of("problem")),
-            Map.entry("secret", Set.of("problem")),
+            Map.entry("secret", Set.of("problem", "work")),
+            Map.entry("desktop", Set.of("work")),
             Map.entry("sandbox", Set.of("sqlite")),
             Map.entry("store", Set.of("sqlite", "task", "problem")),
             Map.entry("remote", Set.of("task", "problem")),
@@ -124,6 +125,15 @@ class ArrowsTest {
                 .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.Executors")
                 .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.Timer")
                 .because("who runs what is decided in one room"));
+    }
+
+    @Test
+    void programsAreStartedInOneRoom() {
+        check(noClasses().that().resideOutsideOfPackage(room("work"))
+                .should().dependOnClassesThat().haveFullyQualifiedName("java.lang.ProcessBuilder")
+                .orShould().callMethod(Runtime.class, "exec", String[].class)
+                .orShould().callMethod(Runtime.class, "exec", String.class)
+                .because("time box and secrecy of what a program is given stand in one place"));
     }
 
     @Test

@@ -45,7 +45,9 @@ class PreferencesFileTest {
                 .withHolds(new Holds(5, 40)).withRole(Preferences.Role.AGENT).withLastAccount("a1")
                 .withSort("MY_DAY", "due")
                 .withUpdates(new Updates("https://releases.example/notice.txt", "AAAA", new Updates.Look(
-                        Instant.parse("2026-11-23T08:00:00Z"), Updates.Verdict.NEWER, "1.2.0", "https://a.example/")));
+                        Instant.parse("2026-11-23T08:00:00Z"), Updates.Verdict.NEWER, "1.2.0", "https://a.example/")))
+                .withReminding(Reminding.USUAL.with(Reminding.Topic.MOVED_AWAY, true).with(Reminding.Topic.LATE, false)
+                        .withDueSoonMinutes(60).withPausedUntil(Instant.parse("2026-11-23T09:00:00Z")));
         file.save(chosen);
         assertEquals(chosen, file.load().preferences());
     }

@@ -12,6 +12,8 @@ import app.taskdesk.ui.kit.Segments;
 import app.taskdesk.ui.kit.Views;
 import app.taskdesk.ui.onboarding.AccountLine;
 import app.taskdesk.ui.onboarding.AccountsViewModel;
+import app.taskdesk.ui.reminder.RemindingView;
+import app.taskdesk.ui.reminder.RemindingViewModel;
 import java.time.DayOfWeek;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -48,6 +50,8 @@ public final class PreferencesView {
     @FXML
     private Pane times;
     @FXML
+    private Pane reminding;
+    @FXML
     private Pane holds;
     @FXML
     private Pane accounts;
@@ -60,7 +64,7 @@ public final class PreferencesView {
 
     /** What the page shows. */
     public record Models(PreferencesViewModel preferences, AccountsViewModel accounts, BackupsViewModel backups,
-            UpdatesViewModel updates) {
+            UpdatesViewModel updates, RemindingViewModel reminding) {
     }
 
     /**
@@ -81,6 +85,7 @@ public final class PreferencesView {
         this.root = views.load(this);
         addLook();
         addWork();
+        reminding.getChildren().add(new RemindingView(messages, models.reminding()).root());
         holds.getChildren().addAll(
                 line("preferences.holds.verbs", seconds(viewModel.verbHoldProperty(), "preferences.holds.verbs")),
                 line("preferences.holds.deletes", seconds(viewModel.deleteHoldProperty(),

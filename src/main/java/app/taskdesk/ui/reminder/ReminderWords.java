@@ -65,7 +65,8 @@ public final class ReminderWords {
         return switch (news.gathering()) {
             case KIND -> messages.text("reminder.many." + key(news.reminders().getFirst().kind()),
                     news.reminders().size());
-            case CROWD -> messages.text("reminder.crowd", news.reminders().size(), counts(news));
+            case CROWD -> news.counts().size() == 1 ? counts(news)
+                    : messages.text("reminder.crowd", news.reminders().size(), counts(news));
             case AWAY -> messages.text("reminder.away", counts(news));
         };
     }

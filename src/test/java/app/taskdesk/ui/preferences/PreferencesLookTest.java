@@ -22,6 +22,8 @@ import app.taskdesk.ui.onboarding.BookDouble;
 import app.taskdesk.ui.shell.FrameCommands;
 import app.taskdesk.ui.shell.FrameViewModel;
 import app.taskdesk.work.DirectWork;
+import app.taskdesk.ui.reminder.GivenDesktop;
+import app.taskdesk.ui.reminder.RemindingViewModel;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -43,8 +45,8 @@ class PreferencesLookTest {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void drawsEveryPreference(ThemeChoice look) throws Exception {
-        var picture = Pictures.take("preferences-" + look, look, 900, 1300, this::page);
-        assertEquals(1300, picture.getHeight());
+        var picture = Pictures.take("preferences-" + look, look, 900, 1820, this::page);
+        assertEquals(1820, picture.getHeight());
     }
 
     @ParameterizedTest
@@ -63,7 +65,8 @@ class PreferencesLookTest {
                 new AccountLine("a2", "Returns desk", "https://desk.example.com/v1", false, false, false));
         var root = new PreferencesView(views, new PreferencesView.Models(new PreferencesViewModel(settings), accounts,
                 new BackupsViewModel(views.messages(), dates, new DirectWork(), new GivenBackups(7).damage(2)),
-                new UpdatesViewModel(settings, views.messages(), dates, NOTHING)),
+                new UpdatesViewModel(settings, views.messages(), dates, NOTHING),
+                new RemindingViewModel(settings, new GivenDesktop())),
                 new PreferencesView.Doors(NOTHING, account -> { }, new NoFiles(),
                         copied -> { })).root();
         settings.change(all -> all.withUpdates(new Updates("https://releases.example.com/taskdesk/notice.txt",

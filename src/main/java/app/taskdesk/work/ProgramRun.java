@@ -1,4 +1,4 @@
-package app.taskdesk.secret;
+package app.taskdesk.work;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,19 +8,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a small program within a time box and hands it its input on stdin. */
-final class ProgramRun {
+/**
+ * Runs a small program of the platform within a time box and hands it its input on stdin: what must not be seen in the
+ * list of processes never stands among its arguments. Blocks.
+ */
+public final class ProgramRun {
 
     private static final int MOST_OUTPUT = 16 * 1024;
 
     private final Duration timeBox;
 
-    ProgramRun(Duration timeBox) {
+    public ProgramRun(Duration timeBox) {
         this.timeBox = timeBox;
     }
 
     /** What to start and what it reads. */
-    record Command(List<String> line, String input) {
+    public record Command(List<String> line, String input) {
 
         /** The program alone: the input may hold a secret. */
         @Override
@@ -30,7 +33,7 @@ final class ProgramRun {
     }
 
     /** How a program ended, and whether it said anything on stderr. */
-    record Outcome(int exit, String output, boolean complained) {
+    public record Outcome(int exit, String output, boolean complained) {
 
         @Override
         public String toString() {
@@ -38,13 +41,13 @@ final class ProgramRun {
         }
     }
 
-    /** Fails with IOException where the program is missing or too slow. */
-    Outcome run(Command command) throws IOException {
+    /** @throws IOException where the program is missing or too slow */
+    public Outcome run(Command command) throws IOException {
         Process process = new ProcessBuilder(command.line()).start();
         try {
             feed(process, command.input());
             if (!process.waitFor(timeBox.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new IOException("the key store took too long");
+                throw new IOException("the program took too long");
             }
             try (InputStream output = process.getInputStream(); InputStream complaints = process.getErrorStream()) {
                 var said = new String(output.readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8);
