@@ -4,6 +4,7 @@ import app.taskdesk.live.Reminders;
 import app.taskdesk.settings.Preferences;
 import app.taskdesk.settings.Reminding;
 import app.taskdesk.settings.Reminding.Topic;
+import app.taskdesk.store.Account;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.ReminderKind;
 import app.taskdesk.task.ReminderWishes;
@@ -11,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** How the person wants to be reminded, as their settings and working hours say. FX thread only. */
 final class ReminderManner implements Reminders.Manner {
@@ -61,7 +64,8 @@ final class ReminderManner implements Reminders.Manner {
     /** A demo speaks while it is on screen only. */
     @Override
     public Predicate<AccountId> speaking() {
-        AccountId shown = window.place().account();
-        return account -> !Demo.is(account) || account.equals(shown);
+        Set<AccountId> shown = window.shown().accountsProperty().get().stream().map(Account::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return account -> !Demo.is(account) || shown.contains(account);
     }
 }

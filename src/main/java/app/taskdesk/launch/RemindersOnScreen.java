@@ -65,7 +65,7 @@ final class RemindersOnScreen implements AutoCloseable {
                 preferences.map(Preferences::reminding).subscribe(_ -> reminders.lookSoon()),
                 preferences.map(Preferences::hours).subscribe(_ -> reminders.lookSoon()),
                 preferences.map(Preferences::role).subscribe(_ -> reminders.lookSoon()),
-                window.shown().accountProperty().subscribe(_ -> reminders.lookSoon()));
+                window.shown().accountsProperty().subscribe(_ -> reminders.lookSoon()));
     }
 
     Node bell() {
@@ -107,7 +107,7 @@ final class RemindersOnScreen implements AutoCloseable {
 
         @Override
         public String elsewhere(AccountId account) {
-            return account.equals(window.place().account()) ? ""
+            return isShown(account) && !window.shown().isAll() ? ""
                     : window.shown().lines().stream().filter(line -> line.id().equals(account.value()))
                             .map(AccountLine::label).findFirst().orElse("");
         }
@@ -116,16 +116,20 @@ final class RemindersOnScreen implements AutoCloseable {
     /** Runs once the account is on screen. */
     private void at(AccountId account, Runnable then) {
         waiting.unsubscribe();
-        if (account.equals(window.place().account())) {
+        if (isShown(account)) {
             then.run();
             return;
         }
-        waiting = window.place().here().subscribe(here -> {
-            if (here.account().equals(account)) {
+        waiting = window.shown().accountsProperty().subscribe(_ -> {
+            if (isShown(account)) {
                 waiting.unsubscribe();
                 then.run();
             }
         });
         window.foundation().threads().calls().execute(() -> window.shown().show(account));
+    }
+
+    private boolean isShown(AccountId account) {
+        return window.shown().accountsProperty().get().stream().anyMatch(shown -> shown.id().equals(account));
     }
 }

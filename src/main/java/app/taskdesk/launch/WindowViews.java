@@ -173,22 +173,19 @@ final class WindowViews {
         return new FrameCommands.Doors(() -> header.focusSearch(), () -> main.focusNextPane(),
                 () -> main.focusPreviousPane(), () -> pages.palette(stage.getScene(), keyed()),
                 () -> pages.preferences(), () -> pages.keys(tasks.all(), windowCommands()),
-                () -> pages.about(),
-                () -> pages.connect(), () -> pages.syncNow(),
+                () -> pages.about(), () -> pages.connect(), () -> pages.syncNow(),
                 () -> stage.setFullScreen(!stage.isFullScreen()), () -> Leaving.ask(stage), pageDoors());
     }
 
     private FrameCommands.Pages pageDoors() {
         return new FrameCommands.Pages(() -> team.analytics(), () -> unsent.showPage(),
-                () -> unsent.showConflicts(), () -> pages.activity(),
-                () -> pages.trash());
+                () -> unsent.showConflicts(), () -> pages.activity(), () -> pages.trash());
     }
 
     /** All that concern no chosen task. */
     private List<Command> windowCommands() {
-        return Stream.of(commands.all(), unsent.commands(), List.of(pages.allAccounts()),
-                reminders.commands(), bulk.commands())
-                .flatMap(List::stream).toList();
+        return Stream.of(commands.all(), unsent.commands(), List.of(pages.allAccounts()), reminders.commands(),
+                bulk.commands()).flatMap(List::stream).toList();
     }
 
     private List<Command> keyed() {
