@@ -6,6 +6,8 @@ import app.taskdesk.settings.ThemeChoice;
 import app.taskdesk.sync.SyncState;
 import app.taskdesk.sync.SyncState.Phase;
 import app.taskdesk.task.TaskId;
+import app.taskdesk.ui.bulk.BulkBarView;
+import app.taskdesk.ui.bulk.BulkOnShow;
 import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.notice.BannersView;
 import app.taskdesk.ui.notice.Notices;
@@ -91,6 +93,13 @@ final class StatesDesk implements AutoCloseable {
         place.index.show(TestPlace.ACCOUNT, null);
         place.index.show(TestPlace.ACCOUNT, TestPlace.ME.id());
         return new TaskListViewModel(parts, place.messages);
+    }
+
+    /** Work on many tasks, with its bar at the foot in place of toasts. */
+    BulkOnShow bulk() {
+        var bulk = new BulkOnShow(place);
+        ((BorderPane) root.getChildren().getFirst()).setBottom(new BulkBarView(place.views, bulk.bar).root());
+        return bulk;
     }
 
     private Runnable way(String name) {

@@ -3,12 +3,14 @@ package app.taskdesk.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.taskdesk.live.Happening;
 import app.taskdesk.settings.Preferences;
 import app.taskdesk.settings.ThemeChoice;
 import app.taskdesk.store.Intent;
+import app.taskdesk.store.IntentState;
 import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.sync.SyncState;
 import app.taskdesk.sync.SyncState.Phase;
@@ -16,6 +18,7 @@ import app.taskdesk.task.StandardView;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
+import app.taskdesk.ui.bulk.BulkReportView;
 import app.taskdesk.ui.kit.NoFiles;
 import app.taskdesk.ui.onboarding.AccountLine;
 import app.taskdesk.ui.onboarding.AccountsViewModel;
@@ -43,8 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each row of the table of states (ux.md 4.8): what is seen, in which words, and that each way out leads somewhere.
- * "Disk full, store unreadable" is tested where its card is; "Bulk running" and "Bulk partly failed" belong to bulk
- * work, which is not there yet.
+ * "Disk full, store unreadable" is tested where its card is.
  */
 class StatesTest {
 
@@ -417,6 +419,58 @@ class StatesTest {
             desk.draw();
             desk.press("Undo");
             assertEquals("low", desk.place.task(task).fields().text(TaskField.PRIORITY));
+        });
+    }
+
+    @Test
+    @DisplayName("Bulk running")
+    void bulkRunning() throws Exception {
+        see(desk -> {
+            var bulk = desk.bulk();
+            bulk.give(42);
+            bulk.put(0, 17, IntentState.CONFIRMED);
+            desk.draw();
+            says(desk, "Reassigning 18 of 42 \u00B7 about 25 s left");
+            desk.picture("state-bulk-running");
+            desk.press("Pause");
+            bulk.settle();
+            says(desk, "Reassigning 18 of 42 \u00B7 paused");
+            desk.press("Resume");
+            bulk.settle();
+            says(desk, "25 s left");
+            desk.press("Stop");
+            bulk.settle();
+            assertEquals(List.of("17 changes are at the server, 25 were taken back."), bulk.done);
+            desk.draw();
+            assertFalse(desk.says("Reassigning"));
+        });
+    }
+
+    @Test
+    @DisplayName("Bulk partly failed")
+    void bulkPartlyFailed() throws Exception {
+        see(desk -> {
+            var bulk = desk.bulk();
+            bulk.give(42);
+            bulk.put(0, 39, IntentState.CONFIRMED);
+            bulk.put(39, 2, IntentState.PARKED);
+            bulk.put(41, 1, IntentState.UNKNOWN);
+            desk.draw();
+            says(desk, "39 done, 2 refused, 1 not known");
+            desk.press("Results");
+            assertEquals(List.of("report"), bulk.done);
+            desk.root.getChildren().setAll(new BulkReportView(desk.place.views, bulk.report()).root());
+            desk.draw();
+            says(desk, "39 done, 2 refused, 1 not known", "Task 39", "Refused", "Not known");
+            desk.picture("state-bulk-failed");
+            desk.press("Retry these 3");
+            assertEquals(3, bulk.retried.size());
+            desk.press("Export");
+            assertEquals(43, bulk.exported.size());
+            desk.press("Close");
+            bulk.settle();
+            assertEquals(List.of("report", "leave"), bulk.done);
+            assertNull(bulk.bar.shownProperty().get());
         });
     }
 
