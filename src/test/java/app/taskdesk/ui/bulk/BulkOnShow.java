@@ -58,7 +58,8 @@ public final class BulkOnShow implements AutoCloseable {
 
     public BulkReportViewModel report() {
         return new BulkReportViewModel(place.place, bar, list, bar.shownProperty().get().id(),
-                new BulkReportViewModel.Doors(retried::addAll, task -> done.add("open " + task.value()),
+                new BulkReportViewModel.Doors(lines -> lines.forEach(line -> retried.add(line.operation())),
+                        task -> done.add("open " + task.value()),
                         exported::addAll, () -> done.add("leave")));
     }
 
