@@ -43,6 +43,7 @@ module app.taskdesk {
     opens app.taskdesk.ui.shell to javafx.fxml;
     opens app.taskdesk.ui.syncstatus to javafx.fxml;
     opens app.taskdesk.ui.taskdetail to javafx.fxml;
+    opens app.taskdesk.ui.transfer to javafx.fxml;
     opens app.taskdesk.ui.trash to javafx.fxml;
 
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,12 @@ public final class TasksAsCsv {
      * @param zone dates are written with its offset
      */
     public TasksAsCsv(Appendable out, ZoneId zone) throws IOException {
-        rows = new RowsAsCsv(out, zone, Arrays.stream(CsvColumn.values()).map(CsvColumn::header).toList());
+        this(out, zone, CsvColumn::header);
+    }
+
+    /** @param name of each column in the header */
+    public TasksAsCsv(Appendable out, ZoneId zone, Function<CsvColumn, String> name) throws IOException {
+        rows = new RowsAsCsv(out, zone, Arrays.stream(CsvColumn.values()).map(name).toList());
     }
 
     public void write(Collection<Task> tasks) throws IOException {

@@ -5,10 +5,19 @@ import app.taskdesk.task.Facet;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.task.TaskFilter;
 import app.taskdesk.task.TaskRow;
+import app.taskdesk.ui.kit.BulkWords;
+import app.taskdesk.ui.kit.Command;
+import app.taskdesk.ui.overdue.OverdueView;
+import app.taskdesk.ui.overdue.OverdueViewModel;
 import app.taskdesk.ui.shell.FrameCommands;
 import app.taskdesk.ui.shell.SidebarViewModel;
+import app.taskdesk.ui.shell.TaskCommands;
+import app.taskdesk.ui.tasklist.TaskListView;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Goes to the lists of the window: a view, a queue, what hangs on chats. FX thread only. */
@@ -59,7 +68,8 @@ final class Lists {
     /** The views that the account on screen has, by key and in the palette. */
     FrameCommands.Places places() {
         return new FrameCommands.Places(this::open, window.place().abilitiesProperty(),
-                window.place().messages().text("shell.view.absent"));
+                window.place().messages().text("shell.view.absent"),
+                window.place().messages().text("shell.view.forLeads"));
     }
 
     /** The same in the sidebar, with how many tasks each holds. */
@@ -70,6 +80,22 @@ final class Lists {
         sidebar.abilitiesProperty().bind(window.place().abilitiesProperty());
         sidebar.offerQueues(counts.queues(), id -> openAll(Condition.Words.of(Facet.QUEUE, id)));
         return sidebar;
+    }
+
+    /** The list, under the figures of late work where the view is about them. */
+    VBox under(TaskListView list, TaskCommands tasks, Command cover, Consumer<String> tell) {
+        var desk = window.desk();
+        var review = new OverdueView(window.views(),
+                new OverdueViewModel(desk.overdue(), desk.list(), desk.selection(), window.place().messages()),
+                List.of(tasks.get("task.snooze"), tasks.get("task.escalate"), tasks.get("task.spread"),
+                        tasks.get("task.assign")), tell);
+        var words = new BulkWords(window.place());
+        review.showPrice(desk.selection().selectedProperty().flatMap(chosen -> words.price(chosen.size(), false)));
+        review.offer(cover, tell);
+        var both = new VBox(review.root(), list.root());
+        VBox.setVgrow(list.root(), Priority.ALWAYS);
+        review.shareHeight(both.heightProperty());
+        return both;
     }
 
     /** What a verb took out of the list does not stay chosen unseen; what a filter hides does. */

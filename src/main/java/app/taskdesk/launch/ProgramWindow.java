@@ -9,6 +9,7 @@ import app.taskdesk.store.Upkeep;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.OwnIds;
 import app.taskdesk.ui.kit.FileQuestions;
+import app.taskdesk.ui.printing.SystemPaper;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Theme;
 import app.taskdesk.ui.kit.Zoom;
@@ -66,7 +67,7 @@ final class ProgramWindow {
         var door = new AccountDoor(workspaces, foundation, shown);
         var backups = new BackupDoor(new Backups(foundation.local()), workspaces, () -> shown.show(wanted()));
         this.views = new WindowViews(DeskWindow.over(foundation, shown, messages),
-                new WindowDoors(door, backups, files), stage);
+                new WindowDoors(door, backups, files, new SystemPaper()), stage);
     }
 
     Stage stage() {

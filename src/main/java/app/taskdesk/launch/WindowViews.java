@@ -7,14 +7,11 @@ import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.ui.activity.TimeLineView;
-import app.taskdesk.ui.kit.BulkWords;
 import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.kit.KeyMap;
 import app.taskdesk.ui.notice.BannersView;
 import app.taskdesk.ui.notice.Toast;
 import app.taskdesk.ui.notice.ToastsView;
-import app.taskdesk.ui.overdue.OverdueView;
-import app.taskdesk.ui.overdue.OverdueViewModel;
 import app.taskdesk.ui.shell.AvatarMenu;
 import app.taskdesk.ui.shell.FrameCommands;
 import app.taskdesk.ui.shell.FrameViewModel;
@@ -37,9 +34,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +55,7 @@ final class WindowViews {
     private final UnsentOnScreen unsent;
     private final BulkOnScreen bulk;
     private final RemindersOnScreen reminders;
+    private final FilesOnScreen files;
     private final Lists lists;
     private final TeamOnScreen team;
     private final MainView main;
@@ -73,6 +69,7 @@ final class WindowViews {
         list = list();
         detail = detail(menus);
         pages = new WindowPages(window, doors, new Frame());
+        files = new FilesOnScreen(window, doors, stage);
         lists = new Lists(window, this::showList);
         commands = new FrameCommands(frame, window.foundation().settings(), lists.places(), doors());
         unsent = new UnsentOnScreen(window, new Frame(), menus);
@@ -174,7 +171,8 @@ final class WindowViews {
                 () -> main.focusPreviousPane(), () -> pages.palette(stage.getScene(), keyed()),
                 () -> pages.preferences(), () -> pages.keys(tasks.all(), windowCommands()),
                 () -> pages.about(), () -> pages.connect(), () -> pages.syncNow(),
-                () -> stage.setFullScreen(!stage.isFullScreen()), () -> Leaving.ask(stage), pageDoors());
+                () -> stage.setFullScreen(!stage.isFullScreen()), () -> Leaving.ask(stage), pageDoors(),
+                new FrameCommands.Files(files::export, files::print));
     }
 
     private FrameCommands.Pages pageDoors() {
@@ -214,25 +212,10 @@ final class WindowViews {
         sidebar.teamShownProperty().bind(window.foundation().settings().preferencesProperty()
                 .map(all -> all.role() == Preferences.Role.LEAD));
         return new MainView(window.views(), frame, new MainView.Parts(header.root(),
-                new SidebarView(window.views(), sidebar, frame, pageDoors()).root(), listAndReview(), detail.root(),
+                new SidebarView(window.views(), sidebar, frame, pageDoors()).root(),
+                lists.under(list, tasks, bulk.coverCommand(), this::tell), detail.root(),
                 new StatusBarView(window.views(), sync.statusBar()).root(), new BannersView(window.notices()).root(),
                 new ToastsView(window.views(), window.notices()).root(), bulk.bar()));
-    }
-
-    /** The list, under the figures of late work where the view is about them. */
-    private VBox listAndReview() {
-        var desk = window.desk();
-        var review = new OverdueView(window.views(),
-                new OverdueViewModel(desk.overdue(), desk.list(), desk.selection(), window.place().messages()),
-                List.of(tasks.get("task.snooze"), tasks.get("task.escalate"), tasks.get("task.spread"),
-                        tasks.get("task.assign")), this::tell);
-        var words = new BulkWords(window.place());
-        review.showPrice(desk.selection().selectedProperty().flatMap(chosen -> words.price(chosen.size(), false)));
-        review.offer(bulk.coverCommand(), this::tell);
-        var both = new VBox(review.root(), list.root());
-        VBox.setVgrow(list.root(), Priority.ALWAYS);
-        review.shareHeight(both.heightProperty());
-        return both;
     }
 
     /** What pages need of the frame they stand in. */
@@ -284,6 +267,11 @@ final class WindowViews {
         @Override
         public void showChats(List<String> chats) {
             lists.openChats(chats);
+        }
+
+        @Override
+        public void print(TaskId task) {
+            files.print(task);
         }
 
         @Override

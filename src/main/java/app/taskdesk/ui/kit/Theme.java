@@ -28,7 +28,7 @@ public final class Theme {
     private static final List<String> FEATURES = List.of("shell", "tasklist", "taskdetail", "quickadd", "snooze",
             "complete", "assign", "bulk", "delete", "overdue", "analytics", "customer", "outbox", "trash", "activity",
             "quit", "palette", "syncstatus", "onboarding", "preferences", "backup", "notice",
-            "reminder");
+            "reminder", "transfer");
 
     private final ObservableValue<ThemeChoice> choice;
     private final ObservableValue<ColorScheme> system;

@@ -1,5 +1,6 @@
 package app.taskdesk.ui.shell;
 
+import app.taskdesk.settings.Preferences;
 import app.taskdesk.settings.Settings;
 import app.taskdesk.settings.ThemeChoice;
 import app.taskdesk.ui.kit.Command;
@@ -57,8 +58,10 @@ public final class AvatarMenu {
     ContextMenu menu() {
         var pages = Stream.of("shell.activity", "shell.trash", "shell.connect", "shell.preferences", "shell.keys",
                 "shell.about", "shell.quit").map(commands::get).toList();
-        var menu = CommandMenu.of(List.of(pages), messages);
+        var files = Stream.of("transfer.export", "print.list").map(commands::get).toList();
+        var menu = CommandMenu.of(List.of(files, pages), messages);
         menu.getItems().addFirst(theme());
+        menu.getItems().addFirst(role());
         menu.getItems().addFirst(new SeparatorMenuItem());
         menu.getItems().addAll(0, accounts.accounts().stream().map(this::account).toList());
         if (accounts.severalProperty().get()) {
@@ -89,6 +92,18 @@ public final class AvatarMenu {
         item.setSelected(account.shown());
         item.setOnAction(click -> accounts.show(account));
         return item;
+    }
+
+    private Menu role() {
+        var roles = new Menu(null, new Label(messages.text("preferences.look.role")));
+        for (Preferences.Role choice : Preferences.Role.values()) {
+            String code = choice.name().toLowerCase(Locale.ROOT);
+            var item = new RadioMenuItem(null, new Label(messages.text("preferences.role." + code)));
+            item.setSelected(settings.get().role() == choice);
+            item.setOnAction(_ -> commands.get("shell.role." + code).runIfEnabled());
+            roles.getItems().add(item);
+        }
+        return roles;
     }
 
     private Menu theme() {

@@ -1,6 +1,7 @@
 package app.taskdesk.ui.shell;
 
 import app.taskdesk.settings.Look;
+import app.taskdesk.settings.Preferences;
 import app.taskdesk.settings.Settings;
 import app.taskdesk.settings.ThemeChoice;
 import app.taskdesk.task.Abilities;
@@ -24,12 +25,17 @@ public final class FrameCommands {
 
     private final FrameViewModel frame;
     private final Settings settings;
+    private final ObservableValue<Boolean> lead;
     private final List<Command> all = new ArrayList<>();
 
     /** Where commands lead that other views answer. */
     public record Doors(Runnable search, Runnable nextPane, Runnable previousPane, Runnable palette,
             Runnable preferences, Runnable keys, Runnable about, Runnable connect, Runnable syncNow,
-            Runnable fullScreen, Runnable quit, Pages pages) {
+            Runnable fullScreen, Runnable quit, Pages pages, Files files) {
+    }
+
+    /** Ways into the program and out of it for whole lists. */
+    public record Files(Runnable export, Runnable print) {
     }
 
     /** Pages that stand in place of list and detail. */
@@ -42,17 +48,22 @@ public final class FrameCommands {
      * @param open      goes to one
      * @param abilities of the account on screen, which decide which of them exist
      * @param absent    why one of the others cannot be shown
+     * @param forLeads  why the team's views are not shown to a person who looks after their own work
      */
-    public record Places(Consumer<StandardView> open, ObservableValue<Abilities> abilities, String absent) {
+    public record Places(Consumer<StandardView> open, ObservableValue<Abilities> abilities, String absent,
+            String forLeads) {
     }
 
     public FrameCommands(FrameViewModel frame, Settings settings, Places places, Doors doors) {
         this.frame = frame;
         this.settings = settings;
+        this.lead = settings.preferencesProperty().map(now -> now.role() == Preferences.Role.LEAD);
         addViews(places);
-        addPages(doors.pages());
+        addPages(doors.pages(), places.forLeads());
         addWindow(doors);
+        addFiles(doors.files());
         addLook();
+        addRoles();
         addProgram(doors);
     }
 
@@ -69,8 +80,10 @@ public final class FrameCommands {
     private void addViews(Places places) {
         for (StandardView view : StandardView.values()) {
             String id = "shell.view." + view.name().toLowerCase(Locale.ROOT);
-            ObservableValue<Boolean> there = places.abilities().map(view::isIn);
-            ObservableValue<@Nullable String> against = there.map(is -> is ? null : places.absent());
+            ObservableValue<Boolean> known = places.abilities().map(view::isIn);
+            ObservableValue<Boolean> there = known.flatMap(is -> lead.map(leads -> is && (leads || !view.team())));
+            ObservableValue<@Nullable String> against = known.flatMap(is -> lead.map(leads -> !is ? places.absent()
+                    : leads || !view.team() ? null : places.forLeads()));
             all.add(new Command(id, List.of(new KeySequence(KeyCode.G, letter(view))), against,
                     () -> places.open().accept(view), there));
         }
@@ -91,8 +104,9 @@ public final class FrameCommands {
         };
     }
 
-    private void addPages(Pages pages) {
-        all.add(Command.always("shell.analytics", List.of(new KeySequence(KeyCode.G, KeyCode.A)), pages.analytics()));
+    private void addPages(Pages pages, String forLeads) {
+        all.add(new Command("shell.analytics", List.of(new KeySequence(KeyCode.G, KeyCode.A)),
+                lead.map(leads -> leads ? null : forLeads), pages.analytics(), lead));
         all.add(Command.always("shell.outbox", List.of(new KeySequence(KeyCode.G, KeyCode.X)), pages.outbox()));
         all.add(Command.always("outbox.conflicts", List.of(new KeySequence(KeyCode.G, KeyCode.C)), pages.conflicts()));
         all.add(Command.always("shell.activity", List.of(new KeySequence(KeyCode.G, KeyCode.H)), pages.activity()));
@@ -111,6 +125,18 @@ public final class FrameCommands {
         all.add(Command.always("shell.nextPane", doors.nextPane(), "F6"));
         all.add(Command.always("shell.previousPane", doors.previousPane(), "Shift+F6"));
         all.add(Command.always("shell.fullScreen", doors.fullScreen(), "F11"));
+    }
+
+    private void addFiles(Files files) {
+        all.add(Command.always("transfer.export", files.export(), "Shortcut+E"));
+        all.add(Command.always("print.list", files.print(), "Shortcut+P"));
+    }
+
+    private void addRoles() {
+        for (Preferences.Role role : Preferences.Role.values()) {
+            all.add(Command.always("shell.role." + role.name().toLowerCase(Locale.ROOT),
+                    () -> settings.change(former -> former.withRole(role))));
+        }
     }
 
     private void addLook() {

@@ -68,6 +68,9 @@ public final class PopoverVerbMenus implements VerbMenus {
         /** The outcome that was used last. */
         void completedWith(@Nullable String outcome);
 
+        /** Prints a task with all it has. */
+        void print(TaskId task);
+
         /** Lists everything that hangs on these chats. */
         void showChats(List<String> chats);
 
@@ -199,6 +202,11 @@ public final class PopoverVerbMenus implements VerbMenus {
             var words = new BulkWords(place);
             box.getChildren().add(words.line(words.price(tasks.size(), delete)));
         }
+    }
+
+    @Override
+    public void print(About task) {
+        window.print(task.ids().getFirst());
     }
 
     @Override

@@ -94,13 +94,14 @@ public final class TaskCommands {
                 picked("task.assign", "task.assignToMe", "task.spread", "task.release", "task.claim"),
                 picked("task.priority", "task.status", "task.reopen", "task.due", "task.reminder", "task.tags",
                         "task.title", "task.description"),
-                picked("task.sameChat", "task.copyId", "task.copyText"), picked("task.delete"));
+                picked("task.sameChat", "task.copyId", "task.copyText", "task.copyMarkdown", "task.print"),
+                picked("task.delete"));
     }
 
     /** What stands behind the three dots of the detail pane. */
     public List<List<Command>> more() {
         return List.of(picked("task.assignToMe", "task.setInProgress", "task.reopen"),
-                picked("task.sameChat", "task.copyId", "task.copyText"),
+                picked("task.sameChat", "task.copyId", "task.copyText", "task.copyMarkdown", "task.print"),
                 picked("task.delete"));
     }
 
@@ -160,7 +161,11 @@ public final class TaskCommands {
                         .filter(Objects::nonNull).distinct().toList()), "U").offeredWhile(there(TaskField.CHAT_ID)),
                 doing("task.copyId", reasons::copyingIds, _ -> menus.copy(CopiedTasks.ids(rows())), "Y"),
                 doing("task.copyText", _ -> Optional.empty(),
-                        _ -> menus.copy(CopiedTasks.text(rows(), place.dates(), place.messages())), "Shift+Y"));
+                        _ -> menus.copy(CopiedTasks.text(rows(), place.dates(), place.messages())), "Shift+Y"),
+                doing("task.copyMarkdown", _ -> Optional.empty(), _ -> menus.copy(CopiedTasks.markdown(rows(),
+                        place.dates(), place.messages())), "Shortcut+Shift+Y"),
+                new Command("task.print", keys("Shortcut+Shift+P"), reasons.chosenAlone(_ -> Optional.empty()),
+                        () -> menus.print(new VerbMenus.About(ids.get(), rows()))));
     }
 
     private List<Command> history() {

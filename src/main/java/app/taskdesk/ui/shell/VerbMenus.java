@@ -48,6 +48,9 @@ public interface VerbMenus {
     /** Lists everything that hangs on these chats. */
     void showChats(List<String> chats);
 
+    /** Prints one task. */
+    void print(About task);
+
     /** Puts text on the clipboard. */
     void copy(String text);
 }

@@ -77,9 +77,10 @@ class PreferencesLookTest {
 
     private FrameCommands commands() {
         return new FrameCommands(new FrameViewModel(), settings, new FrameCommands.Places(_ -> { },
-                new SimpleObjectProperty<>(TalkingShops.CAPABILITIES.abilities()), "not there"),
+                new SimpleObjectProperty<>(TalkingShops.CAPABILITIES.abilities()), "not there", "for leads"),
                 new FrameCommands.Doors(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
                         NOTHING, NOTHING, NOTHING, new FrameCommands.Pages(NOTHING, NOTHING, NOTHING, NOTHING,
-                                NOTHING)));
+                                NOTHING),
+                        new FrameCommands.Files(NOTHING, NOTHING)));
     }
 }

@@ -2,6 +2,7 @@ package app.taskdesk.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.taskdesk.settings.Preferences;
 import app.taskdesk.settings.ThemeChoice;
 import app.taskdesk.ui.Pictures;
 import app.taskdesk.ui.onboarding.AccountLine;
@@ -38,11 +39,13 @@ class AvatarMenuTest {
                 var menu = shown.avatar.menu();
                 menu.show(stage, 600, 40);
                 Pictures.save("avatar-menu-" + look, menu.getScene());
-                assertEquals(List.of("Demo workspace", "Nordlys support", "Theme"), menu.getItems().stream()
-                        .map(MenuItem::getGraphic).filter(Label.class::isInstance)
+                assertEquals(List.of("Demo workspace", "Nordlys support", "Views for", "Theme"),
+                        menu.getItems().stream().map(MenuItem::getGraphic).filter(Label.class::isInstance)
                         .map(label -> ((Label) label).getText()).toList());
-                var themes = menu.getItems().stream().filter(Menu.class::isInstance).map(Menu.class::cast)
-                        .findFirst().orElseThrow();
+                var menus = menu.getItems().stream().filter(Menu.class::isInstance).map(Menu.class::cast).toList();
+                menus.getFirst().getItems().getFirst().fire();
+                assertEquals(Preferences.Role.AGENT, shown.settings.get().role());
+                var themes = menus.getLast();
                 themes.getItems().get(2).fire();
                 assertEquals(ThemeChoice.DARK, shown.settings.get().look().theme());
                 menu.hide();

@@ -95,17 +95,51 @@ class CommandsByServiceTest {
 
     @Test
     void viewsThatDoNotExistAreNeitherListedNorReachedByKey() {
-        var places = new FrameCommands.Places(view -> asked.add(view.name()), desk.place.abilitiesProperty(), "none");
+        var places = new FrameCommands.Places(view -> asked.add(view.name()), desk.place.abilitiesProperty(), "none",
+                "for leads");
         Runnable nothing = () -> { };
         var frame = new FrameCommands(new FrameViewModel(), new Settings(Preferences.USUAL, _ -> { }, _ -> { }), places,
                 new FrameCommands.Doors(nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing,
                         nothing, nothing, nothing, new FrameCommands.Pages(nothing, nothing, nothing, nothing,
-                                nothing)));
+                                nothing),
+                        new FrameCommands.Files(nothing, nothing)));
         assertTrue(frame.get("shell.view.waiting").isOffered());
         desk.abilities.set(TestPlace.PERISKOPE);
         assertFalse(frame.get("shell.view.waiting").isOffered());
         assertEquals("none", frame.get("shell.view.deferred").disabledReason().getValue());
         assertTrue(frame.get("shell.view.snoozed").isOffered());
+    }
+
+    @Test
+    void theTeamsViewsAreForLeads() {
+        var settings = new Settings(Preferences.USUAL, _ -> { }, _ -> { });
+        Runnable nothing = () -> { };
+        var frame = new FrameCommands(new FrameViewModel(), settings, new FrameCommands.Places(view ->
+                asked.add(view.name()), desk.place.abilitiesProperty(), "none", "for leads"),
+                new FrameCommands.Doors(nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing,
+                        nothing, nothing, nothing, new FrameCommands.Pages(nothing, nothing, nothing, nothing,
+                                nothing),
+                        new FrameCommands.Files(nothing, nothing)));
+        var overdue = frame.get("shell.view.overdue");
+        assertTrue(overdue.isOffered());
+        frame.get("shell.role.agent").runIfEnabled();
+        assertFalse(overdue.isOffered());
+        assertEquals("for leads", overdue.disabledReason().getValue());
+        assertEquals("for leads", frame.get("shell.analytics").disabledReason().getValue());
+        assertTrue(frame.get("shell.view.my_open").isOffered());
+        frame.get("shell.role.lead").runIfEnabled();
+        overdue.runIfEnabled();
+        assertEquals(List.of("OVERDUE"), asked);
+    }
+
+    @Test
+    void copiesTasksAsMarkdown() {
+        var task = desk.pull("r9", TestPlace.fields("Call *Jane* [now]").set(TaskField.TAGS, List.of("vip"))
+                .set(TaskField.PRIORITY, "high").set(TaskField.CUSTOMER_NAME, "Jane_S").build());
+        desk.selection.focus(task);
+        commands.get("task.copyMarkdown").runIfEnabled();
+        assertEquals(List.of("copy - [ ] **Call \\*Jane\\* \\[now\\]** \u00B7 Mon 13 Apr, 10:00 \u00B7 Not started "
+                + "\u00B7 High \u00B7 Sam Kay \u00B7 Jane\\_S \u00B7 #vip \u00B7 `r9`"), asked);
     }
 
     @Test

@@ -79,7 +79,7 @@ final class FrameOnShow {
         chip = new SyncChipView(views, chipModel, new SyncPopoverView.Doors(() -> done.add("sync"), () -> { }, null));
         var create = Command.always("task.create", () -> done.add("create"), "N");
         commands = new FrameCommands(frame, settings, new FrameCommands.Places(view::set,
-                new SimpleObjectProperty<>(TalkingShops.CAPABILITIES.abilities()), "not there"), doors());
+                new SimpleObjectProperty<>(TalkingShops.CAPABILITIES.abilities()), "not there", "for leads"), doors());
         palette = new PaletteView(views, new PaletteViewModel(commands::all, views.messages()), done::add);
         keys.add(List.of(create));
         keys.add(commands.all());
@@ -142,7 +142,8 @@ final class FrameOnShow {
                 () -> main().focusPreviousPane(), () -> palette().open(main().root().getScene()),
                 () -> done.add("preferences"), () -> done.add("keys"), () -> done.add("about"),
                 () -> done.add("connect"), () -> done.add("sync"), () -> done.add("full screen"),
-                () -> done.add("quit"), pages());
+                () -> done.add("quit"), pages(), new FrameCommands.Files(() -> done.add("export"),
+                        () -> done.add("print")));
     }
 
     private FrameCommands.Pages pages() {

@@ -95,6 +95,11 @@ public final class VerbDesk implements PopoverVerbMenus.Window {
     }
 
     @Override
+    public void print(TaskId task) {
+        place.heard.add("print " + place.task(task).title());
+    }
+
+    @Override
     public void showChats(List<String> chats) {
         place.heard.add("chats " + chats);
     }

@@ -1,0 +1,105 @@
+package app.taskdesk.launch;
+
+import app.taskdesk.live.TaskList;
+import app.taskdesk.task.FilterText;
+import app.taskdesk.task.TaskId;
+import app.taskdesk.task.TaskRow;
+import app.taskdesk.ui.kit.FileQuestions;
+import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.Popover;
+import app.taskdesk.ui.notice.NoticeAction;
+import app.taskdesk.ui.notice.Toast;
+import app.taskdesk.ui.printing.PrintedTable;
+import app.taskdesk.ui.printing.PrintedTasks;
+import app.taskdesk.ui.printing.Printing;
+import app.taskdesk.ui.transfer.ExportView;
+import app.taskdesk.ui.transfer.ExportViewModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.stage.Stage;
+
+/** Ways into the program and out of it for lists of tasks: files and paper. FX thread only. */
+final class FilesOnScreen {
+
+    private final DeskWindow window;
+    private final FileQuestions files;
+    private final Stage stage;
+    private final Messages messages;
+    private final Printing printing;
+
+    FilesOnScreen(DeskWindow window, WindowDoors doors, Stage stage) {
+        this.window = window;
+        this.files = doors.files();
+        this.stage = stage;
+        this.messages = window.place().messages();
+        printing = new Printing(window.place(), doors.paper(), window.foundation().threads().fx(),
+                words -> window.notices().show(new Toast(words)), this::noPrinter);
+    }
+
+    void export() {
+        var offer = new ExportViewModel.Offer(List.copyOf(window.desk().selection().selected()),
+                rows().stream().map(TaskRow::id).toList(), title());
+        var viewModel = new ExportViewModel(window.place(), window.foundation().threads().work(), offer,
+                new ExportViewModel.Announcer() {
+
+                    @Override
+                    public void say(String words) {
+                        window.notices().show(new Toast(words));
+                    }
+
+                    @Override
+                    public void done(String words, Path folder) {
+                        window.notices().show(new Toast(words, new NoticeAction(
+                                messages.text("transfer.showFolder"), () -> files.showFolder(folder.toString()))));
+                    }
+                });
+        var view = new ExportView(window.views(), viewModel, files, () -> Popover.closeIn(stage.getScene()));
+        Popover.show(stage.getScene(), null, view.root());
+        view.focusFirst();
+    }
+
+    /** The list as it stands, or what is selected of it. */
+    void print() {
+        Set<TaskId> selected = window.desk().selection().selected();
+        List<TaskRow> rows = rows().stream().filter(row -> selected.isEmpty() || selected.contains(row.id())).toList();
+        print(new PrintedTasks(window.place()).list(title(), filter(), rows, list().viewpoint()));
+    }
+
+    /** A task with all it has. */
+    void print(TaskId task) {
+        window.foundation().threads().work().run(() -> window.foundation().tasks().task(task),
+                found -> found.ifPresent(one -> print(new PrintedTasks(window.place()).task(one))),
+                window.place().doing()::failed);
+    }
+
+    private void print(PrintedTable table) {
+        printing.print(table, stage);
+    }
+
+    private void noPrinter(String words) {
+        window.notices().show(new Toast(words,
+                List.of(new NoticeAction(messages.text("print.exportInstead"), this::export))));
+    }
+
+    private TaskList list() {
+        return window.desk().list();
+    }
+
+    private List<TaskRow> rows() {
+        return new ArrayList<>(list().rows());
+    }
+
+    private String title() {
+        return messages.text("shell.view." + list().viewProperty().get().name().toLowerCase(Locale.ROOT));
+    }
+
+    private String filter() {
+        return Stream.of(FilterText.print(list().filterProperty().get()), list().searchProperty().get().strip())
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    }
+}
