@@ -15,11 +15,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes changes that never reached the server to a file, so that they outlive their account on this computer. */
 final class UnsentFile {
 
+    /** The names that an adapter put before the server's words, for the window alone. */
+    private static final Pattern LED = Pattern.compile("\\{[A-Z_]+} ");
     private static final List<String> HEADER =
             List.of("change", "task", "task_id", "field", "before", "after", "made", "last_answer");
 
@@ -63,6 +66,6 @@ final class UnsentFile {
         return Arrays.asList(intent.kind().name().toLowerCase(Locale.ROOT), task == null ? null : task.title(),
                 task == null ? null : task.remoteId(), field == null ? null : field.name().toLowerCase(Locale.ROOT),
                 change == null ? null : change.from(), change == null ? null : change.to(), intent.createdAt(),
-                intent.error());
+                intent.error() == null ? null : LED.matcher(intent.error()).replaceAll(""));
     }
 }

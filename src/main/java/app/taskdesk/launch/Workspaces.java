@@ -168,7 +168,7 @@ final class Workspaces implements AutoCloseable {
     }
 
     /**
-     * Ends an account and removes all that was kept of it, backups too.
+     * Ends an account and removes all that was kept of it, backups too; the key first, lest a crash leave it alone.
      *
      * @param mayDrop so many changes that wait to be sent may go with it, by a person's word
      * @return nothing, and nothing is removed, when more wait; else whether the key is gone from the key store for sure
@@ -179,11 +179,13 @@ final class Workspaces implements AutoCloseable {
         }
         Account account = accounts.find(id).orElseThrow();
         end(id);
+        Optional<Secret> key = secrets.get(account.secretRef());
+        boolean forgotten = secrets.forget(account.secretRef());
         if (!accounts.remove(id, mayDrop)) {
+            key.ifPresent(kept -> secrets.put(account.secretRef(), kept));
             start(account, address(account.address()), key(account));
             return Optional.empty();
         }
-        boolean forgotten = secrets.forget(account.secretRef());
         new Backups(foundation.local()).renew();
         return Optional.of(forgotten);
     }

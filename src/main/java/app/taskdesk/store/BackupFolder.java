@@ -76,9 +76,9 @@ final class BackupFolder {
         return folder.resolve(word + "-" + TIME.format(at.atOffset(ZoneOffset.UTC)) + ".db");
     }
 
-    /** Removes what is too old of a kind, never the newest seven, and nothing from before an update. */
+    /** Removes what is too old of a kind, never the newest seven; an update itself removes nothing. */
     void prune(Kind kind) {
-        if (kind != Kind.BEFORE_UPDATE && kind != Kind.FILE) {
+        if (kind != Kind.FILE) {
             list().stream().filter(backup -> backup.kind() == kind).skip(KEPT).forEach(old -> delete(old.file()));
         }
     }

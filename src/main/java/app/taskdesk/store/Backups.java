@@ -36,6 +36,7 @@ public final class Backups {
                 && LocalDate.ofInstant(backup.at(), ZoneOffset.UTC).equals(today));
         if (!made) {
             make(Kind.DAILY);
+            folder.prune(Kind.BEFORE_UPDATE);
         }
         return !made;
     }

@@ -227,6 +227,14 @@ public final class Outbox {
                 create.evidence().newestTask()) > 0);
     }
 
+    /** How often the server failed on a change before its latest try, while it did other things for us in between. */
+    public int troubles(UUID operation) {
+        return store.read(tx -> (int) tx.number("SELECT count(DISTINCT (SELECT count(*) FROM intent d "
+                + "WHERE d.account_id = i.account_id AND d.state = 'CONFIRMED' AND d.closed_at < a.sent_mark)) "
+                + "FROM attempt a JOIN intent i ON i.op_id = a.op_id WHERE a.op_id = ? AND a.http_status >= 500 "
+                + "AND a.n < i.attempts", operation.toString()));
+    }
+
     /** How many creates that say the same as this one, itself among them, wait to be found at the server. */
     public int alike(Intent create) {
         return store.read(tx -> (int) IntentTable.openOf(tx, create.account()).stream()

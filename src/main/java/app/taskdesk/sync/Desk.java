@@ -44,7 +44,7 @@ final class Desk {
     private final PatchProof patches;
     private final Set<TaskId> busy = new HashSet<>();
     private final Settling settling;
-    private final Poison poison = new Poison();
+    private final Poison poison;
     private final Capabilities capabilities;
     private long freshSince = Long.MIN_VALUE;
     private long wroteAt = Long.MIN_VALUE;
@@ -63,6 +63,7 @@ final class Desk {
         this.backoff = new Backoff(context.random(), rules.waitCap());
         this.waits = new Waits(clock, rules.waitCap());
         this.patches = new PatchProof(rules.waitCap());
+        this.poison = new Poison(store.outbox()::troubles);
         this.settling = new Settling(clock, rules);
         this.capabilities = context.capabilities();
     }

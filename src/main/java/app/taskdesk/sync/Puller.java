@@ -18,6 +18,7 @@ final class Puller {
     private static final int PAGE = 100;
     /** Unreadable listings after which sending waits for none; each task is still read before it is changed. */
     private static final int UNREADABLE = 2;
+    private static final int REFUSALS = 2;
     /** From so many changes on, one look at what is new costs less than a look at each of their tasks. */
     private static final int MANY = 5;
 
@@ -30,6 +31,7 @@ final class Puller {
     private long begunAt;
     private boolean pulled;
     private int unreadable;
+    private int refusals;
     private long total = -1;
     private boolean urgent;
     private boolean refreshing;
@@ -101,6 +103,7 @@ final class Puller {
         out = false;
         switch (reply) {
             case RemoteReply.Success<TaskPage> read -> {
+                refusals = 0;
                 total = read.value().total();
                 desk.store().pulls().keep(new PageRead(desk.account(),
                         read.value().tasks().stream().map(Desk::received).toList(), sequence, null));
@@ -116,7 +119,7 @@ final class Puller {
                 unreadable += failed.failure() instanceof RemoteFailure.ProtocolError ? 1 : 0;
                 nextAt = desk.clock().ticks() + desk.backoff(failed.failure()).toMillis();
                 if (failed.failure() instanceof RemoteFailure.Refused) {
-                    readAllInstead();
+                    refused();
                 }
             }
         }
@@ -139,6 +142,15 @@ final class Puller {
         desk.store().pulls().pulled(desk.account(), ended.nextWatermark(), desk.clock().now());
         if (total >= 0) {
             sweeper.compare(total);
+        }
+    }
+
+    /** A server that refuses the order does so each time; what was refused once is read in the other way meanwhile. */
+    private void refused() {
+        if (++refusals >= REFUSALS) {
+            readAllInstead();
+        } else {
+            sweeper.request();
         }
     }
 

@@ -10,6 +10,7 @@ import app.taskdesk.sandbox.Fault;
 import app.taskdesk.sandbox.SandboxOptions;
 import app.taskdesk.sandbox.SandboxServer;
 import app.taskdesk.secret.Secret;
+import app.taskdesk.secret.SecretStore;
 import app.taskdesk.secret.SessionSecrets;
 import app.taskdesk.settings.UserDirectories;
 import app.taskdesk.store.Account;
@@ -28,8 +29,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +96,40 @@ class WorkspacesTest {
         AccountId id = account(server.key());
         assertThrows(IllegalStateException.class, workspaces::start);
         await(id, SyncState.Phase.UpToDate.class);
+    }
+
+    @Test
+    void leavesNoKeyBehindWhereARemovalIsInterrupted() throws InterruptedException {
+        AccountId id = account(server.key());
+        var accountsThen = new ArrayList<Boolean>();
+        var watched = new SecretStore() {
+            @Override
+            public Keeping put(String reference, Secret secret) {
+                return secrets.put(reference, secret);
+            }
+
+            @Override
+            public Optional<Secret> get(String reference) {
+                return secrets.get(reference);
+            }
+
+            @Override
+            public boolean forget(String reference) {
+                accountsThen.add(foundation.accounts().find(id).isPresent());
+                return secrets.forget(reference);
+            }
+
+            @Override
+            public Keeping keeping() {
+                return secrets.keeping();
+            }
+        };
+        try (var program = new Workspaces(foundation, watched)) {
+            program.start();
+            assertEquals(Optional.of(true), program.remove(id, 0));
+        }
+        assertEquals(List.of(true), accountsThen);
+        assertTrue(foundation.accounts().find(id).isEmpty());
     }
 
     @Test

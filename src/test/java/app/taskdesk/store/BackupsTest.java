@@ -14,6 +14,7 @@ import app.taskdesk.task.TaskId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,6 +72,20 @@ class BackupsTest {
 
     private Set<String> titles() {
         return store.tasks().rows(ONE).stream().map(row -> row.title()).collect(Collectors.toSet());
+    }
+
+    @Test
+    void keepsTheNewestSevenFromBeforeUpdates() throws IOException {
+        Path day = backups.makeNow().file();
+        for (int update = 1; update <= 9; update++) {
+            Path file = Files.copy(day, day.resolveSibling("before-%03d-.db".formatted(update)));
+            Files.setLastModifiedTime(file, FileTime.from(now.plusSeconds(update)));
+        }
+        backups.makeDaily();
+        assertEquals(List.of("before-009-.db", "before-008-.db", "before-007-.db", "before-006-.db", "before-005-.db",
+                "before-004-.db", "before-003-.db"), backups.list().stream()
+                .filter(backup -> backup.kind() == Backup.Kind.BEFORE_UPDATE)
+                .map(backup -> backup.file().getFileName().toString()).toList());
     }
 
     @Test

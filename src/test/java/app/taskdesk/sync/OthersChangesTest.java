@@ -342,6 +342,16 @@ class OthersChangesTest {
     }
 
     @Test
+    void believesNoSingleRefusalOfTheOrder() {
+        lab.server.fail(TaskCall.ListTasks.class, new RemoteFailure.Refused(400, null, "a hiccup", List.of()));
+        lab.pass(Duration.ofMinutes(40));
+        assertFalse(sync().pulls().state(Lab.ACCOUNT).unsorted());
+        lab.server.change("r0001", TaskField.TITLE, "Later");
+        lab.pass(Duration.ofSeconds(31));
+        assertEquals("Later", lab.view(lab.here("r0001")).title());
+    }
+
+    @Test
     void relysOnFullReadingsWhereTheOrderIsBroken() {
         lab.server.unsorted = true;
         lab.server.change("r0030", TaskField.TITLE, "Newest");

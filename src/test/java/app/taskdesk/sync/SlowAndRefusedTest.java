@@ -259,6 +259,21 @@ class SlowAndRefusedTest {
     }
 
     @Test
+    void knowsTheChangeThatAlwaysFailsAlsoAfterRestarts() {
+        for (int i = 0; i < 40; i++) {
+            lab.server.fail(TaskCall.CompleteTask.class, BROKEN);
+        }
+        lab.complete(lab.here("r0001"), "resolved");
+        for (int minute = 0; minute < 120; minute++) {
+            lab.edit(lab.here("r000" + (2 + minute % 4)), TaskField.TITLE, "Edited " + minute);
+            lab.pass(Duration.ofMinutes(1));
+            lab.replaceEngine();
+        }
+        long tries = lab.server.count(TaskCall.CompleteTask.class);
+        assertTrue(tries <= 3 + 2, () -> tries + " tries");
+    }
+
+    @Test
     void asksABrokenServerSeldomAndThenSendsEverythingInOrder() {
         TaskId task = lab.here("r0001");
         lab.server.always = BROKEN;
