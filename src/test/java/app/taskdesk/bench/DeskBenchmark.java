@@ -2,6 +2,7 @@ package app.taskdesk.bench;
 
 import app.taskdesk.live.Now;
 import app.taskdesk.live.People;
+import app.taskdesk.live.Targets;
 import app.taskdesk.live.TaskIndex;
 import app.taskdesk.live.TaskList;
 import app.taskdesk.live.TaskSelection;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -67,6 +69,7 @@ public final class DeskBenchmark {
     private final TestStore store;
     private TaskIndex index;
     private TaskList list;
+    private final TaskSelection selection = new TaskSelection();
     private Stage stage;
     private StackPane root;
 
@@ -122,7 +125,16 @@ public final class DeskBenchmark {
         type(swap);
         chip(swap);
         sort(swap);
+        select(swap);
         page(swap);
+    }
+
+    /** With what a verb would act on looked up, as the window does. */
+    private void select(double floor) throws Exception {
+        var targets = new Targets[1];
+        onFx(() -> targets[0] = new Targets(index, selection));
+        measure("all that match selected, then none", floor, 6, i -> selection.selectOnly(i % 2 == 0
+                ? list.rows().stream().map(TaskRow::id).toList() : List.of()));
     }
 
     private void open(double floor) throws Exception {
@@ -133,7 +145,7 @@ public final class DeskBenchmark {
             index = new TaskIndex(store.tasks(), work, worker, fx);
             list = new TaskList(index, now);
             var messages = new Messages(Locale.UK);
-            var parts = new TaskListViewModel.Parts(list, new TaskSelection(), new People(index, now),
+            var parts = new TaskListViewModel.Parts(list, selection, new People(index, now),
                     new ViewCounts(index, now), now,
                     new SimpleObjectProperty<>(TalkingShops.CAPABILITIES.abilities()));
             var view = new TaskListView(new Views(messages), new TaskListViewModel(parts, messages));
