@@ -36,7 +36,10 @@ public final class ReminderLog {
     public record Outcome(List<Reminder> told, boolean news, @Nullable Instant next) {
     }
 
-    /** Finds what there is to tell and puts it on record, for all accounts together. */
+    /**
+     * Finds what there is to tell and puts it on record, for all accounts together. Reads without keeping others from
+     * writing; one at a time.
+     */
     public Outcome look(ReminderLook look) {
         ReminderSearch seen = store.read(tx -> ReminderSearch.in(tx, look));
         boolean waiting = !look.hushed()
@@ -44,11 +47,10 @@ public final class ReminderLog {
         if (seen.foundNothing() && !waiting) {
             return new Outcome(List.of(), false, seen.next());
         }
-        return store.write("remind", Durability.DURABLE, (tx, _) -> keep(tx, look));
+        return store.write("remind", Durability.DURABLE, (tx, _) -> keep(tx, look, seen));
     }
 
-    private static Outcome keep(Transaction transaction, ReminderLook look) {
-        ReminderSearch search = ReminderSearch.in(transaction, look);
+    private static Outcome keep(Transaction transaction, ReminderLook look, ReminderSearch search) {
         search.marks().forEach((account, mark) -> keep(transaction, account, mark));
         boolean news = false;
         for (ReminderSearch.Found found : search.found()) {

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a person was not told of yet, one account after the other, inside one transaction. */
+/** Finds what a person was not told of yet, one account after the other. */
 final class ReminderSearch {
 
     private static final String ROWS = "SELECT " + TaskTable.READ + " FROM task WHERE hidden = 0 AND ";

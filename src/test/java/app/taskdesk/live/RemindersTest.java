@@ -156,6 +156,16 @@ class RemindersTest {
     }
 
     @Test
+    void whatPassedBeforeTheFirstLookIsSilent() {
+        desk.server("Call Jane", mine().set(TaskField.REMIND_AT, at("09:00")).set(TaskField.DUE, at("10:30")));
+        desk.server("Refund", mine().set(TaskField.DUE, at("09:30")));
+        desk.advanceMinutes(20);
+        assertEquals(List.of(), desk.told());
+        desk.advanceMinutes(20);
+        assertEquals(List.of("LATE Call Jane"), desk.told());
+    }
+
+    @Test
     void endOfSnoozeIsToldInsteadOfDueAndLate() {
         desk.server("Call Jane", mine().set(TaskField.DUE, at("10:30")).set(TaskField.SNOOZED_UNTIL, at("10:30")));
         desk.advanceMinutes(60);
