@@ -39,8 +39,8 @@ final class FiguresDoor implements FiguresDesk {
         this.foundation = foundation;
         this.log = new FiguresLog(foundation.local());
         this.zone = zone;
-        this.counts = shown.accountProperty().map(account -> Providers.capabilities(account.provider()).reports()
-                .containsAll(NEEDED)).orElse(false);
+        this.counts = shown.accountsProperty().map(all -> all.size() == 1
+                && Providers.capabilities(all.getFirst().provider()).reports().containsAll(NEEDED));
     }
 
     @Override

@@ -77,7 +77,7 @@ final class FigureCount {
         boolean done = status == TaskStatus.DONE;
         boolean isLate = row.isLate(view.now());
         Load load = loads.computeIfAbsent(row.ownerId(), _ -> new Load());
-        load.name(row);
+        load.name(row, view);
         allTasks++;
         allStatuses.add(Objects.requireNonNullElse(row.status(), ""));
         inProgress += status == TaskStatus.IN_PROGRESS ? 1 : 0;
@@ -139,7 +139,7 @@ final class FigureCount {
     }
 
     private List<Agent> agents() {
-        return loads.entrySet().stream().map(entry -> entry.getValue().agent(entry.getKey(), view))
+        return loads.entrySet().stream().map(entry -> entry.getValue().agent(entry.getKey()))
                 .sorted(Comparator.comparing((Agent agent) -> agent.id() == null)
                         .thenComparing(agent -> Objects.requireNonNullElse(agent.id(), "")))
                 .collect(Collectors.toUnmodifiableList());
@@ -149,6 +149,7 @@ final class FigureCount {
 
         private @Nullable String name;
         private @Nullable TaskRow oldest;
+        private boolean me;
         private int total;
         private int completed;
         private int open;
@@ -156,7 +157,8 @@ final class FigureCount {
         private int today;
         private int snoozedOften;
 
-        void name(TaskRow row) {
+        void name(TaskRow row, Viewpoint view) {
+            me |= view.isMine(row);
             if (row.ownerName() != null && !row.ownerName().isEmpty()) {
                 name = row.ownerName();
             }
@@ -175,10 +177,10 @@ final class FigureCount {
             }
         }
 
-        Agent agent(@Nullable String id, Viewpoint view) {
+        Agent agent(@Nullable String id) {
             Oldest longest = oldest == null ? null
                     : new Oldest(oldest.id(), Objects.requireNonNull(oldest.due()));
-            return new Agent(id, name, id != null && id.equals(view.me()), total, completed, open, late, today,
+            return new Agent(id, name, me, total, completed, open, late, today,
                     snoozedOften, longest);
         }
     }
