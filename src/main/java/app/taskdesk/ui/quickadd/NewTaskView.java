@@ -75,7 +75,10 @@ public final class NewTaskView {
     /** Asks for the account first. */
     public void offer(AccountChoice choice) {
         var box = choice.box();
-        grid.addRow(0, choice.label(messages, box), box);
+        var label = choice.label(messages, box);
+        GridPane.setConstraints(label, 0, 0);
+        GridPane.setConstraints(box, 1, 0);
+        grid.getChildren().addAll(0, List.of(label, box));
     }
 
     public void focusFirst() {

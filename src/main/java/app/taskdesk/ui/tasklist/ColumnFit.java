@@ -18,8 +18,7 @@ record ColumnFit(Set<ListColumn> visible, double titleWidth, boolean statusAsSig
 
     private static final List<ListColumn> FIRST_TO_GO = List.of(ListColumn.TAGS, ListColumn.CREATED,
             ListColumn.UPDATED, ListColumn.REMINDER, ListColumn.TYPE, ListColumn.QUEUE, ListColumn.OUTCOME,
-            ListColumn.PUSHED_BACK, ListColumn.SNOOZES, ListColumn.CUSTOMER, ListColumn.LATE_BY,
-            ListColumn.ACCOUNT);
+            ListColumn.PUSHED_BACK, ListColumn.SNOOZES, ListColumn.CUSTOMER, ListColumn.LATE_BY);
 
     static ColumnFit of(Collection<ListColumn> wanted, double width) {
         var visible = EnumSet.copyOf(wanted);
@@ -29,11 +28,20 @@ record ColumnFit(Set<ListColumn> visible, double titleWidth, boolean statusAsSig
             }
             visible.remove(next);
         }
+        if (narrowest(visible) > width) {
+            visible.remove(ListColumn.ACCOUNT);
+        }
         boolean sign = taken(visible) > width && visible.contains(ListColumn.STATUS);
         double taken = taken(visible) - (sign ? ListColumn.STATUS.width() - SIGN_WIDTH : 0);
         double title = Math.max(ListColumn.TITLE.width() + width - taken, ListColumn.TITLE.width() / 2);
         boolean badge = wanted.contains(ListColumn.SNOOZES) && !visible.contains(ListColumn.SNOOZES);
         return new ColumnFit(visible, title, sign, badge);
+    }
+
+    /** With as little of titles and status as can still be read. */
+    private static double narrowest(Set<ListColumn> columns) {
+        return taken(columns) - ListColumn.TITLE.width() / 2
+                - (columns.contains(ListColumn.STATUS) ? ListColumn.STATUS.width() - SIGN_WIDTH : 0);
     }
 
     private static double taken(Set<ListColumn> columns) {

@@ -46,4 +46,12 @@ class ColumnFitTest {
         assertTrue(narrow.visible().containsAll(Set.of(ListColumn.TITLE, ListColumn.DUE, ListColumn.STATUS,
                 ListColumn.OWNER, ListColumn.PRIORITY, ListColumn.SYNC)));
     }
+
+    @Test
+    void whoseTaskItIsGoesAfterAllThatCanShrink() {
+        var columns = EnumSet.copyOf(ListColumn.usualFor(StandardView.ALL_OPEN, SHOP));
+        columns.add(ListColumn.ACCOUNT);
+        assertTrue(ColumnFit.of(columns, 668 - 12).visible().contains(ListColumn.ACCOUNT));
+        assertFalse(ColumnFit.of(columns, 480).visible().contains(ListColumn.ACCOUNT));
+    }
 }
