@@ -80,6 +80,16 @@ class ActivityTest {
     }
 
     @Test
+    void saysNothingOfTagsThatStandInAnotherOrder() {
+        TaskId task = lab.here("r0001");
+        lab.server.change("r0001", TaskField.TAGS, List.of("vip", "late"));
+        lab.pass(AWHILE);
+        lab.server.change("r0001", TaskField.TAGS, List.of("late", "vip"));
+        lab.pass(AWHILE);
+        assertEquals(List.of("SERVER EDITED"), told(task));
+    }
+
+    @Test
     void doesNotTakeTheEffectOfOwnWritesForSomebodyElses() {
         TaskId task = lab.here("r0001");
         lab.server.loseAnswer(TaskCall.UpdateTask.class);
