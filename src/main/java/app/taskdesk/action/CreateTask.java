@@ -13,6 +13,7 @@ import app.taskdesk.task.Words;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a new task; it is on screen at once and goes out without a hold. */
 public final class CreateTask {
@@ -36,7 +37,21 @@ public final class CreateTask {
     record Asked(AccountId account, TaskFields fields, @Nullable Long restores) {
     }
 
+    /**
+     * Many at once, all or none; they are one step back.
+     *
+     * @throws NotPossible when one of them cannot be made
+     */
+    public Optional<UndoStep> createAll(AccountId account, List<TaskFields> tasks) {
+        List<Change> changes = tasks.stream().map(fields -> change(new Asked(account, fields, null))).toList();
+        return ledger.keep(Words.of("undo.did.import", changes.size()), changes);
+    }
+
     UndoStep create(Asked asked, Words said) {
+        return ledger.keep(said, List.of(change(asked))).orElseThrow();
+    }
+
+    private Change change(Asked asked) {
         TaskFields fields = asked.fields();
         var filled = fields.toBuilder();
         fields.present().stream().filter(field -> TaskFields.sameValue(field, fields.get(field), null))
@@ -49,8 +64,7 @@ public final class CreateTask {
         TaskRules.againstCreating(wanted, abilities).ifPresent(reason -> {
             throw new NotPossible(reason);
         });
-        var change = new Change(asked.account(), null, IntentKind.CREATE,
+        return new Change(asked.account(), null, IntentKind.CREATE,
                 Payload.of(Change.fields(TaskFields.NONE, wanted)), Duration.ZERO, asked.restores());
-        return ledger.keep(said, List.of(change)).orElseThrow();
     }
 }

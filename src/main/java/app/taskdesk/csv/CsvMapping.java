@@ -5,6 +5,7 @@ import app.taskdesk.task.FieldRules;
 import app.taskdesk.task.Priority;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
+import app.taskdesk.task.TaskRules;
 import app.taskdesk.task.TaskStatus;
 import app.taskdesk.task.Words;
 import java.time.LocalTime;
@@ -77,6 +78,10 @@ public record CsvMapping(Map<CsvColumn, Integer> columns, DateOrder dates, ZoneI
                         .ifPresent(error -> errors.put(column, error)));
         if (made.text(TaskField.TITLE) == null) {
             errors.put(CsvColumn.TITLE, Words.of("rule.title.blank"));
+        }
+        if (errors.isEmpty()) {
+            FieldRules.againstCreating(made).or(() -> TaskRules.againstCreating(made, abilities))
+                    .ifPresent(error -> errors.put(CsvColumn.TITLE, error));
         }
         return new Read(row.line(), made, errors);
     }

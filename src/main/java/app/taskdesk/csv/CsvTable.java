@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of a CSV file as text, whatever its encoding and delimiter.
@@ -32,7 +33,8 @@ public record CsvTable(char delimiter, List<String> header, List<Row> rows) {
     static final int MAX_BYTES = 20 * 1024 * 1024;
     static final int MAX_ROWS = 10_000;
     static final int MAX_COLUMNS = 500;
-    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+    /** What may part cells. */
+    public static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     private static final int LINES_TO_GUESS_BY = 20;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -52,13 +54,21 @@ public record CsvTable(char delimiter, List<String> header, List<Row> rows) {
 
     /** @throws CsvProblem when it is too large, no text, or no table */
     public static CsvTable read(InputStream file) throws CsvProblem, IOException {
+        return read(file, null);
+    }
+
+    /**
+     * @param chosen parts the cells; null to find out
+     * @throws CsvProblem when it is too large, no text, or no table
+     */
+    public static CsvTable read(InputStream file, @Nullable Character chosen) throws CsvProblem, IOException {
         byte[] bytes = file.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             throw new CsvProblem(Words.of("csv.problem.tooLarge", MAX_BYTES / 1024 / 1024));
         }
         String text = decoded(bytes);
-        char delimiter = DELIMITERS.stream().max(Comparator.comparingInt(each -> columns(text, each)))
-                .orElseThrow();
+        char delimiter = chosen != null ? chosen : DELIMITERS.stream()
+                .max(Comparator.comparingInt(each -> columns(text, each))).orElseThrow();
         return read(text, delimiter);
     }
 

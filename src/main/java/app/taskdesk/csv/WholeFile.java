@@ -42,8 +42,8 @@ public final class WholeFile implements AutoCloseable {
     /** Leaves nothing behind of a file that was not kept. */
     @Override
     public void close() throws IOException {
-        try (out) {
-            out.flush();
+        try {
+            out.close();
         } finally {
             Files.deleteIfExists(draft);
         }

@@ -14,6 +14,8 @@ import app.taskdesk.ui.printing.PrintedTasks;
 import app.taskdesk.ui.printing.Printing;
 import app.taskdesk.ui.transfer.ExportView;
 import app.taskdesk.ui.transfer.ExportViewModel;
+import app.taskdesk.ui.transfer.ImportView;
+import app.taskdesk.ui.transfer.ImportViewModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +31,15 @@ final class FilesOnScreen {
     private final DeskWindow window;
     private final FileQuestions files;
     private final Stage stage;
+    private final WindowViews.Frame frame;
     private final Messages messages;
     private final Printing printing;
 
-    FilesOnScreen(DeskWindow window, WindowDoors doors, Stage stage) {
+    FilesOnScreen(DeskWindow window, WindowDoors doors, Stage stage, WindowViews.Frame frame) {
         this.window = window;
         this.files = doors.files();
         this.stage = stage;
+        this.frame = frame;
         this.messages = window.place().messages();
         printing = new Printing(window.place(), doors.paper(), window.foundation().threads().fx(),
                 words -> window.notices().show(new Toast(words)), this::noPrinter);
@@ -61,6 +65,20 @@ final class FilesOnScreen {
         var view = new ExportView(window.views(), viewModel, files, () -> Popover.closeIn(stage.getScene()));
         Popover.show(stage.getScene(), null, view.root());
         view.focusFirst();
+    }
+
+    /** Takes tasks out of a file into the account on screen. */
+    void bringIn() {
+        files.whichToOpen(messages.text("transfer.import")).ifPresent(file -> {
+            var place = window.place().at(window.place().account());
+            var viewModel = new ImportViewModel(place, window.foundation().threads().work(),
+                    words -> window.notices().show(new Toast(words)));
+            viewModel.read(file, () -> {
+                var view = new ImportView(window.views(), viewModel, files, frame::showDesk);
+                frame.show(messages.text("transfer.import"), view.root());
+                view.focusFirst();
+            });
+        });
     }
 
     /** The list as it stands, or what is selected of it. */

@@ -69,7 +69,7 @@ final class WindowViews {
         list = list();
         detail = detail(menus);
         pages = new WindowPages(window, doors, new Frame());
-        files = new FilesOnScreen(window, doors, stage);
+        files = new FilesOnScreen(window, doors, stage, new Frame());
         lists = new Lists(window, this::showList);
         commands = new FrameCommands(frame, window.foundation().settings(), lists.places(), doors());
         unsent = new UnsentOnScreen(window, new Frame(), menus);
@@ -172,7 +172,7 @@ final class WindowViews {
                 () -> pages.preferences(), () -> pages.keys(tasks.all(), windowCommands()),
                 () -> pages.about(), () -> pages.connect(), () -> pages.syncNow(),
                 () -> stage.setFullScreen(!stage.isFullScreen()), () -> Leaving.ask(stage), pageDoors(),
-                new FrameCommands.Files(files::export, files::print));
+                new FrameCommands.Files(files::export, files::bringIn, files::print));
     }
 
     private FrameCommands.Pages pageDoors() {

@@ -58,7 +58,7 @@ public final class AvatarMenu {
     ContextMenu menu() {
         var pages = Stream.of("shell.activity", "shell.trash", "shell.connect", "shell.preferences", "shell.keys",
                 "shell.about", "shell.quit").map(commands::get).toList();
-        var files = Stream.of("transfer.export", "print.list").map(commands::get).toList();
+        var files = Stream.of("transfer.export", "transfer.import", "print.list").map(commands::get).toList();
         var menu = CommandMenu.of(List.of(files, pages), messages);
         menu.getItems().addFirst(theme());
         menu.getItems().addFirst(role());

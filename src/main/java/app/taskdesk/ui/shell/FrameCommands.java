@@ -35,7 +35,7 @@ public final class FrameCommands {
     }
 
     /** Ways into the program and out of it for whole lists. */
-    public record Files(Runnable export, Runnable print) {
+    public record Files(Runnable export, Runnable bringIn, Runnable print) {
     }
 
     /** Pages that stand in place of list and detail. */
@@ -129,6 +129,7 @@ public final class FrameCommands {
 
     private void addFiles(Files files) {
         all.add(Command.always("transfer.export", files.export(), "Shortcut+E"));
+        all.add(Command.always("transfer.import", files.bringIn(), "Shortcut+Shift+E"));
         all.add(Command.always("print.list", files.print(), "Shortcut+P"));
     }
 

@@ -102,7 +102,7 @@ class CommandsByServiceTest {
                 new FrameCommands.Doors(nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing,
                         nothing, nothing, nothing, new FrameCommands.Pages(nothing, nothing, nothing, nothing,
                                 nothing),
-                        new FrameCommands.Files(nothing, nothing)));
+                        new FrameCommands.Files(nothing, nothing, nothing)));
         assertTrue(frame.get("shell.view.waiting").isOffered());
         desk.abilities.set(TestPlace.PERISKOPE);
         assertFalse(frame.get("shell.view.waiting").isOffered());
@@ -119,7 +119,7 @@ class CommandsByServiceTest {
                 new FrameCommands.Doors(nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing,
                         nothing, nothing, nothing, new FrameCommands.Pages(nothing, nothing, nothing, nothing,
                                 nothing),
-                        new FrameCommands.Files(nothing, nothing)));
+                        new FrameCommands.Files(nothing, nothing, nothing)));
         var overdue = frame.get("shell.view.overdue");
         assertTrue(overdue.isOffered());
         frame.get("shell.role.agent").runIfEnabled();
