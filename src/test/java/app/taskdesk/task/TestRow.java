@@ -10,6 +10,7 @@ public final class TestRow {
     public static final AccountId ACCOUNT = new AccountId("test");
 
     private final long id;
+    private AccountId account = ACCOUNT;
     private String title;
     private @Nullable String category;
     private String status = "not_started";
@@ -35,6 +36,11 @@ public final class TestRow {
 
     public static TestRow row(long id) {
         return new TestRow(id);
+    }
+
+    public TestRow in(AccountId value) {
+        account = value;
+        return this;
     }
 
     public TestRow title(String value) {
@@ -127,7 +133,7 @@ public final class TestRow {
         String search = SearchText.fold(title + '\n' + (customer == null ? "" : customer) + '\n'
                 + String.join("\n", tags));
         String customerId = customer == null ? null : "cust_" + customer.hashCode();
-        return new TaskRow(new TaskId(id), ACCOUNT, "r" + id, title, category, status, priority, due, ownerId,
+        return new TaskRow(new TaskId(id), account, "r" + id, title, category, status, priority, due, ownerId,
                 ownerName, queueId, claim, customerId, customer, tags, snoozes, snoozedUntil, due, null, completedAt,
                 createdAt, null, null, chat, mark, search);
     }

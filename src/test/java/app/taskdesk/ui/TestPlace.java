@@ -21,6 +21,7 @@ import app.taskdesk.remote.periskope.Periskope;
 import app.taskdesk.remote.talkingshops.TalkingShops;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
+import app.taskdesk.task.OwnIds;
 import app.taskdesk.task.Person;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
@@ -41,8 +42,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -51,6 +56,9 @@ public final class TestPlace implements AutoCloseable, Doing.Announcer {
 
     public static final AccountId ACCOUNT = new AccountId("test");
     public static final Person ME = new Person("a1", "Sam Kay");
+    /** Of the other service, where the person at this desk has another id. */
+    public static final AccountId OTHER = new AccountId("other");
+    public static final Person OTHER_ME = new Person("sam@example.com", null);
     public static final Abilities TALKING_SHOPS = TalkingShops.CAPABILITIES.abilities();
     public static final Abilities PERISKOPE = Periskope.CAPABILITIES.abilities();
 
@@ -69,6 +77,7 @@ public final class TestPlace implements AutoCloseable, Doing.Announcer {
     public final Doing doing;
     public final Workplace place;
     private final ObservableValue<Workplace.Here> here;
+    private final BooleanProperty both = new SimpleBooleanProperty();
     /** Everything said to the person, in order. */
     public final List<String> heard = new ArrayList<>();
     public Instant time = Instant.parse("2026-04-15T08:42:00Z");
@@ -91,11 +100,11 @@ public final class TestPlace implements AutoCloseable, Doing.Announcer {
         customers = new CustomerLoads(index, now);
         var dates = new DateText(messages, now::zone, () -> time);
         var sentences = new Sentences(messages, dates);
-        var ledger = new Ledger(store.tasks(), () -> time, () -> Holds.USUAL, _ -> abilities.get());
+        var ledger = new Ledger(store.tasks(), () -> time, () -> Holds.USUAL, this::abilities);
         doing = new Doing(work, Actions.on(ledger), history, sentences, this);
         var people = new People(index, now);
-        here = abilities.map(all -> new Workplace.Here(ACCOUNT, all, ME, WorkingHours.USUAL, people));
-        place = new Workplace(messages, dates, sentences, doing, now, new DueLoad(index, now), here, new Alone(),
+        here = Bindings.createObjectBinding(() -> both.get() ? together(people) : at(ACCOUNT, people), abilities, both);
+        place = new Workplace(messages, dates, sentences, doing, now, new DueLoad(index, now), here, new Shown(people),
                 prices);
     }
 
@@ -135,17 +144,45 @@ public final class TestPlace implements AutoCloseable, Doing.Announcer {
         work.advance(duration);
     }
 
-    /** One account on screen. */
-    private final class Alone implements Workplace.Accounts {
+    private Abilities abilities(AccountId account) {
+        return account.equals(OTHER) ? PERISKOPE : abilities.get();
+    }
+
+    private Workplace.Here at(AccountId account, People people) {
+        return new Workplace.Here(account, abilities(account), account.equals(OTHER) ? OTHER_ME : ME,
+                WorkingHours.USUAL, both.get() ? people.in(account) : people);
+    }
+
+    private Workplace.Here together(People people) {
+        return new Workplace.Here(ACCOUNT, Abilities.ofAny(List.of(abilities.get(), PERISKOPE)), null,
+                WorkingHours.USUAL, people);
+    }
+
+    /** Shows an account of the other service too. */
+    public void showBoth() {
+        store.account(OTHER);
+        index.show(new TaskIndex.Desk(List.of(ACCOUNT, OTHER),
+                new OwnIds(Map.of(ACCOUNT, ME.id(), OTHER, OTHER_ME.id()))));
+        both.set(true);
+    }
+
+    /** The accounts on screen. */
+    private final class Shown implements Workplace.Accounts {
+
+        private final People people;
+
+        Shown(People people) {
+            this.people = people;
+        }
 
         @Override
         public List<AccountId> shown() {
-            return List.of(ACCOUNT);
+            return both.get() ? List.of(ACCOUNT, OTHER) : List.of(ACCOUNT);
         }
 
         @Override
         public Workplace.Here at(AccountId account) {
-            return here.getValue();
+            return TestPlace.this.at(account, people);
         }
 
         @Override
