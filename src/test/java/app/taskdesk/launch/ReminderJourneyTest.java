@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.taskdesk.secret.SessionSecrets;
 import app.taskdesk.settings.Preferences;
 import app.taskdesk.settings.ThemeChoice;
+import app.taskdesk.store.IntentKind;
+import app.taskdesk.task.Reminder;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
@@ -19,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,11 +54,11 @@ class ReminderJourneyTest {
                 return true;
             });
             program.await("a lead's too", () -> bell(program).getAccessibleText().equals("Reminders, 4 new"));
+            openBell(program);
             for (ThemeChoice theme : new ThemeChoice[] {ThemeChoice.DARK, ThemeChoice.LIGHT}) {
                 look(program, theme, 960, 600);
                 look(program, theme, 1280, 800);
             }
-            openBell(program);
             select(program, soon);
             program.press(KeyCode.Z);
             Instant before = Instant.now();
@@ -66,7 +69,7 @@ class ReminderJourneyTest {
             program.await("nothing new", () -> bell(program).getAccessibleText().equals("Reminders"));
             assertEquals(1, program.unsent().stream().filter(intent -> intent.task().equals(soon.id())
                     && intent.payload().changes().containsKey(TaskField.DUE)
-                    && intent.kind() == app.taskdesk.store.IntentKind.SNOOZE).count());
+                    && intent.kind() == IntentKind.SNOOZE).count());
         }
     }
 
@@ -81,13 +84,13 @@ class ReminderJourneyTest {
     }
 
     private static List<String> listed(RunningProgram program) {
-        return program.see(() -> program.robot.lookup(".bell-text").queryAllAs(javafx.scene.control.Label.class)
-                .stream().map(javafx.scene.control.Label::getText).toList());
+        return program.see(() -> program.robot.lookup(".bell-text").queryAllAs(Label.class).stream()
+                .map(Label::getText).toList());
     }
 
     private static void select(RunningProgram program, TaskRow task) {
         program.see(() -> {
-            var list = program.robot.lookup(".bell-list .list-view").<app.taskdesk.task.Reminder>queryListView();
+            var list = program.robot.lookup(".bell-list .list-view").<Reminder>queryListView();
             list.getSelectionModel().select(list.getItems().stream()
                     .filter(reminder -> task.id().equals(reminder.task())).findFirst().orElseThrow());
             return true;
@@ -96,10 +99,7 @@ class ReminderJourneyTest {
 
     private static void look(RunningProgram program, ThemeChoice theme, int width, int height) {
         program.dress(theme, width, height);
-        openBell(program);
         program.picture("bell-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width + "x" + height);
-        program.press(KeyCode.ESCAPE);
-        program.await("the list is gone", () -> !program.isShown(".bell-list"));
     }
 
     /** Makes one of the person's tasks due so soon. */

@@ -6,6 +6,8 @@ import static app.taskdesk.live.ReminderDesk.owned;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.taskdesk.store.Account;
+import app.taskdesk.store.Backup;
+import app.taskdesk.store.Backups;
 import app.taskdesk.store.FieldChange;
 import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.NewIntent;
@@ -228,6 +230,23 @@ class RemindersTest {
         desk.zone = ZoneId.of("Asia/Tokyo");
         desk.advance(Duration.ofSeconds(20));
         assertEquals(List.of("AWAY OWN Call Jane"), desk.told());
+    }
+
+    @Test
+    void nothingIsToldAgainAfterAnOlderBackupWasRestored() {
+        desk.kinds = EnumSet.of(ReminderKind.OWN, ReminderKind.GIVEN);
+        desk.server("Call Jane", mine().set(TaskField.REMIND_AT, at("10:05")));
+        desk.advanceMinutes(2);
+        assertEquals(List.of("GIVEN Call Jane"), desk.told());
+        var backups = new Backups(desk.store.local());
+        Backup before = backups.makeNow();
+        desk.server("Refund", mine());
+        desk.advanceMinutes(5);
+        assertEquals(List.of("GIVEN Refund", "OWN Call Jane"), desk.told());
+        backups.restore(before);
+        desk.advanceMinutes(5);
+        desk.offFor(Duration.ofMinutes(5));
+        assertEquals(List.of(), desk.told());
     }
 
     @Test
