@@ -28,6 +28,7 @@ module app.taskdesk {
     opens app.taskdesk.ui.backup to javafx.fxml;
     opens app.taskdesk.ui.bulk to javafx.fxml;
     opens app.taskdesk.ui.complete to javafx.fxml;
+    opens app.taskdesk.ui.customer to javafx.fxml;
     opens app.taskdesk.ui.delete to javafx.fxml;
     opens app.taskdesk.ui.snooze to javafx.fxml;
     opens app.taskdesk.ui.kit to javafx.fxml;

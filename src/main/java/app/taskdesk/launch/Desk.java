@@ -2,6 +2,7 @@ package app.taskdesk.launch;
 
 import app.taskdesk.live.BulkList;
 import app.taskdesk.live.CustomerLoads;
+import app.taskdesk.live.CustomerThread;
 import app.taskdesk.live.DueLoad;
 import app.taskdesk.live.LocalFigures;
 import app.taskdesk.live.Now;
@@ -25,7 +26,8 @@ import java.util.concurrent.Executor;
 /** What the window watches, over one store: the list, its counts, the chosen tasks and the clock. FX thread only. */
 record Desk(Now now, TaskIndex index, TaskList list, ViewCounts counts, OverdueGrid overdue, People people,
         DueLoad load, TaskSelection selection, Targets targets, WatchedTask watched, UnsentChanges unsent,
-        CustomerLoads customers, OutboxList outbox, TaskStory story, BulkList bulks, LocalFigures figures)
+        CustomerLoads customers, OutboxList outbox, TaskStory story, BulkList bulks, LocalFigures figures,
+        CustomerThread thread)
         implements AutoCloseable {
 
     static Desk over(TaskStore store, InstantSource clock, BackgroundWork work, Executors executors) {
@@ -39,7 +41,8 @@ record Desk(Now now, TaskIndex index, TaskList list, ViewCounts counts, OverdueG
                 new UnsentChanges(store, executors.details(), executors.fx(), watched.taskProperty()),
                 new CustomerLoads(index, now), new OutboxList(store, index, executors.details()),
                 new TaskStory(store.activity(), executors.details(), executors.fx(), watched.taskProperty()),
-                new BulkList(store, index, executors.details()), new LocalFigures(index, now));
+                new BulkList(store, index, executors.details()), new LocalFigures(index, now),
+                new CustomerThread(store.activity(), index, now, executors.details()));
     }
 
     /** Where the desk's work runs: lists and details one at a time each, away from the FX thread. */
@@ -48,6 +51,7 @@ record Desk(Now now, TaskIndex index, TaskList list, ViewCounts counts, OverdueG
 
     @Override
     public void close() {
+        thread.close();
         bulks.close();
         story.close();
         outbox.close();

@@ -12,8 +12,8 @@ import app.taskdesk.task.DaySpan;
 import app.taskdesk.task.FiguresQuestion;
 import app.taskdesk.task.ServerFigures;
 import app.taskdesk.ui.analytics.FiguresAnswer;
-import app.taskdesk.ui.analytics.FiguresAnswer.Why;
 import app.taskdesk.ui.analytics.FiguresDesk;
+import app.taskdesk.ui.kit.Unanswered;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -53,7 +53,7 @@ final class FiguresDoor implements FiguresDesk {
         Account account = shown.accountProperty().get();
         var asking = new Asking(question, answered);
         if (account == null) {
-            asking.tell(new FiguresAnswer.Failed(Why.OFFLINE, ""));
+            asking.tell(new FiguresAnswer.Failed(Unanswered.OFFLINE, ""));
         } else {
             Optional<Workspace> workspace = shown.workspace();
             foundation.threads().desk().details().execute(() -> asking.begin(account.id(), workspace));
@@ -85,7 +85,7 @@ final class FiguresDoor implements FiguresDesk {
         void begin(AccountId account, Optional<Workspace> workspace) {
             log.kept(account, question).ifPresent(kept -> tell(new FiguresAnswer.Kept(kept)));
             if (workspace.isEmpty()) {
-                tell(new FiguresAnswer.Failed(Why.OFFLINE, ""));
+                tell(new FiguresAnswer.Failed(Unanswered.OFFLINE, ""));
                 return;
             }
             SyncDriver sync = workspace.get().sync();
@@ -126,12 +126,12 @@ final class FiguresDoor implements FiguresDesk {
 
     static FiguresAnswer.Failed failed(RemoteFailure failure) {
         return switch (failure) {
-            case RemoteFailure.NotSent _, RemoteFailure.NoAnswer _ -> new FiguresAnswer.Failed(Why.OFFLINE, "");
-            case RemoteFailure.Unauthorized _ -> new FiguresAnswer.Failed(Why.SIGN_IN, "");
-            case RemoteFailure.SlowDown _ -> new FiguresAnswer.Failed(Why.SLOW_DOWN, "");
-            case RemoteFailure.Refused refused -> new FiguresAnswer.Failed(Why.REFUSED, refused.message());
+            case RemoteFailure.NotSent _, RemoteFailure.NoAnswer _ -> new FiguresAnswer.Failed(Unanswered.OFFLINE, "");
+            case RemoteFailure.Unauthorized _ -> new FiguresAnswer.Failed(Unanswered.SIGN_IN, "");
+            case RemoteFailure.SlowDown _ -> new FiguresAnswer.Failed(Unanswered.SLOW_DOWN, "");
+            case RemoteFailure.Refused refused -> new FiguresAnswer.Failed(Unanswered.REFUSED, refused.message());
             case RemoteFailure.NotFound _, RemoteFailure.ServerTrouble _, RemoteFailure.ProtocolError _ ->
-                    new FiguresAnswer.Failed(Why.TROUBLE, "");
+                    new FiguresAnswer.Failed(Unanswered.TROUBLE, "");
         };
     }
 }

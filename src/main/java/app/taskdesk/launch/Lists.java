@@ -26,6 +26,7 @@ final class Lists {
     private final DeskWindow window;
     private final Runnable show;
     private boolean acted;
+    private boolean choosing;
     private @Nullable TaskFilter opened;
 
     /** @param show brings list and detail on screen, the focus in the list */
@@ -55,6 +56,12 @@ final class Lists {
         list.filterProperty().set(filter);
         list.closedTooProperty().set(closedToo);
         opened = filter;
+    }
+
+    /** The same of open tasks, all of them chosen. */
+    void openChosen(StandardView view, TaskFilter filter) {
+        open(view, filter, false);
+        choosing = true;
     }
 
     void openChats(List<String> chats) {
@@ -100,6 +107,10 @@ final class Lists {
 
     /** What a verb took out of the list does not stay chosen unseen; what a filter hides does. */
     private void dropWhatLeft() {
+        if (choosing) {
+            choosing = false;
+            window.desk().selection().selectOnly(window.desk().list().rows().stream().map(TaskRow::id).toList());
+        }
         if (acted) {
             acted = false;
             var left = window.desk().list().rows().stream().map(TaskRow::id).collect(Collectors.toSet());

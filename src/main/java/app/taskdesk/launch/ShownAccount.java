@@ -205,6 +205,11 @@ final class ShownAccount {
         return Optional.ofNullable(account.get()).flatMap(shown -> workspaces.get(shown.id()));
     }
 
+    /** The workspace of an account, where it is at work already. */
+    Optional<Workspace> workspace(AccountId id) {
+        return workspaces.get(id);
+    }
+
     /** Asks the engines of all accounts on screen for something; nothing where one is not at work yet. */
     void command(SyncCommand command) {
         accounts.get().forEach(shown -> command(shown.id(), command));

@@ -1,18 +1,30 @@
 package app.taskdesk.launch;
 
+import app.taskdesk.live.CustomerLoads.Customer;
+import app.taskdesk.task.Condition;
+import app.taskdesk.task.Facet;
+import app.taskdesk.task.StandardView;
+import app.taskdesk.task.TaskFilter;
+import app.taskdesk.task.TaskRow;
 import app.taskdesk.ui.analytics.AnalyticsView;
 import app.taskdesk.ui.analytics.AnalyticsViewModel;
 import app.taskdesk.ui.analytics.Opening;
+import app.taskdesk.ui.customer.CustomerView;
+import app.taskdesk.ui.customer.CustomerViewModel;
+import app.taskdesk.ui.shell.PopoverVerbMenus;
+import java.util.List;
+import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
-/** The team's pages, and where their figures lead. FX thread only. */
-final class TeamOnScreen {
+/** The pages about more than one person's work, and where they lead. FX thread only. */
+final class TeamOnScreen implements PopoverVerbMenus.Links {
 
     private final DeskWindow window;
     private final WindowViews.Frame frame;
     private final Lists lists;
     private final AnalyticsViewModel analytics;
+    private final CustomerViewModel customer;
 
     /** @param unsent changes that are not at the server */
     TeamOnScreen(DeskWindow window, WindowViews.Frame frame, Lists lists, ObservableValue<Number> unsent) {
@@ -23,6 +35,9 @@ final class TeamOnScreen {
         analytics = new AnalyticsViewModel(window.place(), new AnalyticsViewModel.Parts(desk.figures(),
                 new FiguresDoor(window.shown(), window.foundation(), desk.now()::zone), unsent,
                 window.shown().fetchingProperty(), this::open));
+        customer = new CustomerViewModel(window.place(), desk.thread(),
+                new CustomerDoor(window.shown(), window.foundation()),
+                new CustomerViewModel.Doors(frame::showTask, this::chooseOpen));
     }
 
     /** Shows the figures, about the days and the owner that were last looked at. */
@@ -33,10 +48,28 @@ final class TeamOnScreen {
         WindowPages.closeWith(page, analytics::end);
     }
 
+    @Override
+    public void showCustomer(TaskRow task) {
+        Parent page = new CustomerView(window.views(), customer).root();
+        frame.show(window.place().messages().text("customer.page.title"), page);
+        customer.begin(new Customer(task.account(), Objects.requireNonNull(task.customerId())), task.customerName());
+        WindowPages.closeWith(page, customer::end);
+    }
+
+    @Override
+    public void showChats(List<String> chats) {
+        lists.openChats(chats);
+    }
+
     private void open(Opening opening) {
         switch (opening) {
             case Opening.Tasks tasks -> lists.open(tasks.view(), tasks.filter(), tasks.closedToo());
             case Opening.One one -> frame.showTask(one.task());
         }
+    }
+
+    private void chooseOpen(Customer whom) {
+        lists.openChosen(StandardView.ALL_OPEN, TaskFilter.of(Condition.Words.of(Facet.CUSTOMER,
+                Condition.EXACTLY + whom.id())));
     }
 }

@@ -33,6 +33,7 @@ import app.taskdesk.ui.tasklist.TaskListViewModel;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -157,7 +158,7 @@ final class WindowViews {
                 tasks.get("task.claim"), tasks.get("task.setInProgress"), tasks.get("task.status"),
                 tasks.get("task.priority"), tasks.more(), tasks.bulk(),
                 () -> menus.category(new VerbMenus.About(desk.targets().ids(), rows.get())),
-                tasks.get("task.sameChat"), menus::copy, this::tell);
+                tasks.get("task.customer"), tasks.get("task.sameChat"), menus::copy, this::tell);
         viewModel.follow(desk.story().linesProperty(), desk.watched().slowProperty(),
                 window.shown().lastSync(place.here()));
         var view = new TaskDetailView(window.views(), viewModel, new BulkDetailViewModel(window.place(), rows), verbs);
@@ -265,8 +266,8 @@ final class WindowViews {
         }
 
         @Override
-        public void showChats(List<String> chats) {
-            lists.openChats(chats);
+        public PopoverVerbMenus.Links links() {
+            return team;
         }
 
         @Override

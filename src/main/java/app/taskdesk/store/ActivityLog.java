@@ -2,8 +2,10 @@ package app.taskdesk.store;
 
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.TaskId;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * What happened to tasks, newest first: people's actions, what the server told, and what this program did between
@@ -33,6 +35,13 @@ public final class ActivityLog {
     public List<Activity> of(TaskId task, int most) {
         return store.read(tx -> tx.list(SELECT + "task_id = ? ORDER BY id DESC LIMIT ?", Activities::read,
                 task.value(), most));
+    }
+
+    /** The newest entries of several tasks. */
+    public List<Activity> of(Collection<TaskId> tasks, int most) {
+        String ids = tasks.stream().map(task -> String.valueOf(task.value())).collect(Collectors.joining(",", "[", "]"));
+        return store.read(tx -> tx.list(SELECT + "task_id IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT ?",
+                Activities::read, ids, most));
     }
 
     /**

@@ -16,27 +16,27 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says what happened, by whom, and field by field. */
-final class ActivityWords {
+public final class ActivityWords {
 
     private final Messages messages;
     private final DateText dates;
     private final FieldWords words;
 
     /** A field with its values as people read them. */
-    record Told(String field, String before, String after) {
+    public record Told(String field, String before, String after) {
     }
 
-    ActivityWords(Messages messages, DateText dates) {
+    public ActivityWords(Messages messages, DateText dates) {
         this.messages = messages;
         this.dates = dates;
         this.words = new FieldWords(messages, dates);
     }
 
-    String who(ActivityLine line) {
+    public String who(ActivityLine line) {
         return messages.text("activity.who." + lower(line.who()));
     }
 
-    String what(ActivityLine line) {
+    public String what(ActivityLine line) {
         return messages.text("activity.what." + lower(line.what()));
     }
 
@@ -44,32 +44,32 @@ final class ActivityWords {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    String when(ActivityLine line) {
+    public String when(ActivityLine line) {
         return dates.near(line.at());
     }
 
-    String exactly(ActivityLine line) {
+    public String exactly(ActivityLine line) {
         return messages.text("activity.exactly", dates.day(line.at()), dates.clock(line.at()));
     }
 
-    String title(ActivityLine line) {
+    public String title(ActivityLine line) {
         String title = SafeText.title(line.title());
         return title.isEmpty() ? messages.text("activity.noTitle") : title;
     }
 
     /** "Priority: Normal \u2192 High \u00B7 Due: ..."; what was nothing before is told by its value alone. */
-    String changes(ActivityLine line) {
+    public String changes(ActivityLine line) {
         return told(line.changes()).stream().map(this::change)
                 .collect(Collectors.joining(" \u00B7 "));
     }
 
-    String change(Told told) {
+    public String change(Told told) {
         return told.before().isEmpty() ? messages.text("activity.change.set", told.field(), told.after())
                 : messages.text("activity.change", told.field(), told.before(), told.after());
     }
 
     /** Fields with a change that people can see; an owner by name alone where there is one. */
-    List<Told> told(List<Change> changes) {
+    public List<Told> told(List<Change> changes) {
         boolean named = changes.stream().anyMatch(change -> change.field() == TaskField.OWNER_NAME
                 && change.after() != null);
         return changes.stream().filter(change -> !(named && change.field() == TaskField.OWNER_ID))
@@ -92,7 +92,7 @@ final class ActivityWords {
     }
 
     /** The server's words or a person's note, with the code before them put into words; empty where there are none. */
-    String note(ActivityLine line) {
+    public String note(ActivityLine line) {
         String said = line.words();
         if (said == null || said.isBlank()) {
             return "";

@@ -10,6 +10,7 @@ import app.taskdesk.task.SearchText;
 import app.taskdesk.task.ServerFigures;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.TaskWords;
+import app.taskdesk.ui.kit.Unanswered;
 import app.taskdesk.ui.kit.Workplace;
 import java.time.Duration;
 import java.time.Instant;
@@ -210,7 +211,7 @@ public final class AnalyticsViewModel {
 
     /** What failed is tried again soon, since the way may be free again; what was told, once it is no more of now. */
     private void minutePassed() {
-        boolean refused = failed != null && failed.why() == FiguresAnswer.Why.REFUSED;
+        boolean refused = failed != null && failed.why() == Unanswered.REFUSED;
         boolean old = asked == null || !asked.plus(ASK_AGAIN).isAfter(place.now().exactly());
         if (!asking.get() && (failed != null && !refused || old)) {
             askAgain();

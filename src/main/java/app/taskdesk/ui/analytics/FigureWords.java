@@ -120,13 +120,7 @@ final class FigureWords {
         if (failed == null) {
             return "";
         }
-        String why = switch (failed.why()) {
-            case OFFLINE -> text("analytics.state.offline");
-            case SIGN_IN -> text("analytics.state.signIn");
-            case SLOW_DOWN -> text("analytics.state.slowDown");
-            case REFUSED -> text("analytics.state.refused", SafeText.line(failed.words(), 200));
-            case TROUBLE -> text("analytics.state.trouble");
-        };
+        String why = failed.why().in(messages, failed.words());
         return shown == null ? text("analytics.state.without", why)
                 : text("analytics.state.last", why, place.dates().near(shown.at()));
     }

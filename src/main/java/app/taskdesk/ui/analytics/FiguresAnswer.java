@@ -1,6 +1,7 @@
 package app.taskdesk.ui.analytics;
 
 import app.taskdesk.task.ServerFigures;
+import app.taskdesk.ui.kit.Unanswered;
 
 /** What came of asking a server for its figures. */
 public sealed interface FiguresAnswer {
@@ -18,11 +19,6 @@ public sealed interface FiguresAnswer {
      *
      * @param words the server's own, clipped and inert; may be empty
      */
-    record Failed(Why why, String words) implements FiguresAnswer {
-    }
-
-    /** Why there is no answer. */
-    enum Why {
-        OFFLINE, SIGN_IN, SLOW_DOWN, REFUSED, TROUBLE
+    record Failed(Unanswered why, String words) implements FiguresAnswer {
     }
 }

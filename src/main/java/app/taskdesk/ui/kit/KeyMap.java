@@ -36,7 +36,7 @@ public final class KeyMap {
         this.refused = refused;
     }
 
-    /** Adds commands; where two have the same key, the earlier one keeps it. */
+    /** Adds commands; where two have the same key, one that is offered gets it, then the earlier one. */
     public void add(List<Command> more) {
         add(more, () -> true);
     }
@@ -112,8 +112,9 @@ public final class KeyMap {
     }
 
     private Optional<Command> find(KeyEvent event) {
-        return commands().filter(command -> command.keys().stream().anyMatch(keys -> keys.match(event)))
-                .findFirst();
+        List<Command> found = commands().filter(command -> command.keys().stream().anyMatch(keys -> keys.match(event)))
+                .toList();
+        return found.stream().filter(Command::isOffered).findFirst().or(() -> found.stream().findFirst());
     }
 
     private Optional<Command> sequence(KeyCode first, KeyCode second) {

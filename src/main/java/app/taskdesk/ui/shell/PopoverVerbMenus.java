@@ -71,11 +71,21 @@ public final class PopoverVerbMenus implements VerbMenus {
         /** Prints a task with all it has. */
         void print(TaskId task);
 
-        /** Lists everything that hangs on these chats. */
-        void showChats(List<String> chats);
+        /** Leads to what tasks have in common. */
+        Links links();
 
         /** A new task is there. */
         void added(TaskId task);
+    }
+
+    /** Where what tasks have in common leads. */
+    public interface Links {
+
+        /** Shows everything that goes on with the customer of the task, which has one. */
+        void showCustomer(TaskRow task);
+
+        /** Lists everything that hangs on these chats. */
+        void showChats(List<String> chats);
     }
 
     /** What a question can stand near. */
@@ -244,7 +254,12 @@ public final class PopoverVerbMenus implements VerbMenus {
 
     @Override
     public void showChats(List<String> chats) {
-        window.showChats(chats);
+        window.links().showChats(chats);
+    }
+
+    @Override
+    public void showCustomer(TaskRow task) {
+        window.links().showCustomer(task);
     }
 
     @Override

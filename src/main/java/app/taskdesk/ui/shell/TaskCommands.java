@@ -94,14 +94,16 @@ public final class TaskCommands {
                 picked("task.assign", "task.assignToMe", "task.spread", "task.release", "task.claim"),
                 picked("task.priority", "task.status", "task.reopen", "task.due", "task.reminder", "task.tags",
                         "task.title", "task.description"),
-                picked("task.sameChat", "task.copyId", "task.copyText", "task.copyMarkdown", "task.print"),
+                picked("task.customer", "task.sameChat", "task.copyId", "task.copyText", "task.copyMarkdown",
+                        "task.print"),
                 picked("task.delete"));
     }
 
     /** What stands behind the three dots of the detail pane. */
     public List<List<Command>> more() {
         return List.of(picked("task.assignToMe", "task.setInProgress", "task.reopen"),
-                picked("task.sameChat", "task.copyId", "task.copyText", "task.copyMarkdown", "task.print"),
+                picked("task.customer", "task.sameChat", "task.copyId", "task.copyText", "task.copyMarkdown",
+                        "task.print"),
                 picked("task.delete"));
     }
 
@@ -157,6 +159,8 @@ public final class TaskCommands {
 
     private List<Command> copies() {
         return List.of(
+                new Command("task.customer", keys("U"), reasons.chosenAlone(reasons::visiting),
+                        () -> menus.showCustomer(rows().getFirst())).offeredWhile(there(TaskField.CUSTOMER_ID)),
                 doing("task.sameChat", reasons::chatting, _ -> menus.showChats(rows().stream().map(TaskRow::chatId)
                         .filter(Objects::nonNull).distinct().toList()), "U").offeredWhile(there(TaskField.CHAT_ID)),
                 doing("task.copyId", reasons::copyingIds, _ -> menus.copy(CopiedTasks.ids(rows())), "Y"),

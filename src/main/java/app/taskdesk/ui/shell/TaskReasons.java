@@ -100,6 +100,14 @@ final class TaskReasons {
         return row.remoteId() == null ? Optional.of(Words.of("task.noIdYet")) : Optional.empty();
     }
 
+    Optional<Words> visiting(TaskRow row) {
+        if (!abilities().has(TaskField.CUSTOMER_ID)) {
+            return Optional.of(Words.of("task.noCustomers"));
+        }
+        return row.customerId() == null || row.customerId().isEmpty() ? Optional.of(Words.of("task.noCustomer"))
+                : Optional.empty();
+    }
+
     Optional<Words> chatting(TaskRow row) {
         if (!abilities(row).has(TaskField.CHAT_ID)) {
             return Optional.of(Words.of("task.noChats"));

@@ -45,6 +45,9 @@ public interface VerbMenus {
     /** Opens the detail pane where needed and puts the focus into a field of it. */
     void edit(TaskField field);
 
+    /** Shows everything that goes on with the customer of a task. */
+    void showCustomer(TaskRow task);
+
     /** Lists everything that hangs on these chats. */
     void showChats(List<String> chats);
 

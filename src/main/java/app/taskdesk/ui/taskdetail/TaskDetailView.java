@@ -106,13 +106,14 @@ public final class TaskDetailView {
      *
      * @param more        behind the three dots
      * @param setCategory opens the choice of types
+     * @param customer    shows everything that goes on with the task's customer
      * @param sameChat    lists everything that hangs on the task's chat
      * @param copy        puts text on the clipboard
      * @param refused     is told why a button does nothing, and other short words
      */
     public record DetailVerbs(Command complete, Command snooze, Command assign, Command claim, Command setInProgress,
             Command status, Command priority, List<List<Command>> more, List<Command> many, Runnable setCategory,
-            Command sameChat, Consumer<String> copy, Consumer<String> refused) {
+            Command customer, Command sameChat, Consumer<String> copy, Consumer<String> refused) {
     }
 
     public TaskDetailView(Views views, TaskDetailViewModel viewModel, BulkDetailViewModel bulk, DetailVerbs verbs) {
@@ -251,7 +252,7 @@ public final class TaskDetailView {
         main.fill(dates);
         viewModel.factsProperty().subscribe(shown -> facts.show(shown, messages));
         viewModel.advancedProperty().subscribe(shown -> advancedFacts.show(shown, messages));
-        customer.getChildren().addAll(new CustomerCard(viewModel, messages), new LinksCard(links, messages,
+        customer.getChildren().addAll(new CustomerCard(viewModel, messages, verbList.customer()), new LinksCard(links, messages,
                 new LinksCard.Verbs(verbList.sameChat(), verbList.copy(), verbList.refused())));
     }
 

@@ -222,6 +222,19 @@ public final class TaskDetailViewModel {
         }, task, customers);
     }
 
+    /**
+     * "2 more open for Jane Smith, 1 late, with Ali Rahman": a word of warning before two people call one customer;
+     * empty while nothing else is open.
+     */
+    public ObservableValue<String> customerOthersProperty() {
+        return Bindings.createStringBinding(() -> {
+            Task shown = task.getValue();
+            String id = shown == null ? null : shown.fields().text(TaskField.CUSTOMER_ID);
+            Load load = id == null ? null : customers.getValue().get(new Customer(shown.account(), id));
+            return load == null ? "" : new CustomerOthers(place.at(shown.account())).words(shown, load.tasks());
+        }, task, customers, place.now().instantProperty());
+    }
+
     private String told(Load load) {
         String open = messages.text("detail.customer.load", load.open(), load.late());
         Instant done = load.lastDone();

@@ -16,13 +16,13 @@ import app.taskdesk.task.TaskAnalytics.AgentFigures;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskStats;
 import app.taskdesk.ui.TestPlace;
-import app.taskdesk.ui.analytics.FiguresAnswer.Why;
 import app.taskdesk.ui.analytics.Shown.Bar;
 import app.taskdesk.ui.analytics.Shown.Bars;
 import app.taskdesk.ui.analytics.Shown.Figure;
 import app.taskdesk.ui.analytics.Shown.Line;
 import app.taskdesk.ui.analytics.Shown.Table;
 import app.taskdesk.ui.analytics.Shown.Tile;
+import app.taskdesk.ui.kit.Unanswered;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -247,7 +247,7 @@ class AnalyticsViewModelTest {
                 told(7, 1, 1).analytics());
         answer(new FiguresAnswer.Kept(yesterday));
         assertTrue(page.askingProperty().get());
-        answer(new FiguresAnswer.Failed(Why.OFFLINE, ""));
+        answer(new FiguresAnswer.Failed(Unanswered.OFFLINE, ""));
         assertEquals("7", tile("total").value());
         assertEquals("Server Tue 14 Apr, 10:42", tile("total").badge().text());
         assertEquals("4 here \u00B7 the server's are from Tue 14 Apr, 10:42", tile("total").below());
@@ -259,11 +259,11 @@ class AnalyticsViewModelTest {
     @Test
     void saysWhatTheServerHasAgainstAnswering() {
         begin(rows());
-        Stream.of(Why.values()).forEach(why -> {
+        Stream.of(Unanswered.values()).forEach(why -> {
             answer(new FiguresAnswer.Failed(why, "startDate must be a date"));
             assertFalse(shown().notice().isEmpty());
         });
-        answer(new FiguresAnswer.Failed(Why.REFUSED, "startDate must be a date"));
+        answer(new FiguresAnswer.Failed(Unanswered.REFUSED, "startDate must be a date"));
         assertEquals("The server did not accept the question: startDate must be a date. What you see was counted "
                 + "on this computer.", shown().notice());
         answer(new FiguresAnswer.Told(told(1, 1, 1)));
@@ -290,11 +290,11 @@ class AnalyticsViewModelTest {
     @Test
     void triesAgainAfterAMinuteButNotWhatWasRefused() {
         begin(rows());
-        answer(new FiguresAnswer.Failed(Why.REFUSED, "no"));
+        answer(new FiguresAnswer.Failed(Unanswered.REFUSED, "no"));
         int asked = server.questions.size();
         desk.advance(Duration.ofMinutes(2));
         assertEquals(asked, server.questions.size());
-        answer(new FiguresAnswer.Failed(Why.OFFLINE, ""));
+        answer(new FiguresAnswer.Failed(Unanswered.OFFLINE, ""));
         desk.advance(Duration.ofMinutes(1));
         assertEquals(asked + 1, server.questions.size());
     }

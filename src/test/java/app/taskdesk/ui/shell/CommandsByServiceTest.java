@@ -59,7 +59,7 @@ class CommandsByServiceTest {
         Set<String> there = offered();
         desk.abilities.set(TestPlace.PERISKOPE);
         Set<String> now = offered();
-        assertEquals(Set.of("task.tags", "task.completeAgain", "task.escalate"), without(there, now));
+        assertEquals(Set.of("task.tags", "task.completeAgain", "task.escalate", "task.customer"), without(there, now));
         assertEquals(Set.of("task.reminder", "task.sameChat", "task.release"), without(now, there));
     }
 

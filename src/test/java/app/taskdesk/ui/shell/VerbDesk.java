@@ -3,6 +3,7 @@ package app.taskdesk.ui.shell;
 import app.taskdesk.live.ActivityLine;
 import app.taskdesk.task.SnoozePreset;
 import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.ui.TestPlace;
 import app.taskdesk.ui.kit.CommandMenu;
@@ -70,8 +71,8 @@ public final class VerbDesk implements PopoverVerbMenus.Window {
         return new TaskDetailView.DetailVerbs(commands.get("task.complete"), commands.get("task.snooze"),
                 commands.get("task.assign"), commands.get("task.claim"), commands.get("task.setInProgress"),
                 commands.get("task.status"), commands.get("task.priority"), commands.more(), commands.bulk(),
-                () -> menus.category(about()), commands.get("task.sameChat"), menus::copy,
-                place.heard::add);
+                () -> menus.category(about()), commands.get("task.customer"),
+                commands.get("task.sameChat"), menus::copy, place.heard::add);
     }
 
     @Override
@@ -100,8 +101,19 @@ public final class VerbDesk implements PopoverVerbMenus.Window {
     }
 
     @Override
-    public void showChats(List<String> chats) {
-        place.heard.add("chats " + chats);
+    public PopoverVerbMenus.Links links() {
+        return new PopoverVerbMenus.Links() {
+
+            @Override
+            public void showCustomer(TaskRow task) {
+                place.heard.add("customer " + task.customerId());
+            }
+
+            @Override
+            public void showChats(List<String> chats) {
+                place.heard.add("chats " + chats);
+            }
+        };
     }
 
     @Override
