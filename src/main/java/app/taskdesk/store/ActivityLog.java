@@ -39,7 +39,8 @@ public final class ActivityLog {
 
     /** The newest entries of several tasks. */
     public List<Activity> of(Collection<TaskId> tasks, int most) {
-        String ids = tasks.stream().map(task -> String.valueOf(task.value())).collect(Collectors.joining(",", "[", "]"));
+        String ids = tasks.stream().map(task -> String.valueOf(task.value()))
+                .collect(Collectors.joining(",", "[", "]"));
         return store.read(tx -> tx.list(SELECT + "task_id IN (SELECT value FROM json_each(?)) ORDER BY id DESC LIMIT ?",
                 Activities::read, ids, most));
     }

@@ -3,13 +3,17 @@ package app.taskdesk.launch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.taskdesk.live.CustomerThread;
 import app.taskdesk.live.TeamFigures;
 import app.taskdesk.secret.SessionSecrets;
 import app.taskdesk.settings.ThemeChoice;
 import app.taskdesk.task.FiguresRange.Choice;
+import app.taskdesk.task.StandardView;
+import app.taskdesk.task.TaskRow;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -48,9 +52,41 @@ class TeamPagesTest {
             int late = figures(program).late();
             program.fire("#figure-late");
             program.await("the late ones", () -> listed(program) == late);
+            customer(program);
             assertEquals(late, program.rows().stream().filter(row ->
                     row.isLate(program.foundation.clock().instant())).count());
         }
+    }
+
+    /** From a task of a customer to all that goes on with them, and to a task of it. */
+    private static void customer(RunningProgram program) throws Exception {
+        program.see(() -> {
+            program.window.desk().desk().list().clearFilters();
+            return true;
+        });
+        program.open(StandardView.ALL_OPEN);
+        program.await("all open tasks", () -> listed(program) > 50);
+        TaskRow task = program.rows().stream().filter(row -> row.customerId() != null && program.rows().stream()
+                .filter(other -> row.customerId().equals(other.customerId())).count() > 2).findFirst().orElseThrow();
+        program.focus(task.title());
+        program.awaitWords(" more open for " + task.customerName());
+        program.picture("customer-card");
+        program.press(KeyCode.U);
+        program.await("what the server lists", () -> program.isShown("#customer-server"));
+        CustomerThread.Content content = Objects.requireNonNull(
+                program.see(() -> program.window.desk().desk().thread().contentProperty().get()));
+        assertTrue(content.tasks().stream().allMatch(row -> task.customerId().equals(row.customerId())));
+        String server = program.see(() -> program.robot.lookup("#customer-server").queryLabeled().getText());
+        assertTrue(server.endsWith(": " + content.tasks().size() + " tasks"), server);
+        each(program, "customer", name -> program.picture(name));
+        program.fire("#customer-choose");
+        long open = content.tasks().stream().filter(row -> row.knownStatus().isOpen()).count();
+        program.await("the open ones, chosen", () -> listed(program) == open
+                && program.window.desk().desk().selection().selected().size() == open);
+        program.press(KeyCode.ESCAPE);
+        openFigures(program);
+        program.fire("#figure-late");
+        program.await("the late ones again", () -> !program.isShown("#figure-late") && listed(program) > 0);
     }
 
     private static void openFigures(RunningProgram program) {
@@ -71,9 +107,22 @@ class TeamPagesTest {
         return program.robot.lookup("#figure-total").queryButton();
     }
 
-    private static void picture(RunningProgram program) throws Exception {
+    private static void picture(RunningProgram program) {
+        each(program, "analytics", name -> {
+            for (int i = 0; i <= 2; i++) {
+                double part = i / 2.0;
+                program.see(() -> {
+                    program.robot.lookup("#analytics .analytics-scroll").<ScrollPane>query().setVvalue(part);
+                    return true;
+                });
+                program.picture(name + (i == 0 ? "" : "-" + i));
+            }
+        });
+    }
+
+    private static void each(RunningProgram program, String page, Consumer<String> take) {
         for (ThemeChoice theme : new ThemeChoice[] {ThemeChoice.DARK, ThemeChoice.LIGHT}) {
-            for (int[] size : new int[][] {{1280, 800}, {960, 600}}) {
+            for (int[] size : new int[][] {{960, 600}, {1280, 800}}) {
                 program.see(() -> {
                     program.foundation.settings().change(all -> all.withLook(all.look().withTheme(theme)));
                     program.stage().setWidth(size[0]);
@@ -83,15 +132,7 @@ class TeamPagesTest {
                     return true;
                 });
                 program.await("the size", () -> program.stage().getScene().getWidth() == size[0]);
-                String name = "analytics-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size[0] + "x" + size[1];
-                for (int i = 0; i <= 2; i++) {
-                    double part = i / 2.0;
-                    program.see(() -> {
-                        program.robot.lookup("#analytics .analytics-scroll").<ScrollPane>query().setVvalue(part);
-                        return true;
-                    });
-                    program.picture(name + (i == 0 ? "" : "-" + i));
-                }
+                take.accept(page + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size[0] + "x" + size[1]);
             }
         }
     }

@@ -36,7 +36,7 @@ public final class KeyMap {
         this.refused = refused;
     }
 
-    /** Adds commands; where two have the same key, one that is offered gets it, then the earlier one. */
+    /** Adds commands; of two with the same key one that can be done gets it, then one that is offered. */
     public void add(List<Command> more) {
         add(more, () -> true);
     }
@@ -114,7 +114,9 @@ public final class KeyMap {
     private Optional<Command> find(KeyEvent event) {
         List<Command> found = commands().filter(command -> command.keys().stream().anyMatch(keys -> keys.match(event)))
                 .toList();
-        return found.stream().filter(Command::isOffered).findFirst().or(() -> found.stream().findFirst());
+        List<Command> offered = found.stream().filter(Command::isOffered).toList();
+        return offered.stream().filter(command -> command.disabledReason().getValue() == null).findFirst()
+                .or(() -> offered.stream().findFirst()).or(() -> found.stream().findFirst());
     }
 
     private Optional<Command> sequence(KeyCode first, KeyCode second) {

@@ -101,7 +101,7 @@ final class TaskReasons {
     }
 
     Optional<Words> visiting(TaskRow row) {
-        if (!abilities().has(TaskField.CUSTOMER_ID)) {
+        if (!abilities(row).has(TaskField.CUSTOMER_ID)) {
             return Optional.of(Words.of("task.noCustomers"));
         }
         return row.customerId() == null || row.customerId().isEmpty() ? Optional.of(Words.of("task.noCustomer"))

@@ -252,8 +252,9 @@ public final class TaskDetailView {
         main.fill(dates);
         viewModel.factsProperty().subscribe(shown -> facts.show(shown, messages));
         viewModel.advancedProperty().subscribe(shown -> advancedFacts.show(shown, messages));
-        customer.getChildren().addAll(new CustomerCard(viewModel, messages, verbList.customer()), new LinksCard(links, messages,
-                new LinksCard.Verbs(verbList.sameChat(), verbList.copy(), verbList.refused())));
+        customer.getChildren().addAll(new CustomerCard(viewModel, messages, verbList.customer()),
+                new LinksCard(links, messages,
+                        new LinksCard.Verbs(verbList.sameChat(), verbList.copy(), verbList.refused())));
     }
 
     private void bindText() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.taskdesk.store.FieldChange;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.ui.TestPlace;
 import java.nio.file.Path;
@@ -158,6 +159,25 @@ class TaskDetailViewModelTest {
     void customerIsToldWithWhatElseGoesOn() {
         desk.advance(Duration.ofMinutes(1));
         assertEquals("1 open, 1 late", detail.customerLoadProperty().getValue());
+    }
+
+    @Test
+    void warnsOfWhatElseIsOpenForTheCustomerAndWithWhom() {
+        assertEquals("", detail.customerOthersProperty().getValue());
+        desk.pull("r2", of("c1", "ali", "Ali Rahman").build());
+        desk.pull("r3", of("c1", "ali", "Ali Rahman").set(TaskField.DUE, null).build());
+        desk.pull("r4", of("c1", "ali", "Ali Rahman").set(TaskField.STATUS, "completed").build());
+        desk.pull("r5", of("c2", "ali", "Ali Rahman").build());
+        assertEquals("2 more open for c1, 1 late, with Ali Rahman", detail.customerOthersProperty().getValue());
+        desk.pull("r6", of("c1", "sara", "Sara Kim").set(TaskField.DUE, null).build());
+        desk.pull("r7", of("c1", "mina", "Mina Park").set(TaskField.DUE, null).build());
+        assertTrue(detail.customerOthersProperty().getValue().startsWith("4 more open for c1, 1 late, with "));
+        assertTrue(detail.customerOthersProperty().getValue().endsWith(" and 1 other"));
+    }
+
+    private static TaskFields.Builder of(String customer, String owner, String name) {
+        return TestPlace.fields("Other").set(TaskField.CUSTOMER_ID, customer).set(TaskField.OWNER_ID, owner)
+                .set(TaskField.OWNER_NAME, name);
     }
 
     @Test
