@@ -14,7 +14,7 @@ final class Badges {
     static Label of(Badge badge) {
         var label = new Label(badge.text());
         label.getStyleClass().add("figure-badge");
-        label.setMinWidth(0);
+        label.setMinWidth(Label.USE_PREF_SIZE);
         return label;
     }
 

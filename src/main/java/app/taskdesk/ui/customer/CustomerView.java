@@ -65,10 +65,10 @@ public final class CustomerView {
         retry.setOnAction(_ -> viewModel.askServer());
         tasks.setPlaceholder(new Label(views.messages().text("customer.empty")));
         tasks.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("title", 190, Entry::title);
+        column("title", 240, Entry::title);
         column("due", 96, Entry::due);
         column("owner", 96, Entry::owner);
-        column("status", 86, Entry::status);
+        column("status", 80, Entry::status);
         tasks.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
             Entry chosen = tasks.getSelectionModel().getSelectedItem();
             if (press.getCode() == KeyCode.ENTER && chosen != null) {
@@ -112,7 +112,7 @@ public final class CustomerView {
             protected void updateItem(@Nullable String value, boolean empty) {
                 super.updateItem(value, empty);
                 setText(empty ? null : value);
-                Entry entry = empty ? null : getTableRow().getItem();
+                Entry entry = empty || getIndex() >= tasks.getItems().size() ? null : tasks.getItems().get(getIndex());
                 pseudoClassStateChanged(LATE, entry != null && entry.late() && id.equals("due"));
                 pseudoClassStateChanged(CLOSED, entry != null && !entry.open());
             }

@@ -199,7 +199,7 @@ public final class CustomerViewModel {
         boolean open = row.knownStatus().isOpen();
         return new Entry(row.id(), SafeText.title(row.title()), SafeText.line(names.owner(row, view), NAME),
                 open || row.completedAt() == null ? names.due(row, view)
-                        : messages.text("customer.done", all.dates().near(row.completedAt())),
+                        : messages.text("customer.done", all.dates().day(row.completedAt())),
                 names.status(row.status()), row.isLate(view.now()), open);
     }
 

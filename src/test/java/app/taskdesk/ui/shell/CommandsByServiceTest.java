@@ -85,6 +85,17 @@ class CommandsByServiceTest {
     }
 
     @Test
+    void leadsToTheCustomerByTheSameKeyAsToTheChat() {
+        assertEquals(commands.get("task.sameChat").keys(), commands.get("task.customer").keys());
+        assertEquals("This task is for no customer.", reason("task.customer"));
+        desk.selection.focus(desk.pull("r9", TestPlace.fields("Call").set(TaskField.CUSTOMER_ID, "c1").build()));
+        commands.get("task.customer").runIfEnabled();
+        assertTrue(asked.getLast().startsWith("showCustomer "), asked::toString);
+        desk.abilities.set(TestPlace.PERISKOPE);
+        assertFalse(offered().contains("task.customer"));
+    }
+
+    @Test
     void reopensWhatIsDone() {
         assertEquals("This task is not done.", reason("task.reopen"));
         var done = desk.pull("r3", TestPlace.fields("Done").set(TaskField.STATUS, "completed").build());
