@@ -86,8 +86,8 @@ public sealed interface Condition {
         private boolean isNamed(String id) {
             for (String value : values) {
                 boolean stands = facet == Facet.OWNER && value.equals(ME);
-                if (!stands && value.equals(id) || value.startsWith(EXACTLY) && value.regionMatches(1, id, 0, id.length())
-                        && value.length() == id.length() + 1) {
+                if (!stands && value.equals(id) || value.startsWith(EXACTLY)
+                        && value.regionMatches(1, id, 0, id.length()) && value.length() == id.length() + 1) {
                     return true;
                 }
             }

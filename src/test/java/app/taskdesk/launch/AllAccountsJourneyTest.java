@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.taskdesk.sandbox.SandboxOptions;
 import app.taskdesk.secret.SessionSecrets;
+import app.taskdesk.settings.ThemeChoice;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.task.TaskId;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -87,6 +89,8 @@ class AllAccountsJourneyTest {
         assertEquals("inprogress", tasks(CHAT).get(other.remoteId()).path("status").asString());
         assertChanged(Set.of(sold.remoteId(), mine.remoteId()), Set.of(asked.remoteId(), other.remoteId()));
         makesATaskWhereItIsAskedTo();
+        saysOfWhichAccountItIsThatOneStandsStill();
+        looks();
     }
 
     private void makesATaskWhereItIsAskedTo() {
@@ -105,6 +109,31 @@ class AllAccountsJourneyTest {
         assertEquals(before.get(SHOP).keySet(), tasks(SHOP).keySet());
         assertTrue(tasks(CHAT).values().stream()
                 .anyMatch(task -> task.path("title").asString().equals("Made for Periskope")));
+    }
+
+    private void saysOfWhichAccountItIsThatOneStandsStill() {
+        program.workspaces.pause(CHAT, true);
+        program.await("the paused account named", () -> program.chip().startsWith("Demo: Periskope: "));
+        program.awaitWords("Demo: Periskope: You paused");
+        assertEquals(Set.of(SHOP, CHAT), accountsOf(program.rows()));
+        program.workspaces.pause(CHAT, false);
+        program.awaitUpToDate();
+    }
+
+    private void looks() {
+        program.press(KeyCode.G);
+        program.press(KeyCode.M);
+        program.await("both in my day", () -> accountsOf(program.window.desk().desk().list().rows()).size() == 2);
+        choose(first(CHAT).id());
+        for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+            String look = "all-accounts-" + theme.name().toLowerCase(Locale.ROOT);
+            program.dress(theme, 1280, 800);
+            program.await("whose each task is", () -> program.texts().contains("Account"));
+            program.picture(look + "-1280x800");
+            program.dress(theme, 960, 600);
+            program.await("whose each task is", () -> program.texts().contains("Account"));
+            program.picture(look + "-960x600");
+        }
     }
 
     private String disabled(KeyCode key) {

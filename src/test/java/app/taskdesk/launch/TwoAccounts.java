@@ -37,7 +37,7 @@ public final class TwoAccounts implements AutoCloseable {
 
     private static final int PER_MINUTE = 100_000_000;
 
-    private final int tasks;
+    private final List<Integer> tasks;
     private final SandboxServer shops;
     private final SandboxServer chats;
     private final Foundation foundation;
@@ -51,11 +51,15 @@ public final class TwoAccounts implements AutoCloseable {
 
     /** Starts servers and program and waits until all tasks are here. */
     public TwoAccounts(Path folder, int tasks) throws Exception {
-        this.tasks = tasks;
-        var options = SandboxOptions.empty(InstantSource.system()).withDemoTasks(tasks)
-                .withRequestsPerMinute(PER_MINUTE);
-        shops = SandboxServer.start(options);
-        chats = SandboxServer.start(options.withVendor(Vendor.PERISKOPE));
+        this(folder, tasks, tasks);
+    }
+
+    /** The same with so many tasks at each of the two. */
+    public TwoAccounts(Path folder, int sold, int asked) throws Exception {
+        this.tasks = List.of(sold, asked, sold + asked);
+        var options = SandboxOptions.empty(InstantSource.system()).withRequestsPerMinute(PER_MINUTE);
+        shops = SandboxServer.start(options.withDemoTasks(sold));
+        chats = SandboxServer.start(options.withDemoTasks(asked).withVendor(Vendor.PERISKOPE));
         foundation = Foundation.open(new UserDirectories(folder, folder), Clock.systemUTC());
         workspaces = new Workspaces(foundation, new SessionSecrets(), _ -> SyncRules.LOOPBACK);
         onFx(() -> window = new ProgramWindow(new Stage(), foundation, workspaces, new Messages(Locale.ENGLISH),
@@ -65,9 +69,12 @@ public final class TwoAccounts implements AutoCloseable {
             return true;
         });
         ids = List.of(connect(Provider.TALKING_SHOPS, shops, new Person(DemoData.ME_ID, DemoData.ME_NAME), null),
-                connect(Provider.PERISKOPE, chats, new Person(DemoData.ME_EMAIL, DemoData.ME_NAME), DemoData.PHONE));
-        for (AccountId id : ids) {
-            await(() -> foundation.tasks().rows(id).size() == tasks);
+                connect(Provider.PERISKOPE, chats, new Person(DemoData.ME_EMAIL, DemoData.ME_NAME), DemoData.PHONE),
+                ShownAccount.ALL);
+        for (int i = 0; i < 2; i++) {
+            AccountId id = ids.get(i);
+            int all = tasks.get(i);
+            await(() -> foundation.tasks().rows(id).size() == all);
         }
         onFx(() -> {
             window.desk().desk().list().viewProperty().set(StandardView.ALL_OPEN);
@@ -80,7 +87,7 @@ public final class TwoAccounts implements AutoCloseable {
                 provider.name(), me, phone), Secret.of(server.key().toCharArray())).account().id();
     }
 
-    /** Goes to one of the two, the way the menu behind the initials does. */
+    /** Goes to one of the two, or with 2 to both together, the way the menu behind the initials does. */
     public Took show(int which) throws Exception {
         AccountId wanted = ids.get(which);
         long start = System.nanoTime();
@@ -89,7 +96,7 @@ public final class TwoAccounts implements AutoCloseable {
         painted();
         double first = (System.nanoTime() - start) / 1e6;
         await(() -> onFx(() -> isOnScreen(wanted) && !window.desk().desk().list().loadingProperty().get()
-                && window.desk().desk().counts().allProperty().get() == tasks));
+                && window.desk().desk().counts().allProperty().get() == tasks.get(which)));
         painted();
         return new Took(first, (System.nanoTime() - start) / 1e6);
     }
@@ -117,7 +124,8 @@ public final class TwoAccounts implements AutoCloseable {
 
     private boolean isOnScreen(AccountId wanted) {
         List<TaskRow> rows = window.desk().desk().list().rows();
-        return !rows.isEmpty() && rows.getFirst().account().equals(wanted);
+        return !rows.isEmpty() && (wanted.equals(ShownAccount.ALL) ? window.shown().isAll()
+                : !window.shown().isAll() && rows.getFirst().account().equals(wanted));
     }
 
     /** What reading the rows of an account takes by itself, in milliseconds. */
