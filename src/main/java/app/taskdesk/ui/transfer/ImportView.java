@@ -23,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -94,10 +95,12 @@ public final class ImportView {
         }
         table.getColumns().setAll(List.of());
         column(messages.text("transfer.import.line"), 50, read -> String.valueOf(read.line()));
+        if (now.bad() > 0) {
+            column(messages.text("transfer.import.problems"), 240, viewModel::errors);
+        }
         viewModel.columns().stream().filter(now.mapping().columns()::containsKey).forEach(column ->
                 column(viewModel.name(column), column == CsvColumn.TITLE ? 240 : 110,
                         read -> viewModel.cell(read, column)));
-        column(messages.text("transfer.import.problems"), 320, viewModel::errors);
         table.getItems().setAll(now.preview());
     }
 
@@ -129,7 +132,7 @@ public final class ImportView {
         box.getItems().setAll(choices.all());
         box.setValue(choices.chosen());
         box.setAccessibleText(name);
-        box.setPrefWidth(170);
+        box.setPrefWidth(158);
         box.setConverter(new StringConverter<>() {
 
             @Override
@@ -167,12 +170,14 @@ public final class ImportView {
         table.getColumns().add(column);
     }
 
-    private static final class Line extends TableRow<CsvMapping.Read> {
+    private final class Line extends TableRow<CsvMapping.Read> {
 
         @Override
         protected void updateItem(CsvMapping.@Nullable Read read, boolean empty) {
             super.updateItem(read, empty);
-            pseudoClassStateChanged(FAILED, read != null && !read.isGood());
+            boolean failed = read != null && !read.isGood();
+            pseudoClassStateChanged(FAILED, failed);
+            setTooltip(failed ? new Tooltip(viewModel.errors(read)) : null);
         }
     }
 }
