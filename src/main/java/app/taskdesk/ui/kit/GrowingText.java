@@ -1,5 +1,6 @@
 package app.taskdesk.ui.kit;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
@@ -48,8 +49,22 @@ public final class GrowingText extends TextArea {
         measure.setFont(getFont());
         measure.setText(getText() == null || getText().isEmpty() ? " " : getText() + (getText().endsWith("\n")
                 ? " " : ""));
-        measure.setWrappingWidth(Math.max(40, inside));
-        return Math.ceil(measure.getLayoutBounds().getHeight()) + HEIGHT_INSETS;
+        return Math.ceil(height(Math.max(40, inside))) + HEIGHT_INSETS;
+    }
+
+    /**
+     * JavaFX 26 fails at some right-to-left lines that it breaks at a blank, in every layout from then on; these are
+     * counted by how long the text is in one line.
+     */
+    private double height(double width) {
+        try {
+            measure.setWrappingWidth(width);
+            return measure.getLayoutBounds().getHeight();
+        } catch (IndexOutOfBoundsException cannotBreak) {
+            measure.setWrappingWidth(0);
+            Bounds unbroken = measure.getLayoutBounds();
+            return unbroken.getHeight() * Math.ceil(unbroken.getWidth() / width);
+        }
     }
 
     @Override
