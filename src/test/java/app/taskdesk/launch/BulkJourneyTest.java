@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.taskdesk.sandbox.Fault;
 import app.taskdesk.secret.SessionSecrets;
+import app.taskdesk.settings.ThemeChoice;
 import app.taskdesk.task.StandardView;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +73,9 @@ class BulkJourneyTest {
         program.awaitWords("12 changes = 14 requests");
         program.press(KeyCode.SHIFT, KeyCode.A);
         program.awaitWords("0 open \u2192 5");
+        program.picture("bulk-spread");
+        program.dress(ThemeChoice.DARK, 960, 600);
+        program.picture("bulk-spread-dark");
         program.press(KeyCode.ENTER);
         program.awaitWords("Spread 12 tasks over 3 people");
         program.awaitWords("All 12 changes are at the server.");
@@ -101,12 +105,18 @@ class BulkJourneyTest {
         program.awaitWords("40 changes = 42 requests");
         program.fill("#assign-search", "agent_77");
         program.press(KeyCode.ENTER);
+        for (int left : List.of(30, 20, 10, 0)) {
+            program.await("at most " + left + " to send", () -> program.window.desk().desk().bulks().lines().stream()
+                    .anyMatch(line -> line.waiting() <= left));
+        }
         program.awaitWords("38 done, 2 refused");
         program.fire("#bulk-report");
         program.awaitWords("Retry these 2");
         assertEquals(List.of("Task 7", "Task 9"), program.see(() -> program.window.desk().desk().bulks().results()
                 .stream().limit(2).map(result -> result.line().title()).sorted().toList()));
         program.picture("bulk-report");
+        program.dress(ThemeChoice.DARK, 960, 600);
+        program.picture("bulk-report-dark");
         program.fire("#bulk-retry");
         program.awaitWords("All 40 changes are at the server.");
         assertEquals(42, server.writes().size());

@@ -2,8 +2,6 @@ package app.taskdesk.ui.bulk;
 
 import app.taskdesk.live.Absence;
 import app.taskdesk.live.Person;
-import app.taskdesk.task.SafeText;
-import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Workplace;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Who is away and when; all of theirs that is due then is proposed to the others, spread by load. FX thread only. */
 public final class CoverViewModel {
 
-    private static final int NAME = 40;
-
     private final Workplace place;
-    private final Messages messages;
     private final Absence absence;
     private final SpreadViewModel spread;
     private final List<Person> people;
@@ -36,7 +31,6 @@ public final class CoverViewModel {
      */
     public CoverViewModel(Workplace place, Absence absence, @Nullable String proposed, Runnable done) {
         this.place = place;
-        this.messages = place.messages();
         this.absence = absence;
         this.spread = new SpreadViewModel(place, List.of(), done);
         this.people = List.copyOf(place.people().owners());
@@ -62,8 +56,7 @@ public final class CoverViewModel {
     }
 
     public String name(@Nullable Person person) {
-        return person == null ? "" : person.me() ? messages.text("overdue.owner.me", SafeText.line(person.name(), NAME))
-                : SafeText.line(person.name(), NAME);
+        return person == null ? "" : SpreadViewModel.name(place, person);
     }
 
     public ObjectProperty<@Nullable Person> awayProperty() {

@@ -110,8 +110,13 @@ public final class SpreadViewModel {
     }
 
     public String name(Seat seat) {
-        String name = SafeText.line(seat.person().name(), NAME);
-        return seat.person().me() ? messages.text("overdue.owner.me", name) : name;
+        return name(place, seat.person());
+    }
+
+    static String name(Workplace place, Person person) {
+        String name = SafeText.line(person.name(), NAME);
+        return !person.me() ? name : place.messages().text("overdue.owner.me", place.me()
+                .map(me -> SafeText.line(me.label(), NAME)).orElse(name));
     }
 
     /** "30 → 37"; "30 open" for somebody who is left out. */

@@ -34,6 +34,8 @@ public final class OverdueView {
     private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
     private static final double SHARE = 0.45;
     private static final double OWNER_COLUMN = 140;
+    /** In less, the forms of the verbs tell it alone. */
+    private static final double ROOM_FOR_PRICE = 960;
 
     private final OverdueViewModel viewModel;
     private final Messages messages;
@@ -86,16 +88,17 @@ public final class OverdueView {
     public void showPrice(ObservableValue<String> words) {
         price.textProperty().bind(words);
         Tips.put(price, words::getValue);
-        price.visibleProperty().bind(price.textProperty().isNotEmpty());
+        price.visibleProperty().bind(price.textProperty().isNotEmpty()
+                .and(root.widthProperty().greaterThan(ROOM_FOR_PRICE)));
+        price.managedProperty().bind(price.visibleProperty());
     }
 
     /** What can be begun while no tasks are selected, in the place of their price. */
     public void offer(Command command, Consumer<String> refused) {
         var button = new CommandButton(command, messages, refused);
         button.setId("overdue-" + button.getId());
-        button.visibleProperty().bind(price.visibleProperty().not());
+        button.visibleProperty().bind(price.textProperty().isEmpty());
         button.managedProperty().bind(button.visibleProperty());
-        price.managedProperty().bind(price.visibleProperty());
         verbs.getChildren().addFirst(button);
     }
 

@@ -71,7 +71,7 @@ class SpreadViewModelTest {
     void proposesEverybodyElseAndShowsWhatEachComesTo() {
         var spread = new SpreadViewModel(place.place, rows(alis), () -> gone.add("gone"));
         assertEquals("Spread 5 tasks evenly", spread.titleProperty().getValue());
-        assertEquals(Map.of("Ali Rahman", "5 open", "Dana Ortiz", "1 open \u2192 3", "a1 (me)", "0 open \u2192 3"),
+        assertEquals(Map.of("Ali Rahman", "5 open", "Dana Ortiz", "1 open \u2192 3", "Sam Kay (me)", "0 open \u2192 3"),
                 loads(spread));
         assertEquals("5 changes = 7 requests, about 7 s", spread.priceProperty().getValue());
         spread.confirm();
