@@ -12,8 +12,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A few of the kills of {@link KillCampaign}, which makes all of them by its own command. */
+@Execution(ExecutionMode.CONCURRENT)
 class KillMatrixTest {
 
     /** Of these the deeds with an even number have their answer lost twice. */

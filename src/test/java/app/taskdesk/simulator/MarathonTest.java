@@ -7,10 +7,13 @@ import app.taskdesk.store.Account.Provider;
 import app.taskdesk.store.IntentState;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A month without a network, with both providers; {@code OfflineMarathon} is the whole of it. */
+@Execution(ExecutionMode.CONCURRENT)
 class MarathonTest {
 
     @ParameterizedTest

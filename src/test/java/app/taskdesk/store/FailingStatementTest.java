@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Whatever statement of whatever transaction the disk refuses, nothing of it is kept, nobody is told of a change, the
  * caller hears why, and the same goes well afterwards ({@code sync.md} 2.9, F5).
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FailingStatementTest {
 
     @TempDir

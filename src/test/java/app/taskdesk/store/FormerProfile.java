@@ -8,7 +8,9 @@ import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,6 +18,8 @@ import java.util.UUID;
 final class FormerProfile {
 
     private static final long AT = 1_795_000_000_000_000L;
+    /** Claims came later. */
+    private static final Set<IntentKind> KINDS = EnumSet.complementOf(EnumSet.of(IntentKind.CLAIM));
     /** Only what the first version had; later columns are made by the migrations. */
     private static final List<String> KEPT = List.of(
             "SELECT id, provider, label, address, secret_ref, state FROM account ORDER BY id",
@@ -46,7 +50,7 @@ final class FormerProfile {
                 tx.execute("INSERT INTO pull_state(account_id, stream, watermark, last_sweep) VALUES "
                         + "('one', 'tasks', ?, ?)", AT, AT);
                 for (IntentState state : IntentState.values()) {
-                    for (IntentKind kind : IntentKind.values()) {
+                    for (IntentKind kind : KINDS) {
                         change(tx, kind, state);
                     }
                 }

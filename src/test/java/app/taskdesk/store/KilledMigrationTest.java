@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * An update that is killed at any statement loses nothing, from whatever version it began ({@code sync.md} 2.11, F14).
  * The files are copied while the update stands still at a statement: that is what a kill there leaves.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledMigrationTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");

@@ -15,11 +15,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A journal that ends anywhere, or in which any bit is wrong, still opens: at the last commit before the damage, whole
  * and sound ({@code sync.md} 0, P8; F4). {@code torn.places} sets how many places are tried.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TornJournalTest {
 
     private static final int PLACES = Integer.getInteger("torn.places", 2_000);
