@@ -3,6 +3,7 @@ package app.taskdesk.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.taskdesk.remote.periskope.Periskope;
 import app.taskdesk.store.Batch;
 import app.taskdesk.store.FieldChange;
 import app.taskdesk.store.IntentKind;
@@ -76,6 +77,17 @@ class BulkOnTheWireTest {
         int price = Effort.requests(MANY, false, lab.others.capabilities());
         assertTrue(used <= price + 3, used + " requests where the price was " + price);
         assertEquals(MANY, raised());
+    }
+
+    @Test
+    void onePageBeforeAndOneAfterStandForAllReads() {
+        lab = WireLab.in(folder);
+        var listed = lab.others.capabilities();
+        assertEquals(44, Effort.requests(42, false, listed));
+        assertEquals(6, Effort.requests(4, false, listed));
+        assertEquals(22, Effort.requests(10, true, listed), "what is deleted is read before");
+        assertEquals(0, Effort.requests(0, false, listed));
+        assertEquals(20, Effort.requests(10, false, Periskope.CAPABILITIES), "nothing can be listed by its change");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -52,6 +53,30 @@ class CommandsByServiceTest {
     @AfterEach
     void close() {
         desk.close();
+    }
+
+    @Test
+    void aSingleKeyAsksBeforeItBeginsWorkOnMany() {
+        var tasks = IntStream.range(0, 10).mapToObj(i -> desk.pull("many" + i, TestPlace.fields("Task " + i).build()))
+                .toList();
+        desk.selection.selectOnly(tasks.subList(0, 9));
+        commands.get("task.snoozeDefault").run().run();
+        assertEquals(List.of(), asked);
+        assertEquals(9, desk.kept().size());
+        desk.selection.selectOnly(tasks);
+        commands.get("task.snoozeDefault").run().run();
+        assertTrue(asked.getFirst().startsWith("confirm "), asked.toString());
+        assertEquals(9, desk.kept().size());
+    }
+
+    @Test
+    void tagsOfOneAreEditedInPlaceAndThoseOfSeveralInAForm() {
+        commands.get("task.tags").run().run();
+        assertEquals(List.of("edit TAGS"), asked);
+        desk.selection.selectOnly(List.of(desk.pull("r8", TestPlace.fields("A").build()),
+                desk.pull("r9", TestPlace.fields("B").build())));
+        commands.get("task.tags").run().run();
+        assertTrue(asked.getLast().startsWith("tags "), asked.toString());
     }
 
     @Test
