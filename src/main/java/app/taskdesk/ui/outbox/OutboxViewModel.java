@@ -109,6 +109,9 @@ public final class OutboxViewModel {
     /** When it was made, tried and will be tried, and what came of it. */
     public List<Fact> facts(OutboxLine line) {
         var facts = new ArrayList<Fact>();
+        if (place.isOfSeveral()) {
+            facts.add(fact("detail.fact.account", SafeText.line(place.accounts().name(line.account()), 80)));
+        }
         facts.add(fact("outbox.detail.made", messages.text("outbox.detail.ago", place.dates().clock(line.since()),
                 since(line))));
         facts.add(fact("outbox.detail.tries", messages.text("outbox.detail.tried", line.tries())));

@@ -42,6 +42,9 @@ final class TaskFacts {
      */
     List<Fact> of(Task task, @Nullable Instant firstDue) {
         var facts = new ArrayList<Fact>();
+        if (place.isOfSeveral()) {
+            add(facts, "account", SafeText.line(place.accounts().name(task.account()), VALUE));
+        }
         add(facts, "snoozed", snoozed(task, firstDue));
         add(facts, asleep(task) ? "asleep" : "woke", moment(task, TaskField.SNOOZED_UNTIL));
         add(facts, "claimed", claimed(task));
