@@ -80,8 +80,9 @@ final class ShownAccount {
         return own.isEmpty() ? all : own;
     }
 
-    private static List<Account> pick(List<Account> all, AccountId wanted) {
-        if (wanted.equals(ALL) && together(all).size() > 1) {
+    /** What is shown instead where the wanted account is gone, or where of all only one is left. */
+    static List<Account> pick(List<Account> all, AccountId wanted) {
+        if (wanted.equals(ALL)) {
             return together(all);
         }
         return all.stream().filter(account -> account.id().equals(wanted)).findFirst()
