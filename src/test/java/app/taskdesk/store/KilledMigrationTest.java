@@ -33,6 +33,10 @@ class KilledMigrationTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final int NEWEST = LocalStore.SCHEMA.steps().size();
+    /** Each kind in each state. */
+    private static final int CHANGES = IntentKind.values().length * IntentState.values().length;
+    private static final int OPEN = IntentKind.values().length
+            * (int) Stream.of(IntentState.values()).filter(IntentState::isOpen).count();
 
     @TempDir
     private Path folder;
@@ -47,7 +51,7 @@ class KilledMigrationTest {
         Path profile = folder.resolve("profile");
         FormerProfile.make(profile, version);
         String before = kept(profile, version);
-        assertEquals(48, before.lines().filter(line -> line.contains("{\"adjustReminders\"")).count());
+        assertEquals(CHANGES, before.lines().filter(line -> line.contains("{\"adjustReminders\"")).count());
         List<Path> stills = stillsOfOpening(profile);
         assertTrue(stills.size() > 3 * (NEWEST - version), stills.size() + " places");
         for (Path still : stills) {
@@ -149,7 +153,7 @@ class KilledMigrationTest {
             assertEquals(before, store.read(FormerProfile::kept), profile::toString);
             assertEquals(NEWEST, store.<Long>read(tx -> tx.number("PRAGMA user_version")));
             store.requireSound();
-            assertEquals(30, new TaskStore(store).openIntents(new AccountId("one")).size());
+            assertEquals(OPEN, new TaskStore(store).openIntents(new AccountId("one")).size());
         }
         for (int step = version; step < NEWEST; step++) {
             Path backup = profile.resolve("backups").resolve("before-%03d-taskdesk.db".formatted(step + 1));
@@ -162,7 +166,7 @@ class KilledMigrationTest {
     private static void requireMendable(Path profile) {
         try (var store = LocalStore.open(profile, () -> NOW)) {
             var upkeep = new Upkeep(store);
-            assertEquals(48, upkeep.check(), "the former program left the views to be made");
+            assertEquals(CHANGES, upkeep.check(), "the former program left the views to be made");
             assertEquals(0, upkeep.check(), "views that are not what they are made of");
         }
     }
