@@ -81,6 +81,8 @@ class EvenSpreadTest {
             String owner = share.owner().id();
             share.gets().forEach(task -> assertTrue(given.add(task), "given twice"));
             assertTrue(share.gets().isEmpty() || share.after() <= least + 1, shares.toString());
+            assertTrue(tasks.stream().noneMatch(task -> owner.equals(task.ownerId())
+                    && share.gets().contains(task.id())), "nobody is given what is theirs");
             int theirs = (int) tasks.stream().filter(task -> owner.equals(task.ownerId())).count();
             assertTrue(share.after() <= share.before() + share.gets().size(), "counted right");
             assertTrue(share.after() >= share.before() - theirs + share.gets().size(), "counted right");
