@@ -75,7 +75,8 @@ final class FilesOnScreen {
                     words -> window.notices().show(new Toast(words)));
             viewModel.read(file, () -> {
                 var view = new ImportView(window.views(), viewModel, files, frame::showDesk);
-                frame.show(messages.text("transfer.import"), view.root());
+                frame.show(window.place().isOfSeveral() ? messages.text("transfer.importInto",
+                        place.accounts().name(place.account())) : messages.text("transfer.import"), view.root());
                 view.focusFirst();
             });
         });
