@@ -53,6 +53,19 @@ class ReassignTaskTest {
     }
 
     @Test
+    void givesBackToNobodyOnlyWhereTheProviderCan() {
+        TaskId task = desk.pull("r1", TestPlace.fields("Call").build());
+        assertThrows(NotPossible.class, () -> actions.reassign().release(List.of(desk.task(task))));
+        desk.abilities.set(TestPlace.PERISKOPE);
+        var step = actions.reassign().release(List.of(desk.task(task))).get();
+        assertEquals(Words.of("undo.did.release.one", "Call"), step.said());
+        assertEquals(null, desk.task(task).ownerId());
+        assertEquals(Optional.empty(), actions.reassign().release(List.of(desk.task(task))));
+        step.undo();
+        assertEquals("a1", desk.task(task).ownerId());
+    }
+
+    @Test
     void isNothingForTheSameOwner() {
         var tasks = List.of(desk.task(desk.pull("r1", TestPlace.fields("Call").build())));
         assertEquals(Optional.empty(), actions.reassign().reassign(tasks, TestPlace.ME));
