@@ -1,5 +1,6 @@
 package app.taskdesk.launch;
 
+import app.taskdesk.settings.Preferences;
 import app.taskdesk.task.Condition;
 import app.taskdesk.task.Facet;
 import app.taskdesk.task.StandardView;
@@ -16,6 +17,7 @@ import app.taskdesk.ui.tasklist.TaskListView;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ final class Lists {
 
     private final DeskWindow window;
     private final Runnable show;
+    /** Kept here, since a binding that nobody holds is forgotten by what it depends on. */
+    private final ObservableValue<Preferences.Role> role;
     private boolean acted;
     private boolean choosing;
     private @Nullable TaskFilter opened;
@@ -35,6 +39,15 @@ final class Lists {
         this.show = show;
         window.place().doing().history().undoableProperty().subscribe(() -> acted = true);
         window.desk().list().rows().subscribe(this::dropWhatLeft);
+        role = window.foundation().settings().preferencesProperty().map(Preferences::role);
+        role.subscribe((_, is) -> leaveTheTeam(is));
+    }
+
+    /** Who looks after their own work now does not stay in a view of the team's. */
+    private void leaveTheTeam(Preferences.Role is) {
+        if (is == Preferences.Role.AGENT && window.desk().list().viewProperty().get().team()) {
+            open(StandardView.MY_DAY);
+        }
     }
 
     /** A filter that came with something opened before does not narrow the view. */

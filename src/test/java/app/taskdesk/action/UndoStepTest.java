@@ -227,6 +227,22 @@ class UndoStepTest {
     }
 
     @Test
+    void aWishIsTakenBackWhileItWaitsAndNotByPretendingOnceItIsAsked() {
+        TaskId free = desk.pull("r8", TestPlace.fields("Free").set(TaskField.OWNER_ID, null)
+                .set(TaskField.OWNER_NAME, null).build());
+        UndoStep step = actions.claim().claim(List.of(desk.task(free)), TestPlace.ME).orElseThrow();
+        assertEquals("undo.takenBack", step.undo().key());
+        assertEquals(List.of(), desk.open(free));
+        step.redo();
+        sent(free);
+        assertEquals("undo.cannot.unassign", assertThrows(NotPossible.class, step::undo).reason().key());
+        desk.abilities.set(TestPlace.PERISKOPE);
+        step.undo();
+        assertEquals(List.of(IntentKind.CLAIM, IntentKind.EDIT),
+                desk.open(free).stream().map(Intent::kind).toList());
+    }
+
+    @Test
     void changeThatWasGivenUpMeanwhileNeedsNothingToMakeUpForIt() {
         Instant soon = desk.time.plus(Duration.ofHours(4));
         TaskId early = desk.pull("r2", TestPlace.fields("Early").set(TaskField.DUE, soon).build());

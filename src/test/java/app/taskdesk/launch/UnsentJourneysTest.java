@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.taskdesk.sandbox.Fault;
 import app.taskdesk.secret.SessionSecrets;
+import app.taskdesk.settings.Preferences;
+import app.taskdesk.task.StandardView;
 import app.taskdesk.task.SyncMark;
 import app.taskdesk.task.TaskRow;
 import java.nio.file.Path;
@@ -106,7 +108,7 @@ class UnsentJourneysTest {
     }
 
     @Test
-    void aClaimMadeOfflineIsAWishAndIsLostToSomebodyElse() {
+    void aClaimMadeOfflineIsAWishAndIsLostToSomebodyElseAlsoForAnAgent() {
         server.plantFree("free", "Take me", "");
         program.press(KeyCode.F5);
         program.focus("Take me");
@@ -120,11 +122,23 @@ class UnsentJourneysTest {
         program.awaitWords("Ali Khan has it since");
         program.await("nothing to type into", () -> program.robot.lookup("#edit-TITLE").query().isDisabled());
         program.picture("journey-claim-lost");
+        leaveTheTeamsViews();
+        program.focus("Take me");
         program.fireNamed("Leave it");
         program.awaitSent();
         program.await("no question left", () -> !program.isShown("#trouble-stuck"));
         assertEquals("agent_ali", server.get("free").path("ownerId").asString());
         assertEquals(0, server.writes().size());
+    }
+
+    /** Who looks after their own work is led out of the team's views; all tasks stay within reach. */
+    private void leaveTheTeamsViews() {
+        program.see(() -> {
+            program.foundation.settings().change(all -> all.withRole(Preferences.Role.AGENT));
+            return true;
+        });
+        program.await("a view of one's own", () -> !program.window.desk().desk().list().viewProperty().get().team());
+        program.open(StandardView.ALL_OPEN);
     }
 
     private TaskRow wished() {
