@@ -38,6 +38,7 @@ public final class SyncEngine {
     private final Teller teller;
     private List<OutboxHead> heads = List.of();
     private boolean stopping;
+    private boolean looksNext;
     private final Abilities abilities;
 
     public SyncEngine(Context context) {
@@ -171,8 +172,9 @@ public final class SyncEngine {
         }
         exchange.probe();
         answers.work();
-        push(IntentState.QUEUED);
-        push(IntentState.UNKNOWN);
+        boolean looksFirst = looksNext;
+        push(looksFirst ? IntentState.UNKNOWN : IntentState.QUEUED);
+        push(looksFirst ? IntentState.QUEUED : IntentState.UNKNOWN);
         readings.work();
         puller.work();
         sweeper.work();
@@ -202,7 +204,9 @@ public final class SyncEngine {
         }
     }
 
+    /** Takes turns, lest a long queue keep a person in doubt about what was sent before. */
     private void start(OutboxItem item) {
+        looksNext = item.intent().state() == IntentState.QUEUED;
         if (item.intent().state() == IntentState.QUEUED) {
             sender.start(item);
         } else if (item.intent().state() == IntentState.UNKNOWN) {

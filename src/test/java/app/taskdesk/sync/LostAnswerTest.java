@@ -130,6 +130,18 @@ class LostAnswerTest {
     }
 
     @Test
+    void looksIntoALostAnswerThoughManyChangesWait() {
+        lab.server.makeMany(120);
+        lab.pass(LONG);
+        lab.server.loseAnswer(TaskCall.UpdateTask.class);
+        var lost = lab.edit(lab.here("r0001"), TaskField.TITLE, "Answer lost");
+        lab.store.tasks().rows(Lab.ACCOUNT).forEach(row -> lab.edit(row.id(), TaskField.PRIORITY, "high"));
+        lab.pass(Duration.ofSeconds(30));
+        assertTrue(lab.last().unsent() > 50, "most still wait");
+        assertEquals(IntentState.CONFIRMED, lab.state(lost));
+    }
+
+    @Test
     void doesNotSnoozeTwice() {
         TaskId task = lab.here("r0001");
         lab.server.loseAnswer(TaskCall.SnoozeTask.class);
