@@ -19,7 +19,7 @@ final class FormerProfile {
 
     private static final long AT = 1_795_000_000_000_000L;
     /** Claims came later. */
-    private static final Set<IntentKind> KINDS = EnumSet.complementOf(EnumSet.of(IntentKind.CLAIM));
+    static final Set<IntentKind> KINDS = EnumSet.complementOf(EnumSet.of(IntentKind.CLAIM));
     /** Only what the first version had; later columns are made by the migrations. */
     private static final List<String> KEPT = List.of(
             "SELECT id, provider, label, address, secret_ref, state FROM account ORDER BY id",

@@ -34,8 +34,8 @@ class KilledMigrationTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final int NEWEST = LocalStore.SCHEMA.steps().size();
     /** Each kind in each state. */
-    private static final int CHANGES = IntentKind.values().length * IntentState.values().length;
-    private static final int OPEN = IntentKind.values().length
+    private static final int CHANGES = FormerProfile.KINDS.size() * IntentState.values().length;
+    private static final int OPEN = FormerProfile.KINDS.size()
             * (int) Stream.of(IntentState.values()).filter(IntentState::isOpen).count();
 
     @TempDir
