@@ -39,13 +39,16 @@ public final class SnoozeTask {
         return ledger.keep(bulk.said("undo.did.snooze", changes, due), changes);
     }
 
-    /** Where the reminder is a field of its own, it keeps its distance to the due date. */
+    /** Where the reminder is a field of its own, it keeps its distance to the due date, unless that lies behind us. */
     private Optional<FieldChange> reminder(Task task, Instant due) {
         Instant reminder = task.fields().instant(TaskField.REMIND_AT);
         Instant former = task.due();
-        return reminder == null || former == null
-                || !ledger.abilities(task.account()).canEdit(TaskField.REMIND_AT) ? Optional.empty()
-                : Optional.of(new FieldChange(reminder, due.plus(Duration.between(former, reminder))));
+        if (reminder == null || former == null
+                || !ledger.abilities(task.account()).canEdit(TaskField.REMIND_AT)) {
+            return Optional.empty();
+        }
+        Instant moved = due.plus(Duration.between(former, reminder));
+        return Optional.of(new FieldChange(reminder, moved.isAfter(ledger.now()) ? moved : due));
     }
 
     private Change change(Task task, Snooze snooze) {

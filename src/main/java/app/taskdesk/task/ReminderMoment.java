@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a task of the person's own makes itself heard ({@code ux.md} 4.11). A task says each moment once: its own
- * reminder goes before "due soon", the end of its snooze before "due soon" and "late" of the same moment.
+ * reminder goes before "due soon" and before all else of the same moment, the end of its snooze before "due soon" and
+ * "late" of that.
  *
  * @param at    from when on it is told
  * @param about the moment it is about
@@ -31,7 +32,7 @@ public record ReminderMoment(ReminderKind kind, Instant at, Instant about, @Null
         if (own != null) {
             moments.add(new ReminderMoment(ReminderKind.OWN, own, own, null));
         }
-        if (wakes != null) {
+        if (wakes != null && !wakes.equals(own)) {
             moments.add(new ReminderMoment(ReminderKind.AWAKE, wakes, wakes, null));
         }
         if (due != null && own == null && !due.equals(wakes) && wishes.wants(ReminderKind.DUE_SOON)) {

@@ -58,6 +58,22 @@ class SnoozeTaskTest {
     }
 
     @Test
+    void reminderKeepsItsDistanceButNeverGoesIntoThePast() {
+        desk.abilities.set(TestPlace.PERISKOPE);
+        Instant due = desk.time.plus(Duration.ofHours(2));
+        assertEquals(due.minus(Duration.ofHours(1)), reminderOf(due, Duration.ofHours(1)));
+        assertEquals(due, reminderOf(due, Duration.ofHours(3)));
+    }
+
+    private Instant reminderOf(Instant due, Duration ahead) {
+        Instant former = Instant.parse("2026-04-13T08:00:00Z");
+        TaskId task = desk.pull("r" + ahead, TestPlace.fields("Call Jane")
+                .set(TaskField.REMIND_AT, former.minus(ahead)).build());
+        actions.snooze().snooze(List.of(desk.task(task)), Snooze.until(due));
+        return desk.task(task).fields().instant(TaskField.REMIND_AT);
+    }
+
+    @Test
     void severalTasksAreOneStep() {
         var tasks = List.of(desk.task(desk.pull("r1", TestPlace.fields("One").build())),
                 desk.task(desk.pull("r2", TestPlace.fields("Two").build())));

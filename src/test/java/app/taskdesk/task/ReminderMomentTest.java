@@ -31,4 +31,11 @@ class ReminderMomentTest {
                 kinds(row.due("2026-04-15T10:00:00Z")));
         assertEquals(List.of(ReminderKind.AWAKE), kinds(row.due("2026-04-15T09:00:00Z")));
     }
+
+    @Test
+    void reminderAtTheEndOfASnoozeSpeaksForIt() {
+        var row = TestRow.row(1).snoozedUntil("2026-04-15T09:00:00Z").due("2026-04-15T09:00:00Z")
+                .remindAt("2026-04-15T09:00:00Z");
+        assertEquals(List.of(ReminderKind.OWN), kinds(row));
+    }
 }

@@ -25,6 +25,7 @@ public final class TestRow {
     private List<String> tags = List.of();
     private int snoozes;
     private @Nullable Instant snoozedUntil;
+    private @Nullable Instant remindAt;
     private @Nullable Instant completedAt;
     private @Nullable Instant createdAt;
     private SyncMark mark = SyncMark.NONE;
@@ -114,6 +115,11 @@ public final class TestRow {
         return this;
     }
 
+    public TestRow remindAt(String value) {
+        remindAt = Instant.parse(value);
+        return this;
+    }
+
     public TestRow completedAt(String value) {
         completedAt = Instant.parse(value);
         return this;
@@ -135,6 +141,6 @@ public final class TestRow {
         String customerId = customer == null ? null : "cust_" + customer.hashCode();
         return new TaskRow(new TaskId(id), account, "r" + id, title, category, status, priority, due, ownerId,
                 ownerName, queueId, claim, customerId, customer, tags, snoozes, snoozedUntil, due, null, completedAt,
-                createdAt, null, null, chat, mark, search);
+                createdAt, null, remindAt, chat, mark, search);
     }
 }

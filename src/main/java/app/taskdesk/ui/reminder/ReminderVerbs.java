@@ -2,7 +2,7 @@ package app.taskdesk.ui.reminder;
 
 import app.taskdesk.task.Completion;
 import app.taskdesk.task.Reminder;
-import app.taskdesk.task.Snooze;
+import app.taskdesk.task.ReminderKind;
 import app.taskdesk.task.SnoozePreset;
 import app.taskdesk.task.SnoozePresets;
 import app.taskdesk.task.StandardView;
@@ -56,8 +56,9 @@ public final class ReminderVerbs {
         TaskId task = reminder.task();
         if (task != null) {
             var offer = SnoozePresets.pick(SnoozePreset.IN_1_HOUR, place.localNow(), place.hours(), null);
-            place.doing().toTasks(List.of(task), found -> place.doing().actions().snooze().snooze(found,
-                    Snooze.until(offer.due())));
+            boolean own = reminder.kind() == ReminderKind.OWN;
+            place.doing().toTasks(List.of(task), found -> found.stream().findFirst().flatMap(one ->
+                    place.doing().actions().remindAgain().at(one, offer.due(), own)));
         }
     }
 }
