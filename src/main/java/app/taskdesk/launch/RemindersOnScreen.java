@@ -65,6 +65,7 @@ final class RemindersOnScreen implements AutoCloseable {
                 preferences.map(Preferences::reminding).subscribe(_ -> reminders.lookSoon()),
                 preferences.map(Preferences::hours).subscribe(_ -> reminders.lookSoon()),
                 preferences.map(Preferences::role).subscribe(_ -> reminders.lookSoon()),
+                window.shown().lines().subscribe(reminders::lookSoon),
                 window.shown().accountsProperty().subscribe(_ -> reminders.lookSoon()));
     }
 

@@ -112,9 +112,10 @@ public final class Reminders implements AutoCloseable {
         }
     }
 
-    /** Looks soon, since what is wanted changed. */
+    /** Looks soon, since what is wanted changed, or whose reminders there are. */
     public void lookSoon() {
         counted = null;
+        read();
         lookWithin(Duration.ZERO);
     }
 

@@ -52,6 +52,8 @@ final class Carrying {
         intents.forEach(this::standInForAccount);
         Set<Long> busy = intents.stream().filter(Carrying::isOpen).map(row -> row.number("task_id"))
                 .collect(Collectors.toSet());
+        List<Row> told = from.all("reminder", "id").stream().filter(this::hasAccount).toList();
+        told.forEach(row -> busy.add(row.number("task_id")));
         busy.forEach(this::carryTask);
         Set<String> known = new HashSet<>();
         intents.forEach(row -> {
@@ -61,7 +63,7 @@ final class Carrying {
         lookInto(known);
         carryHistory(TRASH);
         carryHistory("activity");
-        from.all("reminder", "id").stream().filter(this::hasAccount).forEach(this::carryTold);
+        told.forEach(this::carryTold);
         accountsBudgets();
         beginAnew();
         return new Carried((int) intents.stream().filter(Carrying::isOpen).count(), unreadable);
@@ -111,7 +113,7 @@ final class Carrying {
         return IntentState.valueOf(intent.text("state")).isOpen();
     }
 
-    /** The task of a change that waits, as the newer database has it; what it looks like is folded anew later. */
+    /** A task that has to keep its id, as the newer database has it; what it looks like is folded anew later. */
     private void carryTask(long id) {
         var known = from.one("task", "id", id).filter(this::hasAccount);
         if (known.isEmpty()) {
@@ -208,8 +210,9 @@ final class Carrying {
         }
     }
 
-    /** What the person was told once is not told again. */
-    private void carryTold(Row told) {
+    /** What the person was told once is not told again, nor of a task that is younger than the backup. */
+    private void carryTold(Row row) {
+        Row told = row.with("task_id", tasks.getOrDefault(row.number("task_id"), row.number("task_id")));
         into.execute("INSERT OR IGNORE INTO reminder(account_id, task_id, kind, about, title, detail, count, at, told, "
                 + "seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", Stream.of("account_id", "task_id", "kind", "about",
                 "title", "detail", "count", "at", "told", "seen").map(told.values()::get).toArray());

@@ -62,7 +62,8 @@ public final class ReminderLog {
         if (look.hushed()) {
             return new Outcome(List.of(), news, search.next());
         }
-        List<Reminder> told = transaction.list(SELECT + "WHERE told = 0 ORDER BY id", ReminderLog::read);
+        List<Reminder> told = transaction.list(SELECT + "WHERE told = 0 ORDER BY id", ReminderLog::read).stream()
+                .filter(reminder -> look.speaks().test(reminder.account())).toList();
         transaction.execute("UPDATE reminder SET told = 1 WHERE told = 0");
         return new Outcome(told, news, search.next());
     }
@@ -70,7 +71,8 @@ public final class ReminderLog {
     private static void keep(Transaction transaction, String account, ReminderSearch.Mark mark) {
         if (mark.moved()) {
             transaction.execute("INSERT INTO reminder_mark(account_id, began, activity, refused) VALUES (?, ?, ?, ?) "
-                    + "ON CONFLICT(account_id) DO UPDATE SET activity = excluded.activity, refused = excluded.refused",
+                    + "ON CONFLICT(account_id) DO UPDATE SET began = excluded.began, activity = excluded.activity, "
+                    + "refused = excluded.refused",
                     account, mark.began(), mark.activity(), mark.refused());
         }
     }

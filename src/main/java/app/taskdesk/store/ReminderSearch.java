@@ -1,6 +1,8 @@
 package app.taskdesk.store;
 
+import static app.taskdesk.task.ReminderKind.DUE_SOON;
 import static app.taskdesk.task.ReminderKind.GIVEN;
+import static app.taskdesk.task.ReminderKind.LATE;
 import static app.taskdesk.task.ReminderKind.MOVED_AWAY;
 import static app.taskdesk.task.ReminderKind.NEEDS_YOU;
 import static app.taskdesk.task.ReminderKind.SIGN_IN;
@@ -48,6 +50,11 @@ final class ReminderSearch {
 
         Mark upTo(long newest) {
             return newest == activity ? this : new Mark(began, newest, refused, true);
+        }
+
+        /** A beginning that lies ahead was told by a clock that ran ahead. */
+        Mark notAfter(long now) {
+            return began <= now ? this : new Mark(now, activity, refused, true);
         }
 
         Mark refused(boolean now) {
@@ -104,9 +111,10 @@ final class ReminderSearch {
     }
 
     private Mark mark(String account) {
+        long now = Micros.of(look.now());
         return transaction.first("SELECT began, activity, refused FROM reminder_mark WHERE account_id = ?",
-                row -> new Mark(row.number(1), row.number(2), row.flag(3), false), account)
-                .orElseGet(() -> new Mark(Micros.of(look.now()), newest(account), false, true));
+                row -> new Mark(row.number(1), row.number(2), row.flag(3), false).notAfter(now), account)
+                .orElseGet(() -> new Mark(now, newest(account), false, true));
     }
 
     private long newest(String account) {
@@ -119,12 +127,20 @@ final class ReminderSearch {
         for (TaskRow row : transaction.list(SOON, new TaskRowReader()::read, account, me, from, Micros.of(to))) {
             for (ReminderMoment moment : ReminderMoment.of(row, look.wishes())) {
                 if (moment.isDue(look.now(), Micros.instant(from))) {
-                    tell(row, moment.kind(), Micros.of(moment.about()));
+                    if (moment.kind() != LATE || !toldNow(row, DUE_SOON, moment)) {
+                        tell(row, moment.kind(), Micros.of(moment.about()));
+                    }
                 } else if (moment.at().isAfter(look.now()) && (next == null || moment.at().isBefore(next))) {
                     next = moment.at();
                 }
             }
         }
+    }
+
+    /** Whether the same look told the same task of the same moment. */
+    private boolean toldNow(TaskRow row, ReminderKind kind, ReminderMoment moment) {
+        return !found.isEmpty() && found.getLast().task() == row.id().value() && found.getLast().kind() == kind
+                && found.getLast().about() == Micros.of(moment.about());
     }
 
     /** A task told at the moment it was due is not told to be late as well. */
@@ -161,11 +177,18 @@ final class ReminderSearch {
         boolean came = entry.kind() == Activity.Kind.CREATED || owner != null && !me.equals(owner.from());
         boolean went = owner != null && me.equals(owner.from()) && !mine
                 || mine && status != null && TaskStatus.DONE.code().equals(status.to());
-        if (toldByServer && came && mine && open && look.wishes().wants(GIVEN)) {
+        if (toldByServer && came && mine && open && look.wishes().wants(GIVEN) && !isDoneBy(me, entry)) {
             tell(row, GIVEN, Micros.of(entry.at()));
         } else if (toldByServer && went && look.wishes().wants(MOVED_AWAY)) {
             tell(row, MOVED_AWAY, Micros.of(entry.at()));
         }
+    }
+
+    /** Whether the person did it themselves somewhere else, as far as the server tells. */
+    private boolean isDoneBy(String me, Activity entry) {
+        TaskField by = entry.kind() == Activity.Kind.CREATED ? TaskField.CREATED_BY : TaskField.UPDATED_BY;
+        return entry.who() == Activity.Who.SERVER && Bases.find(transaction, entry.task())
+                .filter(base -> me.equals(base.fields().text(by))).isPresent();
     }
 
     private Optional<TaskRow> row(TaskId task) {

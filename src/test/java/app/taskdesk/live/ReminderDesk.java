@@ -38,6 +38,7 @@ final class ReminderDesk implements AutoCloseable {
     Set<ReminderKind> kinds = EnumSet.complementOf(EnumSet.of(ReminderKind.MANY_LATE, ReminderKind.SNOOZED_OFTEN));
     Duration dueSoon = Duration.ofMinutes(10);
     boolean hushed;
+    boolean speaks = true;
     DirectWork work;
     TestStore store;
     Now now;
@@ -75,7 +76,7 @@ final class ReminderDesk implements AutoCloseable {
 
         @Override
         public Predicate<AccountId> speaking() {
-            return ACCOUNT::equals;
+            return account -> speaks && ACCOUNT.equals(account);
         }
     }
 

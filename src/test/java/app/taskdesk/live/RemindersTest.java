@@ -158,6 +158,59 @@ class RemindersTest {
     }
 
     @Test
+    void tellsOneTaskOnceWhereTheMomentPassedInSleep() {
+        desk.dueSoon = Duration.ZERO;
+        desk.server("Call Jane", mine().set(TaskField.DUE, at("10:05")));
+        desk.sleep(Duration.ofMinutes(5));
+        assertEquals(List.of("AWAY DUE_SOON Call Jane"), desk.told());
+        desk.advanceMinutes(10);
+        assertEquals(List.of(), desk.told());
+    }
+
+    @Test
+    void clockThatRanAheadAtFirstDoesNotSilenceAll() {
+        desk.offFor(Duration.ofDays(-30));
+        desk.server("Call Jane", mine().set(TaskField.REMIND_AT, desk.time.plusSeconds(120)));
+        desk.advanceMinutes(3);
+        assertEquals(List.of("OWN Call Jane"), desk.told());
+    }
+
+    @Test
+    void whoIsNotListenedToAnyMoreIsNotToldAfterTheQuiet() {
+        desk.hushed = true;
+        desk.server("Call Jane", mine().set(TaskField.REMIND_AT, at("10:05")));
+        desk.advanceMinutes(6);
+        desk.speaks = false;
+        desk.hushed = false;
+        desk.advanceMinutes(2);
+        assertEquals(List.of(), desk.told());
+        assertEquals(1, desk.reminders.list().size());
+    }
+
+    @Test
+    void listForgetsARemovedAccount() {
+        desk.server("Call Jane", mine().set(TaskField.REMIND_AT, at("10:05")));
+        desk.advanceMinutes(6);
+        assertEquals(1, desk.reminders.unseenProperty().get());
+        desk.store.accounts().remove(ReminderDesk.ACCOUNT, 0);
+        desk.reminders.lookSoon();
+        assertEquals(List.of(), desk.reminders.list());
+        assertEquals(0, desk.reminders.unseenProperty().get());
+    }
+
+    @Test
+    void whatThePersonDidElsewhereIsNotGivenToThem() {
+        desk.kinds = EnumSet.of(ReminderKind.GIVEN);
+        desk.server("Made by me", mine().set(TaskField.CREATED_BY, ReminderDesk.ME));
+        desk.server("Taken by me", owned("ali").set(TaskField.UPDATED_BY, "ali"));
+        desk.server("Made by Ali", mine().set(TaskField.CREATED_BY, "ali"));
+        desk.advanceMinutes(2);
+        desk.server("Taken by me", mine().set(TaskField.UPDATED_BY, ReminderDesk.ME));
+        desk.advanceMinutes(2);
+        assertEquals(List.of("GIVEN Made by Ali"), desk.told());
+    }
+
+    @Test
     void whatPassedBeforeTheFirstLookIsSilent() {
         desk.server("Call Jane", mine().set(TaskField.REMIND_AT, at("09:00")).set(TaskField.DUE, at("10:30")));
         desk.server("Refund", mine().set(TaskField.DUE, at("09:30")));
@@ -244,6 +297,7 @@ class RemindersTest {
         desk.advanceMinutes(5);
         assertEquals(List.of("GIVEN Refund", "OWN Call Jane"), desk.told());
         backups.restore(before);
+        desk.server("Refund", mine());
         desk.advanceMinutes(5);
         desk.offFor(Duration.ofMinutes(5));
         assertEquals(List.of(), desk.told());
