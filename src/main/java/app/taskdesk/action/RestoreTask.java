@@ -78,17 +78,20 @@ public final class RestoreTask {
 
     private UndoStep task(TrashedTask trashed) {
         Abilities abilities = ledger.abilities(trashed.account());
-        TaskFields fields = writable(trashed.fields()).only(abilities.creatable());
+        TaskFields fields = abilities.creatable(writable(trashed.fields()));
         Words said = Words.of(trashed.remoteId() == null ? "undo.did.restore.one" : "undo.did.restore.newId",
                 SafeText.line(trashed.title(), 60));
         UndoStep made = create.create(new CreateTask.Asked(trashed.account(), fields, trashed.id()), said);
         return status(made, trashed.fields(), abilities).map(step -> made.and(step)).orElse(made);
     }
 
-    /** A new task begins anew; what it had come to follows as a change of its own. */
+    /** Where a new task begins anew, what it had come to follows as a change of its own. */
     private Optional<UndoStep> status(UndoStep made, TaskFields former, Abilities abilities) {
         List<Task> task = ledger.tasks(made.tasks());
         TaskStatus status = TaskStatus.of(former.text(TaskField.STATUS));
+        if (task.stream().allMatch(one -> one.status() == status)) {
+            return Optional.empty();
+        }
         return switch (status) {
             case NOT_STARTED, UNKNOWN -> Optional.empty();
             case IN_PROGRESS, WAITING, DEFERRED -> abilities.canEdit(TaskField.STATUS)

@@ -122,6 +122,17 @@ class RestoreTaskTest {
     }
 
     @Test
+    void taskOfAServiceThatMakesDoneTasksComesBackDone() {
+        desk.abilities.set(TestPlace.PERISKOPE);
+        outbox.gone(desk.pull("r1", TaskFields.builder().set(TaskField.TITLE, "Call Jane")
+                .set(TaskField.CATEGORY, "todo").set(TaskField.STATUS, "completed")
+                .set(TaskField.PRIORITY, "normal").build()), "gone");
+        Task back = desk.task(restore(only()).tasks().getFirst());
+        assertEquals(TaskStatus.DONE, back.status());
+        assertEquals(List.of(), trash());
+    }
+
+    @Test
     void severalAreOneStep() {
         outbox.gone(desk.pull("r1", TestPlace.fields("One").build()), "gone");
         outbox.gone(desk.pull("r2", TestPlace.fields("Two").build()), "gone");
