@@ -174,7 +174,14 @@ public final class ConnectViewModel {
         if (typed.isEmpty()) {
             return me.get();
         }
-        return new Person(typed, ownName.get().isBlank() ? null : ownName.get().strip());
+        Person named = new Person(typed, ownName.get().isBlank() ? null : ownName.get().strip());
+        return service().signed() ? asSpelt(named) : named;
+    }
+
+    /** Tasks are found by the very letters of an e-mail as the service writes it. */
+    private Person asSpelt(Person named) {
+        return owners.stream().map(Person::id).filter(named.id()::equalsIgnoreCase).findFirst()
+                .map(id -> new Person(id, named.name())).orElse(named);
     }
 
     /** Where changes are signed, the person must be known; elsewhere they need not say. */

@@ -212,4 +212,15 @@ class ConnectViewModelTest {
         assertEquals(new Person("sara@example.com", null), desk.kept.me());
         assertEquals("Periskope", desk.kept.entry().service().name());
     }
+
+    @Test
+    void typedEmailIsTakenAsTheServiceSpellsIt() {
+        choosePeriskope();
+        desk.verdict = new Verdict.Welcome(List.of(new Person("sara@example.com", null)));
+        viewModel.test();
+        viewModel.ownIdProperty().set("Sara@Example.com");
+        viewModel.finish();
+        assertNotNull(desk.kept);
+        assertEquals(new Person("sara@example.com", null), desk.kept.me());
+    }
 }
