@@ -138,21 +138,29 @@ class PeriskopeByKeysTest {
     private void edit() {
         program.focus("Journey todo");
         program.press(KeyCode.P);
+        program.await("the priorities", () -> program.isShown("#choice-PRIORITY"));
         program.press(KeyCode.DIGIT3);
         program.press(KeyCode.T);
+        program.await("the statuses", () -> program.isShown("#choice-STATUS"));
         program.press(KeyCode.DIGIT2);
         program.press(KeyCode.B);
-        program.robot.write("Written here");
+        write("edit-DESCRIPTION", "Written here");
         program.press(KeyCode.TAB);
         program.press(KeyCode.ESCAPE);
         program.press(KeyCode.SHIFT, KeyCode.D);
-        program.robot.write("tomorrow 7:30");
+        write("edit-REMIND_AT", "tomorrow 7:30");
         program.press(KeyCode.ENTER);
         program.press(KeyCode.ESCAPE);
         program.press(KeyCode.R);
-        program.robot.write("Journey edited");
+        write("edit-TITLE", "Journey edited");
         program.press(KeyCode.ENTER);
         program.press(KeyCode.ESCAPE);
+    }
+
+    /** Types once the keys really go into the field. */
+    private void write(String field, String text) {
+        program.await("the focus in " + field, () -> program.hasFocus(field));
+        program.robot.write(text);
     }
 
     private void snooze() {
@@ -179,7 +187,8 @@ class PeriskopeByKeysTest {
     private void reassign() {
         program.focus("Journey ticket");
         program.press(KeyCode.A);
-        program.robot.write("ali.");
+        write("assign-search", "ali.");
+        program.awaitWords("ali.rahman@lumen.example");
         program.press(KeyCode.ENTER);
         program.awaitWords("Gave \u201CJourney ticket\u201D to ali.rahman@lumen.example");
     }
