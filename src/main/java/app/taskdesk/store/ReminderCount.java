@@ -15,8 +15,8 @@ final class ReminderCount {
     private static final Duration DAY = Duration.ofDays(1);
     private static final String OPEN = " FROM task WHERE hidden = 0 AND account_id = ? AND status IS NOT 'completed' "
             + "AND status IS NOT 'deferred' AND ";
-    private static final String OFTEN = "SELECT id, title, snooze_count + own_snoozes" + OPEN
-            + "snooze_count + own_snoozes >= ? AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.account_id = "
+    private static final String OFTEN = "SELECT id, title, snooze_count" + OPEN
+            + "snooze_count >= ? AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.account_id = "
             + "task.account_id AND r.task_id = task.id AND r.kind = 'SNOOZED_OFTEN')";
 
     private final Transaction transaction;

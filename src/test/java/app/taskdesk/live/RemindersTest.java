@@ -15,6 +15,7 @@ import app.taskdesk.store.Payload;
 import app.taskdesk.task.Reminder;
 import app.taskdesk.task.ReminderKind;
 import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskStatus;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -368,5 +369,18 @@ class RemindersTest {
         desk.server("Sometimes", owned("ali").set(TaskField.SNOOZE_COUNT, 4L));
         desk.advanceMinutes(180);
         assertEquals(List.of("SNOOZED_OFTEN Again and again"), desk.told());
+    }
+
+    @Test
+    void leadHearsOfATaskPutOffHereByTheSameCount() {
+        desk.kinds = EnumSet.of(ReminderKind.SNOOZED_OFTEN);
+        TaskId task = desk.store.pull(ReminderDesk.ACCOUNT, "r1", owned("ali").set(TaskField.TITLE, "Here").build());
+        desk.store.snoozedHere(task, 4);
+        desk.advanceMinutes(10);
+        assertEquals(List.of(), desk.told());
+        desk.store.snoozedHere(task, 1);
+        desk.advanceMinutes(10);
+        assertEquals(List.of("SNOOZED_OFTEN Here"), desk.told());
+        assertEquals(5, desk.reminders.list().getFirst().count());
     }
 }

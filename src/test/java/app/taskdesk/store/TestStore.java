@@ -107,6 +107,17 @@ public final class TestStore implements AutoCloseable {
         });
     }
 
+    /** Puts a task off as often where the server does not count that. */
+    public void snoozedHere(TaskId task, int times) {
+        store.write("snooze", Durability.DURABLE, (tx, views) -> {
+            for (int i = 0; i < times; i++) {
+                OwnSnoozes.count(tx, task, null);
+            }
+            views.refresh(task);
+            return true;
+        });
+    }
+
     /** All that is kept of all intents, oldest first. */
     public List<Intent> intents() {
         return store.read(tx -> new ArrayList<>(tx.list("SELECT " + IntentTable.READ + " FROM intent ORDER BY seq",
