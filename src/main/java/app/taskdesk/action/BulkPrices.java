@@ -35,6 +35,12 @@ public record BulkPrices(Requests requests, Pace pace) {
         return new BulkPrice(changes, needed, time(needed));
     }
 
+    /** @param made new tasks beside the changes, of which nothing need be read */
+    public BulkPrice withNew(int changes, int made) {
+        int needed = requests.of(changes, false) + made;
+        return new BulkPrice(changes + made, needed, time(needed));
+    }
+
     /** How long so many requests take from now on; null while the budget is unknown. */
     public @Nullable Duration time(int needed) {
         return pace.perMinute() <= 0 ? null

@@ -7,6 +7,7 @@ import app.taskdesk.task.Completion;
 import app.taskdesk.task.FieldRules;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskRules;
 import app.taskdesk.task.TaskStatus;
 import app.taskdesk.task.Words;
@@ -14,6 +15,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Finishes tasks, with how they ended. */
 public final class CompleteTask {
@@ -30,13 +33,38 @@ public final class CompleteTask {
      *                     completed
      */
     public Optional<UndoStep> complete(List<Task> tasks, Completion completion) {
+        Bulk bulk = bulk(tasks, completion, _ -> Optional.empty());
+        List<Change> changes = changes(bulk, completion);
+        return ledger.keep(bulk.said("undo.did.complete", changes, null), changes);
+    }
+
+    /**
+     * Finishes tasks and makes another one for each, all or none; both wait and are paused, stopped and taken back
+     * together. A task that no other can follow is left out.
+     *
+     * @param next what follows a task
+     * @return nothing when there was no task
+     * @throws NotPossible as with {@link #complete}, or when no task can follow any of them
+     */
+    public Optional<UndoStep> complete(List<Task> tasks, Completion completion, Function<Task, TaskFields> next) {
+        var creating = new CreateTask(ledger);
+        Bulk bulk = bulk(tasks, completion, task -> creating.against(task.account(), next.apply(task)));
+        List<Change> changes = changes(bulk, completion);
+        List<Change> both = Stream.concat(changes.stream(), bulk.allowed().stream().map(task ->
+                CreateTask.together(task.account(), next.apply(task), ledger.holds().verb()))).toList();
+        return ledger.keep(bulk.said("undo.did.complete", changes, null), both);
+    }
+
+    private Bulk bulk(List<Task> tasks, Completion completion, Function<Task, Optional<Words>> alsoAgainst) {
         FieldRules.against(TaskField.COMPLETION_NOTES, completion.notes()).ifPresent(reason -> {
             throw new NotPossible(reason);
         });
-        Bulk bulk = Bulk.of(tasks, task -> against(task, completion));
-        List<Change> changes = bulk.allowed().stream().map(task -> Change.of(task, IntentKind.COMPLETE,
-                fields(task, completion), ledger.holds().verb())).toList();
-        return ledger.keep(bulk.said("undo.did.complete", changes, null), changes);
+        return Bulk.of(tasks, task -> against(task, completion).or(() -> alsoAgainst.apply(task)));
+    }
+
+    private List<Change> changes(Bulk bulk, Completion completion) {
+        return bulk.allowed().stream().map(task -> Change.of(task, IntentKind.COMPLETE, fields(task, completion),
+                ledger.holds().verb())).toList();
     }
 
     private Optional<Words> against(Task task, Completion completion) {

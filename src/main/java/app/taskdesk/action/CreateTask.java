@@ -2,7 +2,6 @@ package app.taskdesk.action;
 
 import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.Payload;
-import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.FieldRules;
 import app.taskdesk.task.SafeText;
@@ -52,19 +51,30 @@ public final class CreateTask {
     }
 
     private Change change(Asked asked) {
-        TaskFields fields = asked.fields();
+        against(asked.account(), asked.fields()).ifPresent(reason -> {
+            throw new NotPossible(reason);
+        });
+        return new Change(asked.account(), null, IntentKind.CREATE, Payload.of(Change.fields(TaskFields.NONE,
+                filled(asked.fields()))), Duration.ZERO, asked.restores());
+    }
+
+    /** One that waits as long as what it comes with, so that both can be taken back unsent. */
+    static Change together(AccountId account, TaskFields fields, Duration hold) {
+        return new Change(account, null, IntentKind.CREATE, Payload.of(Change.fields(TaskFields.NONE, filled(fields))),
+                hold);
+    }
+
+    /** What speaks against a new task with these fields. */
+    Optional<Words> against(AccountId account, TaskFields fields) {
+        TaskFields wanted = filled(fields);
+        return FieldRules.againstCreating(wanted)
+                .or(() -> TaskRules.againstCreating(wanted, ledger.abilities(account)));
+    }
+
+    private static TaskFields filled(TaskFields fields) {
         var filled = fields.toBuilder();
         fields.present().stream().filter(field -> TaskFields.sameValue(field, fields.get(field), null))
                 .forEach(filled::unset);
-        TaskFields wanted = filled.build();
-        FieldRules.againstCreating(wanted).ifPresent(reason -> {
-            throw new NotPossible(reason);
-        });
-        Abilities abilities = ledger.abilities(asked.account());
-        TaskRules.againstCreating(wanted, abilities).ifPresent(reason -> {
-            throw new NotPossible(reason);
-        });
-        return new Change(asked.account(), null, IntentKind.CREATE,
-                Payload.of(Change.fields(TaskFields.NONE, wanted)), Duration.ZERO, asked.restores());
+        return filled.build();
     }
 }

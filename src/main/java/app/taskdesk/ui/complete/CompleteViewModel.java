@@ -1,7 +1,6 @@
 package app.taskdesk.ui.complete;
 
-import app.taskdesk.action.Actions;
-import app.taskdesk.action.UndoStep;
+import app.taskdesk.task.Abilities;
 import app.taskdesk.task.Completion;
 import app.taskdesk.task.FollowUp;
 import app.taskdesk.task.SafeText;
@@ -12,6 +11,7 @@ import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskRules;
 import app.taskdesk.task.TextLimit;
+import app.taskdesk.task.WorkingHours;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Saving;
 import app.taskdesk.ui.kit.TaskWords;
@@ -20,8 +20,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -147,23 +145,11 @@ public final class CompleteViewModel {
         ZonedDateTime now = place.localNow();
         problem.set("");
         done.accept(outcome.get());
-        saving.toTasks(ids, found -> complete(found, completion, another ? now : null));
-    }
-
-    private Optional<UndoStep> complete(List<Task> found, Completion completion, @Nullable ZonedDateTime next) {
-        Actions actions = place.doing().actions();
-        Optional<UndoStep> step = actions.complete().complete(found, completion);
-        if (next == null || step.isEmpty()) {
-            return step;
-        }
-        var completed = Set.copyOf(step.get().tasks());
-        UndoStep all = step.get();
-        for (Task task : found) {
-            if (completed.contains(task.id())) {
-                TaskFields fields = FollowUp.of(task.fields(), next, place.hours(), place.abilities());
-                all = all.and(actions.create().create(task.account(), fields));
-            }
-        }
-        return Optional.of(all);
+        var complete = place.doing().actions().complete();
+        WorkingHours hours = place.hours();
+        Abilities abilities = place.abilities();
+        saving.toTasks(ids, found -> another
+                ? complete.complete(found, completion, task -> FollowUp.of(task.fields(), now, hours, abilities))
+                : complete.complete(found, completion));
     }
 }

@@ -22,6 +22,12 @@ public final class BulkWords {
         return place.prices().map(prices -> changes < 2 ? "" : price(prices.of(changes, delete)));
     }
 
+    /** The same, with a new task for each change where one is wanted. */
+    public ObservableValue<String> price(int changes, ObservableValue<Boolean> another) {
+        return place.prices().flatMap(prices -> another.map(is -> changes < 2 ? ""
+                : price(prices.withNew(changes, is ? changes : 0))));
+    }
+
     public String price(BulkPrice price) {
         Duration about = price.about();
         return about == null ? messages.text("bulk.price", price.changes(), price.requests())

@@ -37,6 +37,7 @@ import app.taskdesk.ui.snooze.SnoozeMenuView;
 import app.taskdesk.ui.snooze.SnoozeMenuViewModel;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -136,7 +137,8 @@ public final class PopoverVerbMenus implements VerbMenus {
             close();
         }, proposed);
         var view = new CompleteView(views, viewModel);
-        price(view.root(), tasks.ids(), false);
+        price(view.root(), new BulkWords(place).price(tasks.taking(row -> TaskRules.againstCompleting(
+                row.knownStatus(), place.abilities(row.account()))), viewModel.followUpProperty()));
         viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
         show(Anchor.VERBS, view.root(), view::focusFirst);
     }
@@ -146,7 +148,8 @@ public final class PopoverVerbMenus implements VerbMenus {
         var viewModel = new SnoozeMenuViewModel(place.over(tasks.rows()), tasks.ids(), tasks.rows(), snoozes,
                 this::close);
         var view = new SnoozeMenuView(views, viewModel);
-        price(view.root(), tasks.ids(), false);
+        price(view.root(), tasks.taking(row -> TaskRules.againstSnoozing(row.knownStatus(),
+                place.abilities(row.account()))), false);
         viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
         show(Anchor.VERBS, view.root(), view::focusFirst);
     }
@@ -156,7 +159,7 @@ public final class PopoverVerbMenus implements VerbMenus {
         var viewModel = new AssignViewModel(place.over(tasks.rows()), tasks.ids(), tasks.rows(), this::close);
         viewModel.offerToSpread(() -> spread(tasks));
         var view = new AssignView(views, viewModel);
-        price(view.root(), tasks.ids(), false);
+        price(view.root(), tasks.ids().size(), false);
         viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
         show(Anchor.VERBS, view.root(), view::focusFirst);
     }
@@ -165,7 +168,7 @@ public final class PopoverVerbMenus implements VerbMenus {
     public void delete(About tasks) {
         var viewModel = new DeleteViewModel(place.over(tasks.rows()), tasks.ids(), tasks.rows(), this::close);
         var view = new DeleteView(views, viewModel, this::close);
-        price(view.root(), tasks.ids(), true);
+        price(view.root(), tasks.ids().size(), true);
         viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
         show(Anchor.VERBS, view.root(), view::focusFirst);
     }
@@ -192,7 +195,7 @@ public final class PopoverVerbMenus implements VerbMenus {
     public void tags(About tasks) {
         var viewModel = new BulkTagsViewModel(place.over(tasks.rows()), tasks.ids(), tasks.rows(), this::close);
         var view = new BulkTagsView(views, viewModel);
-        price(view.root(), tasks.ids(), false);
+        price(view.root(), tasks.ids().size(), false);
         viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
         show(Anchor.VERBS, view.root(), view::focusFirst);
     }
@@ -206,11 +209,14 @@ public final class PopoverVerbMenus implements VerbMenus {
         show(Anchor.VERBS, view.root(), view::focusFirst);
     }
 
+    private void price(Region form, int changes, boolean delete) {
+        price(form, new BulkWords(place).price(changes, delete));
+    }
+
     /** Tells below a form what it would cost for several tasks. */
-    private void price(Region form, List<TaskId> tasks, boolean delete) {
-        if (form instanceof VBox box && tasks.size() > 1) {
-            var words = new BulkWords(place);
-            box.getChildren().add(words.line(words.price(tasks.size(), delete)));
+    private void price(Region form, ObservableValue<String> words) {
+        if (form instanceof VBox box) {
+            box.getChildren().add(new BulkWords(place).line(words));
         }
     }
 
@@ -272,7 +278,7 @@ public final class PopoverVerbMenus implements VerbMenus {
     private void choose(Anchor anchor, String title, FieldChoice chosen) {
         var list = new ChoiceList();
         VBox content = chosen.content(title, list, this::close);
-        price(content, chosen.tasks(), false);
+        price(content, chosen.tasks().size(), false);
         show(anchor, content, list::focusFirst);
     }
 

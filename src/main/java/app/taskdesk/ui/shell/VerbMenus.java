@@ -3,7 +3,10 @@ package app.taskdesk.ui.shell;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
+import app.taskdesk.task.Words;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Asks what a verb needs to know before it can be done; each question is a small form over the window. */
 public interface VerbMenus {
@@ -14,6 +17,11 @@ public interface VerbMenus {
      * @param rows what lists know of them; may lag behind the ids for a moment
      */
     record About(List<TaskId> ids, List<TaskRow> rows) {
+
+        /** How many of them a rule lets through; the others are left out. */
+        int taking(Function<TaskRow, Optional<Words>> rule) {
+            return ids.size() - (int) rows.stream().filter(row -> rule.apply(row).isPresent()).count();
+        }
     }
 
     void newTask();
