@@ -84,7 +84,7 @@ public final class TestPlace implements AutoCloseable, Doing.Announcer {
     public final ObjectProperty<Abilities> abilities = new SimpleObjectProperty<>(TALKING_SHOPS);
     /** At 60 requests a minute, one page before and one after the changes. */
     public final ObjectProperty<BulkPrices> prices = new SimpleObjectProperty<>(new BulkPrices(
-            (changes, delete) -> changes * (delete ? 2 : 1) + 2, new BulkPrices.Pace(60, 0)));
+            (changes, delete) -> changes == 0 ? 0 : changes * (delete ? 2 : 1) + 2, new BulkPrices.Pace(60, 0)));
     /** Reads the task in the detail pane; at once unless a test says otherwise. */
     public Executor details = Runnable::run;
 

@@ -1,5 +1,7 @@
 package app.taskdesk.ui.transfer;
 
+import app.taskdesk.action.CreateTask;
+import app.taskdesk.action.UndoStep;
 import app.taskdesk.csv.CsvColumn;
 import app.taskdesk.csv.CsvMapping;
 import app.taskdesk.csv.CsvProblem;
@@ -9,6 +11,7 @@ import app.taskdesk.csv.RowsAsCsv;
 import app.taskdesk.csv.WholeFile;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
+import app.taskdesk.task.TaskFields;
 import app.taskdesk.ui.kit.BulkWords;
 import app.taskdesk.ui.kit.FieldWords;
 import app.taskdesk.ui.kit.FileQuestions;
@@ -20,6 +23,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -66,6 +71,9 @@ public final class ImportViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Understood> understood = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper price = new ReadOnlyStringWrapper("");
+    private final AtomicBoolean making = new AtomicBoolean();
+    /** What was chosen last, while it is not understood yet. */
+    private @Nullable CsvMapping wanted;
 
     /**
      * @param place narrowed to the account that the tasks are for
@@ -118,6 +126,7 @@ public final class ImportViewModel {
                         place.hours().morning()));
             }
         }, found -> {
+            wanted = found.mapping();
             show(found);
             read.run();
         }, problem -> said.accept(problem instanceof CsvProblem csv ? place.sentences().of(csv.words())
@@ -131,7 +140,7 @@ public final class ImportViewModel {
     private void show(Understood now) {
         int good = now.good().size();
         summary.set(messages.text("transfer.import.summary", good, now.reads().size(), now.bad()));
-        price.set(good == 0 ? "" : new BulkWords(place).price(place.prices().getValue().of(good, false)));
+        price.set(good == 0 ? "" : new BulkWords(place).price(place.prices().getValue().withNew(0, good)));
         understood.set(now);
     }
 
@@ -157,9 +166,15 @@ public final class ImportViewModel {
         if (now == null) {
             return;
         }
-        CsvMapping changed = change.apply(now.mapping());
-        if (!changed.equals(now.mapping())) {
-            work.run(() -> understand(now.file(), now.table(), changed), this::show, place.doing()::failed);
+        CsvMapping former = Objects.requireNonNullElse(wanted, now.mapping());
+        CsvMapping changed = change.apply(former);
+        if (!changed.equals(former)) {
+            wanted = changed;
+            work.run(() -> understand(now.file(), now.table(), changed), found -> {
+                if (found.mapping().equals(wanted)) {
+                    show(found);
+                }
+            }, place.doing()::failed);
         }
     }
 
@@ -175,12 +190,26 @@ public final class ImportViewModel {
         return value == null ? "" : words.value(column.field(), value);
     }
 
-    /** Makes the tasks; they go out like all other work. */
+    /** Makes the tasks, once however often it is pressed; they go out like all other work. */
     public void start(Runnable done) {
         Understood now = understood.get();
-        if (now != null && !now.good().isEmpty()) {
+        if (now != null && now.mapping().equals(wanted) && !now.good().isEmpty()
+                && making.compareAndSet(false, true)) {
             var tasks = now.good().stream().map(CsvMapping.Read::fields).toList();
-            place.doing().run(() -> place.doing().actions().create().createAll(account, tasks), _ -> done.run());
+            var create = place.doing().actions().create();
+            place.doing().run(() -> make(create, tasks), _ -> done.run());
+        }
+    }
+
+    /** What could not be kept may be tried again. */
+    private Optional<UndoStep> make(CreateTask create, List<TaskFields> tasks) {
+        boolean made = false;
+        try {
+            Optional<UndoStep> step = create.createAll(account, tasks);
+            made = true;
+            return step;
+        } finally {
+            making.set(made);
         }
     }
 

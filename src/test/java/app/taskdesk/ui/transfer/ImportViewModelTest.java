@@ -11,13 +11,17 @@ import app.taskdesk.store.IntentKind;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.ui.TestPlace;
 import app.taskdesk.ui.kit.FileQuestions;
+import app.taskdesk.work.BackgroundWork;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +72,7 @@ class ImportViewModelTest {
     void linesBecomeTasksAsOneStepAndLinesWithErrorsAreLeftOut() throws Exception {
         read("Title;Due;Prio;Who\nCall Jane;15.4.2026 10:00;high;x\n;16.4.2026;;\nMail Bo;32.4.2026;low;\nAsk Al;;;\n");
         assertEquals("2 of 4 lines become tasks, 2 have errors and are left out.", page.summaryProperty().get());
-        assertEquals("2 changes = 4 requests, about 4 s", page.priceProperty().get());
+        assertEquals("2 changes = 2 requests, about 2 s", page.priceProperty().get());
         assertEquals(List.of("", "Title: A task needs a title.", "Due: \u201C32.4.2026\u201D is not a date.", ""),
                 now().preview().stream().map(page::errors).toList());
         page.start(() -> said.add("left"));
@@ -101,6 +105,47 @@ class ImportViewModelTest {
         page.start(() -> said.add("left"));
         settle();
         assertEquals(List.of("read"), said);
+    }
+
+    @Test
+    void isTakenOverOnceHoweverOftenItIsPressed() throws Exception {
+        read("Title\nCall\nMail\n");
+        page.start(() -> said.add("left"));
+        page.start(() -> said.add("left"));
+        settle();
+        assertEquals(2, desk.kept().size());
+        assertEquals(List.of("read", "left"), said);
+    }
+
+    @Test
+    void aChoiceMadeWhileTheFormerIsLookedAtKeepsBoth() throws Exception {
+        var later = new ArrayList<Runnable>();
+        page = new ImportViewModel(desk.place, new BackgroundWork() {
+
+            @Override
+            public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+                later.add(() -> desk.work.run(work, done, failed));
+            }
+
+            @Override
+            public Running every(Duration period, Runnable tick) {
+                return desk.work.every(period, tick);
+            }
+
+            @Override
+            public Running after(Duration delay, Runnable once) {
+                return desk.work.after(delay, once);
+            }
+        }, said::add);
+        read("Subject,When,Who\nCall,3/4/2026,Jane\n");
+        later.removeFirst().run();
+        page.map(CsvColumn.DUE, 1);
+        page.map(CsvColumn.CUSTOMER_NAME, 2);
+        page.start(() -> said.add("left"));
+        assertEquals(List.of(), desk.kept(), "nothing is made of what is not on the page yet");
+        later.forEach(Runnable::run);
+        assertEquals(Map.of(CsvColumn.TITLE, 0, CsvColumn.DUE, 1, CsvColumn.CUSTOMER_NAME, 2),
+                now().mapping().columns());
     }
 
     private Instant due() {
