@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -85,8 +86,9 @@ public final class Ledger {
                                 one.getValue().to()))).isPresent();
     }
 
-    boolean withdraw(Collection<UUID> operations) {
-        return store.withdraw(operations);
+    /** Takes back what was never attempted, in one go; returns those. */
+    Set<UUID> withdrawUntouched(Collection<UUID> operations) {
+        return store.withdrawUntouched(operations);
     }
 
     /** Gives up changes that wait; those whose answer is awaited, or that are closed, are left out. */

@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person did in one go, with the way back: within the hold the change is withdrawn as if it had never been,
@@ -88,9 +92,7 @@ public final class UndoStep {
 
     private Words takeBack() {
         List<Standing> done = standings.stream().filter(UndoStep::isDone).toList();
-        if (!withdraw(done)) {
-            done.forEach(one -> withdraw(List.of(one)));
-        }
+        withdraw(done, Standing::forward).forEach(Standing::takenBack);
         List<Standing> sent = done.stream().filter(UndoStep::isDone).toList();
         return sent.isEmpty() ? Words.of("undo.takenBack", said) : makeUpFor(sent);
     }
@@ -134,7 +136,8 @@ public final class UndoStep {
     }
 
     private void doAgain() {
-        standings.stream().filter(one -> one.backward() != null).forEach(this::withdrawCompensation);
+        withdraw(standings.stream().filter(one -> one.backward() != null).toList(), Standing::backward)
+                .forEach(Standing::stands);
         List<Standing> gone = standings.stream()
                 .filter(one -> one.forward() == null || one.backward() != null).toList();
         List<RecordedIntent> recorded = ledger.record(gone.stream().map(UndoStep::again).toList());
@@ -147,20 +150,13 @@ public final class UndoStep {
         return standing.change();
     }
 
-    private boolean withdraw(List<Standing> changes) {
-        boolean done = ledger.withdraw(changes.stream().map(Standing::forward)
-                .map(recorded -> Objects.requireNonNull(recorded).operation()).toList());
-        if (done) {
-            changes.forEach(Standing::takenBack);
-        }
-        return done;
-    }
-
-    private void withdrawCompensation(Standing standing) {
-        RecordedIntent backward = standing.backward();
-        if (backward != null && ledger.withdraw(List.of(backward.operation()))) {
-            standing.stands();
-        }
+    /** Those of which the change could be taken back, since it was never attempted. */
+    private List<Standing> withdraw(List<Standing> changes,
+            Function<Standing, @Nullable RecordedIntent> change) {
+        Map<UUID, Standing> found = new LinkedHashMap<>();
+        changes.forEach(one -> found.put(Objects.requireNonNull(change.apply(one)).operation(), one));
+        return found.isEmpty() ? List.of()
+                : ledger.withdrawUntouched(found.keySet()).stream().map(found::get).toList();
     }
 
     private static boolean isDone(Standing standing) {

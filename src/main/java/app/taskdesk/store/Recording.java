@@ -12,7 +12,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What a person did, inside one transaction (T1): joins what was never sent, and takes back what need not be sent
@@ -118,6 +120,13 @@ final class Recording {
         return found.stream().allMatch(Optional::isPresent) && found.stream().map(Optional::orElseThrow)
                 .sorted(Comparator.comparing(Intent::sequence).reversed())
                 .allMatch(intent -> withdraw(intent.operation(), now));
+    }
+
+    /** Newest first; one that cannot be taken back any more changes nothing for the others. */
+    Set<UUID> withdrawUntouched(Collection<UUID> operations, Instant now) {
+        return operations.stream().map(o -> IntentTable.find(transaction, o)).flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Intent::sequence).reversed()).map(Intent::operation)
+                .filter(operation -> withdraw(operation, now)).collect(Collectors.toSet());
     }
 
     private boolean withdraw(UUID operation, Instant now) {

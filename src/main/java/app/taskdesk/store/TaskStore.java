@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -141,6 +142,17 @@ public final class TaskStore {
         } catch (Recording.NotPossible e) {
             return false;
         }
+    }
+
+    /**
+     * Takes back those intents of which each was never attempted, in one transaction; what they had replaced is queued
+     * again.
+     *
+     * @return those that were taken back
+     */
+    public Set<UUID> withdrawUntouched(Collection<UUID> operations) {
+        return store.write("withdraw", Durability.DURABLE, (tx, views) ->
+                new Recording(tx, views).withdrawUntouched(operations, store.now()));
     }
 
     private boolean withdraw(Transaction transaction, TaskViews views, Collection<UUID> operations) {

@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,23 @@ class UndoStepTest {
         assertEquals("undo.takenBack", step.undo().key());
         assertEquals(TaskStatus.NOT_STARTED, desk.task(task).status());
         assertEquals(List.of(), desk.kept());
+    }
+
+    /** Each write costs a wait for the disk; thousands of them took half a minute. */
+    @Test
+    void ofManyWhatIsUnsentIsTakenBackInOneGoAlsoWhenSomeWereSent() {
+        List<TaskId> many = IntStream.range(0, 20).mapToObj(i -> desk.pull("m" + i,
+                TestPlace.fields("Task " + i).build())).toList();
+        UndoStep step = actions.complete().complete(many.stream().map(desk::task).toList(),
+                new Completion("resolved", null)).orElseThrow();
+        sent(many.getFirst());
+        var writes = new AtomicInteger();
+        desk.store.tasks().onChange(_ -> writes.incrementAndGet());
+        assertEquals("undo.madeUp.complete", step.undo().key());
+        assertEquals(2, writes.get(), "what was unsent, and what makes up for the rest");
+        assertEquals(1, many.stream().filter(one -> !desk.open(one).isEmpty()).count());
+        step.redo();
+        assertEquals(List.of(1, 1), many.stream().limit(2).map(one -> desk.open(one).size()).toList());
     }
 
     @Test
