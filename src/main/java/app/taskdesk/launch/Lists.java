@@ -16,6 +16,7 @@ import app.taskdesk.ui.shell.TaskCommands;
 import app.taskdesk.ui.tasklist.TaskListView;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Priority;
@@ -30,7 +31,7 @@ final class Lists {
     /** Kept here, since a binding that nobody holds is forgotten by what it depends on. */
     private final ObservableValue<Preferences.Role> role;
     private boolean acted;
-    private boolean choosing;
+    private @Nullable Predicate<TaskRow> choosing;
     private @Nullable TaskFilter opened;
 
     /** @param show brings list and detail on screen, the focus in the list */
@@ -71,10 +72,10 @@ final class Lists {
         opened = filter;
     }
 
-    /** The same of open tasks, all of them chosen. */
-    void openChosen(StandardView view, TaskFilter filter) {
+    /** The same of open tasks, those chosen that are meant: another account can have the same ids. */
+    void openChosen(StandardView view, TaskFilter filter, Predicate<TaskRow> meant) {
         open(view, filter, false);
-        choosing = true;
+        choosing = meant;
     }
 
     void openChats(List<String> chats) {
@@ -120,9 +121,11 @@ final class Lists {
 
     /** What a verb took out of the list does not stay chosen unseen; what a filter hides does. */
     private void dropWhatLeft() {
-        if (choosing) {
-            choosing = false;
-            window.desk().selection().selectOnly(window.desk().list().rows().stream().map(TaskRow::id).toList());
+        Predicate<TaskRow> meant = choosing;
+        if (meant != null) {
+            choosing = null;
+            window.desk().selection().selectOnly(window.desk().list().rows().stream().filter(meant).map(TaskRow::id)
+                    .toList());
         }
         if (acted) {
             acted = false;

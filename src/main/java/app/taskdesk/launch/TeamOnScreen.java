@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 
 /** The pages about more than one person's work, and where they lead. FX thread only. */
 final class TeamOnScreen implements PopoverVerbMenus.Links {
@@ -25,6 +26,8 @@ final class TeamOnScreen implements PopoverVerbMenus.Links {
     private final Lists lists;
     private final AnalyticsViewModel analytics;
     private final CustomerViewModel customer;
+    private @Nullable Parent analyticsPage;
+    private @Nullable Parent customerPage;
 
     /** @param unsent changes that are not at the server */
     TeamOnScreen(DeskWindow window, WindowViews.Frame frame, Lists lists, ObservableValue<Number> unsent) {
@@ -42,18 +45,35 @@ final class TeamOnScreen implements PopoverVerbMenus.Links {
 
     /** Shows the figures, about the days and the owner that were last looked at. */
     void analytics() {
-        Parent page = new AnalyticsView(window.views(), analytics).root();
-        frame.show(window.place().messages().text("shell.analytics"), page);
+        frame.show(window.place().messages().text("shell.analytics"), analyticsPage());
         analytics.begin();
-        WindowPages.closeWith(page, analytics::end);
+    }
+
+    /** Made once, since it follows the figures for as long as the window stands. */
+    private Parent analyticsPage() {
+        Parent page = analyticsPage;
+        if (page == null) {
+            page = new AnalyticsView(window.views(), analytics).root();
+            WindowPages.closeWith(page, analytics::end);
+            analyticsPage = page;
+        }
+        return page;
     }
 
     @Override
     public void showCustomer(TaskRow task) {
-        Parent page = new CustomerView(window.views(), customer).root();
-        frame.show(window.place().messages().text("customer.page.title"), page);
+        frame.show(window.place().messages().text("customer.page.title"), customerPage());
         customer.begin(new Customer(task.account(), Objects.requireNonNull(task.customerId())), task.customerName());
-        WindowPages.closeWith(page, customer::end);
+    }
+
+    private Parent customerPage() {
+        Parent page = customerPage;
+        if (page == null) {
+            page = new CustomerView(window.views(), customer).root();
+            WindowPages.closeWith(page, customer::end);
+            customerPage = page;
+        }
+        return page;
     }
 
     @Override
@@ -70,6 +90,6 @@ final class TeamOnScreen implements PopoverVerbMenus.Links {
 
     private void chooseOpen(Customer whom) {
         lists.openChosen(StandardView.ALL_OPEN, TaskFilter.of(Condition.Words.of(Facet.CUSTOMER,
-                Condition.EXACTLY + whom.id())));
+                Condition.EXACTLY + whom.id())), whom::has);
     }
 }

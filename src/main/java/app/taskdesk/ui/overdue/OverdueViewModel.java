@@ -93,6 +93,8 @@ public final class OverdueViewModel {
             selection.clear();
             return;
         }
+        list.searchProperty().set("");
+        list.closedTooProperty().set(false);
         selecting = true;
         var filter = TaskFilter.of(owner(cell.owner()));
         LateAge age = cell.age();
@@ -102,6 +104,7 @@ public final class OverdueViewModel {
     /** Lists another view's tasks of one owner. */
     void open(StandardView view, @Nullable String owner) {
         list.viewProperty().set(view);
+        list.searchProperty().set("");
         list.filterProperty().set(TaskFilter.of(owner(owner)));
     }
 

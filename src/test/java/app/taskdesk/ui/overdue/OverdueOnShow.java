@@ -60,6 +60,7 @@ final class OverdueOnShow implements AutoCloseable {
                 row(4).owner("a2", "Ali Smith").due("2026-04-10T10:00:00Z").build(),
                 row(5).owner("sara", "Sara Kim").due("2026-04-14T20:00:00Z").build(),
                 row(6).due("2026-04-10T09:00:00Z").build(),
+                row(8).owner("ali", "Ali Rahman").status("completed").due("2026-04-10T09:00:00Z").build(),
                 row(7).owner("ali", "Ali Rahman").due("2026-04-20T09:00:00Z").build());
     }
 

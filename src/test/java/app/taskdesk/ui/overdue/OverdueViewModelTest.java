@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.taskdesk.task.Condition;
+import app.taskdesk.task.Facet;
 import app.taskdesk.task.LateAge;
 import app.taskdesk.task.StandardView;
+import app.taskdesk.task.TaskFilter;
 import app.taskdesk.ui.overdue.OverdueViewModel.Cell;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +46,18 @@ class OverdueViewModelTest {
         assertEquals("Ali Rahman · 3–7 d late", review.titleProperty().get());
         assertEquals("2 tasks, all selected", review.countProperty().get());
         assertEquals(ALI_DAYS, review.chosenProperty().get());
+    }
+
+    @Test
+    void neitherASearchNorClosedTasksChangeWhatACellOpens() {
+        desk.list.filterProperty().set(TaskFilter.of(Condition.Words.of(Facet.PRIORITY, "high")));
+        desk.list.searchProperty().set("nothing like it");
+        desk.list.closedTooProperty().set(true);
+        review.open(new Cell("ali", null));
+        assertEquals(List.of(1L, 2L, 3L), desk.selected());
+        desk.list.searchProperty().set("nothing like it");
+        review.open(StandardView.ALL_OPEN, "ali");
+        assertEquals(List.of(1L, 2L, 3L, 7L), desk.ids());
     }
 
     @Test
