@@ -22,6 +22,7 @@ import app.taskdesk.ui.taskdetail.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.util.Subscription;
@@ -80,6 +81,13 @@ final class UnsentOnScreen {
     /** Whether the task in the detail pane is another's, who was first. */
     ObservableValue<Boolean> readOnly() {
         return stuck.readOnlyProperty();
+    }
+
+    /** That task; null while it may be changed. */
+    ObservableValue<@Nullable TaskId> forLooking() {
+        var watched = window.desk().watched().taskProperty();
+        return Bindings.createObjectBinding(() -> stuck.readOnlyProperty().get()
+                && watched.getValue() instanceof Task task ? task.id() : null, stuck.readOnlyProperty(), watched);
     }
 
     List<Command> commands() {

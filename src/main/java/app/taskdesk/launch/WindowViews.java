@@ -79,6 +79,7 @@ final class WindowViews {
                 this::showList, unsent::showPage, pages::preferences), pages.desktop(), stage::isFocused);
         team = new TeamOnScreen(window, new Frame(), lists, unsent.outbox().sizeProperty());
         detail.showOnTop(unsent.troubles(), unsent.refused(), unsent.readOnly());
+        tasks.forLookingProperty().bind(unsent.forLooking());
         keys.add(Stream.of(list.commands(), tasks.onChosen()).flatMap(List::stream).toList(),
                 () -> !targets.areHidden());
         keys.add(Stream.of(tasks.always(), windowCommands()).flatMap(List::stream).toList());

@@ -89,6 +89,7 @@ public final class BulkList implements AutoCloseable {
     private static Standing standing(Outcome outcome) {
         return switch (outcome) {
             case REFUSED -> Standing.REFUSED;
+            case NEEDS_YOU -> Standing.NEEDS_YOU;
             case CLASH -> Standing.CLASH;
             case UNKNOWN -> Standing.NOT_KNOWN;
             case SENDING -> Standing.BEING_SENT;
@@ -102,7 +103,7 @@ public final class BulkList implements AutoCloseable {
             case IN_FLIGHT -> Outcome.SENDING;
             case UNKNOWN -> Outcome.UNKNOWN;
             case PARKED -> Outcome.REFUSED;
-            case NEEDS_USER -> Outbox.CONFLICT.equals(intent.error()) ? Outcome.CLASH : Outcome.REFUSED;
+            case NEEDS_USER -> Outbox.CONFLICT.equals(intent.error()) ? Outcome.CLASH : Outcome.NEEDS_YOU;
             case CONFIRMED -> Outcome.DONE;
             case DISCARDED, SUPERSEDED -> Outcome.TAKEN_BACK;
         };

@@ -11,9 +11,9 @@ public record BulkResult(OutboxLine line, Outcome outcome) {
 
     /** How it stands; what needs a person comes first. */
     public enum Outcome {
-        REFUSED, CLASH, UNKNOWN, SENDING, WAITING, TAKEN_BACK, DONE;
+        REFUSED, NEEDS_YOU, CLASH, UNKNOWN, SENDING, WAITING, TAKEN_BACK, DONE;
 
-        /** Whether to try once more can help. */
+        /** Whether to try once more can help and harm nothing: what needs a choice is asked about one by one. */
         public boolean mayRetry() {
             return this == REFUSED || this == UNKNOWN;
         }

@@ -35,7 +35,9 @@ public record OutboxLine(AccountId account, UUID operation, TaskId task, String 
 
     /** How it stands. */
     public enum Standing {
-        WAITING, BEING_SENT, NOT_KNOWN, REFUSED, CLASH, NEEDS_YOU, GONE,
+        WAITING,
+        /** Kept back with the work on many tasks that it belongs to, until that goes on. */
+        PAUSED, BEING_SENT, NOT_KNOWN, REFUSED, CLASH, NEEDS_YOU, GONE,
         /** A create that the server has twice; the line's task is the extra one. */
         SENT_TWICE;
 
@@ -43,7 +45,7 @@ public record OutboxLine(AccountId account, UUID operation, TaskId task, String 
         public boolean needsYou() {
             return switch (this) {
                 case REFUSED, CLASH, NEEDS_YOU, GONE, SENT_TWICE -> true;
-                case WAITING, BEING_SENT, NOT_KNOWN -> false;
+                case WAITING, PAUSED, BEING_SENT, NOT_KNOWN -> false;
             };
         }
     }
@@ -83,6 +85,12 @@ public record OutboxLine(AccountId account, UUID operation, TaskId task, String 
 
     /** The three values of a field changed on both sides. */
     public record Clash(TaskField field, @Nullable Object before, @Nullable Object mine, @Nullable Object theirs) {
+    }
+
+    /** The same, kept back. */
+    OutboxLine paused() {
+        return new OutboxLine(account, operation, task, title, kind, seen, wanted, since, tries, Standing.PAUSED,
+                notYet, behind, answer, clashes, changedAt, holder, alike);
     }
 
     /** Whether the last answer has this code. */

@@ -22,6 +22,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +49,12 @@ public final class OutboxList implements AutoCloseable {
     private List<OutboxLine> find(AccountId account) {
         var found = new ArrayList<OutboxLine>();
         var tasks = new HashMap<TaskId, Seen>();
+        Set<UUID> keptBack = store.batches().keptBack(account);
         for (Intent intent : store.openIntents(account)) {
             Seen seen = tasks.computeIfAbsent(intent.task(), this::see);
-            found.add(line(intent, seen));
+            OutboxLine line = line(intent, seen);
+            found.add(keptBack.contains(intent.operation()) && line.standing() == Standing.WAITING ? line.paused()
+                    : line);
             seen.held |= !seen.clashes(intent);
         }
         store.sentTwice(account).forEach(twice -> found.add(twin(account, twice)));

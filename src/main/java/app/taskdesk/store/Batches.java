@@ -70,6 +70,13 @@ public final class Batches {
         });
     }
 
+    /** The changes of an account that are not sent since the work they belong to is paused. */
+    public Set<UUID> keptBack(AccountId account) {
+        return store.read(tx -> Set.copyOf(tx.list("SELECT op_id FROM intent WHERE state = 'QUEUED' AND batch IN "
+                + "(SELECT id FROM batch WHERE account_id = ? AND paused = 1)",
+                row -> UUID.fromString(row.text(1)), account.value())));
+    }
+
     /** A person knows how it ended. */
     public void putAway(long batch) {
         store.write("put-away", Durability.DURABLE, (tx, views) -> {

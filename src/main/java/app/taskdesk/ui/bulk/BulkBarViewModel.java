@@ -6,8 +6,10 @@ import app.taskdesk.live.OutboxLine.Kind;
 import app.taskdesk.ui.kit.BulkWords;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Workplace;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.beans.binding.Bindings;
@@ -26,6 +28,8 @@ public final class BulkBarViewModel {
     private final ObservableList<BulkLine> lines;
     private final LongConsumer report;
     private final Consumer<String> say;
+    /** What was told already, since it goes from the lines only a moment later. */
+    private final Set<Long> ended = new HashSet<>();
     private final ReadOnlyObjectWrapper<@Nullable BulkLine> shown = new ReadOnlyObjectWrapper<>();
     private final ObservableValue<String> text;
 
@@ -109,7 +113,7 @@ public final class BulkBarViewModel {
 
     /** What runs comes before what failed; what ended well is told and put away. */
     private void look() {
-        lines.stream().filter(line -> !line.runs() && !line.failed()).forEach(line -> {
+        lines.stream().filter(line -> !line.runs() && !line.failed() && ended.add(line.id())).forEach(line -> {
             if (line.done() > 0) {
                 say.accept(line.takenBack() > 0
                         ? messages.text("bulk.ended.stopped", line.done(), line.takenBack())

@@ -169,7 +169,7 @@ public final class ChangeWords {
             case NOT_KNOWN -> messages.text("outbox.trouble.notKnown");
             case GONE -> messages.text("outbox.trouble.gone");
             case SENT_TWICE -> messages.text("outbox.trouble.twice");
-            case WAITING, BEING_SENT, REFUSED, CLASH, NEEDS_YOU -> answer(line);
+            case WAITING, PAUSED, BEING_SENT, REFUSED, CLASH, NEEDS_YOU -> answer(line);
         };
     }
 }

@@ -155,7 +155,7 @@ public final class OutboxViewModel {
             switch (line.standing()) {
                 case WAITING -> ways.send(line, new SyncCommand.SendNow(line.operation()));
                 case NOT_KNOWN, REFUSED, NEEDS_YOU -> ways.send(line, new SyncCommand.Retry(line.operation()));
-                case BEING_SENT, CLASH, GONE, SENT_TWICE -> { }
+                case PAUSED, BEING_SENT, CLASH, GONE, SENT_TWICE -> { }
             }
         });
     }
@@ -163,7 +163,7 @@ public final class OutboxViewModel {
     /** Gives up those that can be; for a task that is gone, and for a clash, there is a choice to make instead. */
     public void discard(List<OutboxLine> chosen) {
         List<UUID> operations = chosen.stream().filter(line -> switch (line.standing()) {
-            case WAITING, NOT_KNOWN, REFUSED, NEEDS_YOU, CLASH -> true;
+            case WAITING, PAUSED, NOT_KNOWN, REFUSED, NEEDS_YOU, CLASH -> true;
             case BEING_SENT, GONE, SENT_TWICE -> false;
         }).map(OutboxLine::operation).toList();
         if (!operations.isEmpty()) {

@@ -99,7 +99,7 @@ public final class TaskTroubles {
             switch (line.standing()) {
                 case CLASH -> found.add(new Trouble.Clash(line));
                 case NOT_KNOWN, REFUSED, NEEDS_YOU, SENT_TWICE -> found.add(new Trouble.Stuck(line));
-                case WAITING, BEING_SENT -> {
+                case WAITING, PAUSED, BEING_SENT -> {
                     if (line.kind() == OutboxLine.Kind.CLAIM) {
                         found.add(new Trouble.Wish(line));
                     }

@@ -31,6 +31,7 @@ final class Ways {
     List<Way> of(OutboxLine line) {
         return switch (line.standing()) {
             case WAITING -> waiting(line);
+            case PAUSED -> hold(line);
             case BEING_SENT -> List.of();
             case NOT_KNOWN -> List.of(send("checkNow", line, new SyncCommand.Retry(line.operation())),
                     send("sendAgain", line, new SyncCommand.SendAgain(line.operation())), discard("discard", line));
@@ -50,6 +51,12 @@ final class Ways {
         if (!line.behind()) {
             ways.add(send("sendNow", line, new SyncCommand.SendNow(line.operation())));
         }
+        ways.addAll(hold(line));
+        return ways;
+    }
+
+    private List<Way> hold(OutboxLine line) {
+        var ways = new ArrayList<Way>();
         if (line.kind() != Kind.DELETE && line.kind() != Kind.CLAIM) {
             ways.add(edit("edit", line));
         }

@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TaskCommands {
 
-    private static final Set<String> NOTHING_SENT = Set.of("task.sameChat", "task.copyId", "task.copyText");
+    private static final Set<String> NOTHING_SENT = Set.of("task.sameChat", "task.copyId", "task.copyText",
+            "task.copyMarkdown");
 
     private final Workplace place;
     private final Doing doing;
@@ -122,6 +123,11 @@ public final class TaskCommands {
         return lastOutcome;
     }
 
+    /** The task that is only to be looked at; null while there is none. */
+    public ObjectProperty<@Nullable TaskId> forLookingProperty() {
+        return reasons.forLookingProperty();
+    }
+
     private List<Command> verbs() {
         return List.of(
                 new Command("task.create", keys("N", "Shortcut+N"), reasons.always(reasons::creating), menus::newTask),
@@ -159,7 +165,7 @@ public final class TaskCommands {
 
     private List<Command> copies() {
         return List.of(
-                new Command("task.customer", keys("U"), reasons.chosenAlone(reasons::visiting),
+                new Command("task.customer", keys("U"), reasons.readAlone(reasons::visiting),
                         () -> menus.showCustomer(rows().getFirst())).offeredWhile(there(TaskField.CUSTOMER_ID)),
                 doing("task.sameChat", reasons::chatting, _ -> menus.showChats(rows().stream().map(TaskRow::chatId)
                         .filter(Objects::nonNull).distinct().toList()), "U").offeredWhile(there(TaskField.CHAT_ID)),
@@ -168,7 +174,7 @@ public final class TaskCommands {
                         _ -> menus.copy(CopiedTasks.text(rows(), place.dates(), place.messages())), "Shift+Y"),
                 doing("task.copyMarkdown", _ -> Optional.empty(), _ -> menus.copy(CopiedTasks.markdown(rows(),
                         place.dates(), place.messages())), "Shortcut+Shift+Y"),
-                new Command("task.print", keys("Shortcut+Shift+P"), reasons.chosenAlone(_ -> Optional.empty()),
+                new Command("task.print", keys("Shortcut+Shift+P"), reasons.readAlone(_ -> Optional.empty()),
                         () -> menus.print(new VerbMenus.About(ids.get(), rows()))));
     }
 
@@ -201,9 +207,10 @@ public final class TaskCommands {
 
     private Command doing(String id, Function<TaskRow, Optional<Words>> rule, Consumer<List<TaskId>> verb,
             String... keys) {
-        return new Command(id, keys(keys), reasons.chosen(rule), () -> {
+        boolean reads = NOTHING_SENT.contains(id);
+        return new Command(id, keys(keys), reads ? reasons.read(rule) : reasons.chosen(rule), () -> {
             List<TaskId> chosen = ids.get();
-            if (chosen.size() < BulkPrices.MANY || NOTHING_SENT.contains(id)) {
+            if (chosen.size() < BulkPrices.MANY || reads) {
                 verb.accept(chosen);
             } else {
                 menus.confirm(about(), id, () -> verb.accept(chosen));

@@ -5,6 +5,7 @@ import app.taskdesk.task.Abilities;
 import app.taskdesk.task.Person;
 import app.taskdesk.task.SyncMark;
 import app.taskdesk.task.TaskField;
+import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskRules;
 import app.taskdesk.task.TaskStatus;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,9 @@ final class TaskReasons {
     private final Workplace place;
     private final ObservableValue<List<TaskRow>> rows;
     private final ObservableValue<Abilities> abilities;
+    private final ObjectProperty<@Nullable TaskId> forLooking = new SimpleObjectProperty<>();
+    private List<TaskRow> judged = List.of();
+    private boolean several;
 
     TaskReasons(Workplace place, ObservableValue<List<TaskRow>> rows) {
         this.place = place;
@@ -46,8 +52,16 @@ final class TaskReasons {
 
     /** People of one account are not those of another, so that nobody can be picked for both. */
     Optional<Words> reassigning(TaskRow row) {
-        return rows.getValue().stream().anyMatch(other -> !other.account().equals(row.account()))
-                ? Optional.of(Words.of("task.severalAccounts")) : givingAway(row);
+        return areOfSeveral(rows.getValue()) ? Optional.of(Words.of("task.severalAccounts")) : givingAway(row);
+    }
+
+    /** Looked at once for the same rows: they may be very many, and each is asked about. */
+    private boolean areOfSeveral(List<TaskRow> chosen) {
+        if (chosen != judged) {
+            judged = chosen;
+            several = chosen.stream().map(TaskRow::account).distinct().limit(2).count() > 1;
+        }
+        return several;
     }
 
     private Optional<Words> givingAway(TaskRow row) {
@@ -115,15 +129,34 @@ final class TaskReasons {
         return row.chatId() == null ? Optional.of(Words.of("task.noChat")) : Optional.empty();
     }
 
+    /** The task that somebody else got when it was asked for: nothing is changed of it until the person lets it go. */
+    ObjectProperty<@Nullable TaskId> forLookingProperty() {
+        return forLooking;
+    }
+
     /** A verb on several tasks is offered as soon as one of them can take it; the others are left out and told. */
     ObservableValue<@Nullable String> chosen(Function<TaskRow, Optional<Words>> rule) {
-        return Bindings.createObjectBinding(() -> reason(rows.getValue(), rule), rows, abilities);
+        return read(row -> againstChanging(row).or(() -> rule.apply(row)));
     }
 
     /** Like the other, for what is done to one task at a time. */
     ObservableValue<@Nullable String> chosenAlone(Function<TaskRow, Optional<Words>> rule) {
+        return readAlone(row -> againstChanging(row).or(() -> rule.apply(row)));
+    }
+
+    /** The same for what changes nothing. */
+    ObservableValue<@Nullable String> read(Function<TaskRow, Optional<Words>> rule) {
+        return Bindings.createObjectBinding(() -> reason(rows.getValue(), rule), rows, abilities, forLooking);
+    }
+
+    ObservableValue<@Nullable String> readAlone(Function<TaskRow, Optional<Words>> rule) {
         return Bindings.createObjectBinding(() -> rows.getValue().size() > 1
-                ? place.messages().text("task.oneAtATime") : reason(rows.getValue(), rule), rows, abilities);
+                ? place.messages().text("task.oneAtATime") : reason(rows.getValue(), rule), rows, abilities,
+                forLooking);
+    }
+
+    private Optional<Words> againstChanging(TaskRow row) {
+        return row.id().equals(forLooking.get()) ? Optional.of(Words.of("task.forLooking")) : Optional.empty();
     }
 
     private @Nullable String reason(List<TaskRow> chosen, Function<TaskRow, Optional<Words>> rule) {

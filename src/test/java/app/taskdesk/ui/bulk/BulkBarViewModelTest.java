@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import app.taskdesk.action.BulkPrices;
+import app.taskdesk.live.OutboxLine.Standing;
+import app.taskdesk.live.OutboxLine;
+import app.taskdesk.live.OutboxList;
 import app.taskdesk.store.IntentState;
 import app.taskdesk.ui.TestPlace;
+import app.taskdesk.ui.outbox.Doors;
+import app.taskdesk.ui.outbox.OutboxViewModel;
+import app.taskdesk.ui.outbox.Way;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +133,33 @@ class BulkBarViewModelTest {
                 report.results().stream().limit(4).map(report::title).toList());
         report.retry();
         assertEquals(report.results().stream().limit(3).map(result -> result.operation()).toList(), bulk.retried);
+    }
+
+    @Test
+    void retriesNothingThatAPersonIsToDecide() {
+        bulk.give(12);
+        bulk.put(0, 2, IntentState.NEEDS_USER);
+        bulk.put(2, 1, IntentState.PARKED);
+        var report = bulk.report();
+        assertEquals("Retry this one", report.retryProperty().getValue());
+        assertEquals(List.of("Refused", "Needs you", "Needs you", "Waiting"),
+                report.results().stream().limit(4).map(report::outcome).toList());
+    }
+
+    @Test
+    void changesThatArePausedAreSaidToBe() {
+        bulk.give(12);
+        try (var outbox = new OutboxList(place.store.tasks(), place.index, Runnable::run)) {
+            assertEquals(Standing.WAITING, outbox.lines().getFirst().standing());
+            bulk.bar.pauseOrGoOn();
+            bulk.settle();
+            assertEquals(List.of(Standing.PAUSED), outbox.lines().stream().map(OutboxLine::standing).distinct()
+                    .toList());
+            var words = new OutboxViewModel(place.place, outbox, new Doors((_, _) -> { }, _ -> { }, (_, _) -> { }));
+            assertEquals("Paused", words.standing(outbox.lines().getFirst()));
+            assertEquals(List.of("edit", "undo"), words.ways(outbox.lines().getFirst()).stream().map(Way::id)
+                    .toList());
+        }
     }
 
     @Test

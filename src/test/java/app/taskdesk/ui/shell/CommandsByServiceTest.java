@@ -70,6 +70,22 @@ class CommandsByServiceTest {
     }
 
     @Test
+    void aTaskThatAnotherGotIsOnlyLookedAt() {
+        commands.forLookingProperty().set(desk.selection.focused());
+        String why = "Somebody else was first and has this task. To change it all the same, choose "
+                + "\u201CLeave it\u201D on its card first.";
+        for (String verb : List.of("task.complete", "task.snooze", "task.snoozeDefault", "task.assign",
+                "task.assignToMe", "task.priority", "task.due", "task.tags", "task.title", "task.delete")) {
+            assertEquals(why, commands.get(verb).disabledReason().getValue(), verb);
+        }
+        for (String look : List.of("task.copyId", "task.copyText", "task.copyMarkdown", "task.print")) {
+            assertNull(commands.get(look).disabledReason().getValue(), look);
+        }
+        commands.forLookingProperty().set(null);
+        assertNull(commands.get("task.complete").disabledReason().getValue());
+    }
+
+    @Test
     void tagsOfOneAreEditedInPlaceAndThoseOfSeveralInAForm() {
         commands.get("task.tags").run().run();
         assertEquals(List.of("edit TAGS"), asked);
