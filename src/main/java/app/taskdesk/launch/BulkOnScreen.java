@@ -1,8 +1,10 @@
 package app.taskdesk.launch;
 
 import app.taskdesk.csv.RowsAsCsv;
+import app.taskdesk.csv.WholeFile;
 import app.taskdesk.live.Absence;
 import app.taskdesk.live.BulkLine;
+import app.taskdesk.live.BulkList;
 import app.taskdesk.sync.SyncCommand;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRules;
@@ -17,7 +19,6 @@ import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.notice.Toast;
 import app.taskdesk.ui.shell.PopoverVerbMenus;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -82,7 +83,10 @@ final class BulkOnScreen {
                         new SyncCommand.Retry(line.operation()))),
                 this::open, this::export, frame::showDesk);
         var viewModel = new BulkReportViewModel(window.place(), bar, window.desk().bulks(), bulk, doors);
-        frame.show(messages.text("bulk.report"), new BulkReportView(window.views(), viewModel).root());
+        Parent page = new BulkReportView(window.views(), viewModel).root();
+        frame.show(messages.text("bulk.report"), page);
+        window.desk().bulks().look(bulk);
+        WindowPages.closeWith(page, () -> window.desk().bulks().look(BulkList.NONE));
     }
 
     private void open(TaskId task) {
@@ -93,15 +97,17 @@ final class BulkOnScreen {
         files.whereToSave(messages.text("bulk.export"), "results.csv").ifPresent(file ->
                 window.foundation().threads().work().run(() -> write(rows, file), written -> window.notices()
                         .show(new Toast(messages.text("bulk.exported", written, file.getFileName().toString()))),
-                        window.place().doing()::failed));
+                        _ -> window.notices().show(new Toast(messages.text("transfer.export.failed",
+                                file.getFileName().toString())))));
     }
 
     private int write(List<List<String>> rows, Path file) throws IOException {
-        try (var out = Files.newBufferedWriter(file)) {
-            var csv = new RowsAsCsv(out, window.desk().now().zone(), rows.getFirst());
+        try (var whole = new WholeFile(file)) {
+            var csv = new RowsAsCsv(whole.out(), window.desk().now().zone(), rows.getFirst());
             for (List<String> row : rows.subList(1, rows.size())) {
                 csv.write(row);
             }
+            whole.keep();
         }
         return rows.size() - 1;
     }

@@ -85,8 +85,14 @@ final class FilesOnScreen {
     /** The list as it stands, or what is selected of it. */
     void print() {
         Set<TaskId> selected = window.desk().selection().selected();
-        List<TaskRow> rows = rows().stream().filter(row -> selected.isEmpty() || selected.contains(row.id())).toList();
-        print(new PrintedTasks(window.place()).list(title(), filter(), rows, list().viewpoint()));
+        List<TaskRow> all = rows();
+        var printed = new PrintedTasks(window.place());
+        var view = list().viewpoint();
+        String title = title();
+        String filter = filter();
+        window.foundation().threads().work().run(() -> printed.list(title, filter, all.stream()
+                .filter(row -> selected.isEmpty() || selected.contains(row.id())).toList(), view),
+                this::print, window.place().doing()::failed);
     }
 
     /** A task with all it has. */

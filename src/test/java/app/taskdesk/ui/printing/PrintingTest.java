@@ -75,6 +75,20 @@ class PrintingTest {
         }
     }
 
+    /** Of a computer without a printer, wherever this runs. */
+    private static final class NoPaper implements Paper {
+
+        @Override
+        public boolean isThere() {
+            return false;
+        }
+
+        @Override
+        public Optional<Paper.Sheets> ask(Window owner) {
+            throw new AssertionError("asked without a printer");
+        }
+    }
+
     private void print(Paper paper, PrintedTable table, TestPlace desk) {
         new Printing(desk.place, paper, Runnable::run, said::add, words -> said.add("none: " + words))
                 .print(table, new Stage());
@@ -159,7 +173,7 @@ class PrintingTest {
     @Test
     void withoutAPrinterSaysSoAndWhatToDoInstead() throws Exception {
         onDesk(desk -> {
-            print(new SystemPaper(), list(desk, 1), desk);
+            print(new NoPaper(), list(desk, 1), desk);
             assertEquals(List.of(), pages);
             assertEquals(1, said.size());
             assertTrue(said.getFirst().startsWith("none: No printer is set up on this computer"), said.getFirst());
