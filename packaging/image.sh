@@ -26,8 +26,8 @@ machine=$(uname -m)
 "$jdk/bin/jlink" @packaging/jpackage/runtime.args --module-path "$modules" --add-modules "${main%%/*}" \
   --output "$work/runtime"
 find "$work/runtime/bin" -type f ! -name java -delete
-# What java.desktop would write, show and play with; JavaFX brings its own.
-for name in fontmanager freetype jawt jsound mlib_image splashscreen; do
+# What java.desktop would play and show with; of the rest, printing and its dialog have need.
+for name in jawt jsound mlib_image splashscreen; do
   rm -f "$work/runtime/lib/lib$name.$library"
 done
 for jar in "$modules"/javafx-*.jar; do

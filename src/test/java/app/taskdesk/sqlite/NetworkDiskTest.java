@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,13 @@ class NetworkDiskTest {
     @Test
     void looksAboveWhatIsNotThereYet() {
         assertFalse(NetworkDisk.holds(folder.resolve("not").resolve("yet").resolve("taskdesk.db")));
+    }
+
+    @Test
+    void takesADiskTheSystemCannotNameForThisComputers() {
+        assertFalse(NetworkDisk.isOne("/home/mia", () -> {
+            throw new IOException("Mount point not found");
+        }));
     }
 
     /** Shared memory beside the file does not work over a network, so nothing may be written there. */

@@ -21,6 +21,7 @@ final class PageDrawing {
     private static final double FOOT = 22;
     private static final double TEXT = 7.5;
     private static final double GAP = 4;
+    private static final String EN_SPACE = "\u2002";
 
     private final PrintedTable table;
     private final Messages messages;
@@ -87,7 +88,8 @@ final class PageDrawing {
     }
 
     private static Label label(String text, double size, boolean bold, double width) {
-        var label = new Label(text);
+        // On paper letters are wider than measured for the screen: what is cut off at the end is this space.
+        var label = new Label(text + EN_SPACE);
         label.setFont(Font.font(null, bold ? FontWeight.BOLD : FontWeight.NORMAL, size));
         label.setMinWidth(width);
         label.setMaxWidth(width);

@@ -108,7 +108,7 @@ class PrintingTest {
 
     private static Stream<String> texts(Node node) {
         return switch (node) {
-            case Label label -> Stream.of(label.getText());
+            case Label label -> Stream.of(label.getText().strip());
             case Parent inner -> words(inner).stream();
             default -> Stream.empty();
         };
@@ -134,7 +134,7 @@ class PrintingTest {
         onDesk(desk -> {
             print(new Sheets(9), list(desk, 100), desk);
             assertEquals(3, pages.size());
-            assertEquals(List.of("Printed 3 pages"), said);
+            assertEquals(List.of("Handed 3 pages to the printer"), said);
             for (int i = 0; i < 3; i++) {
                 List<String> words = words(pages.get(i));
                 assertTrue(words.containsAll(List.of("My day \u00B7 100 tasks", "Only due:late owner:me", "Title",
