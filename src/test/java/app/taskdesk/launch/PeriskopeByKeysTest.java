@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,7 @@ class PeriskopeByKeysTest {
         assertTrue(titled("Journey message").path("completed_metadata").isNull());
         saysWhyNothingIsDeleted();
         listsTheChat();
+        countsHereAlone();
     }
 
     private void createOneOfEachType() {
@@ -231,6 +233,19 @@ class PeriskopeByKeysTest {
                 .get()).equals("chat:" + CHAT) && program.window.desk().desk().list().rows().size() >= 3
                 && program.window.desk().desk().list().rows().stream().allMatch(row -> CHAT.equals(row.chatId())));
         assertEquals(TICKET, program.see(() -> program.robot.lookup("#link-TICKET_ID").queryAs(Label.class).getText()));
+    }
+
+    /** The service counts nothing by itself, so that nothing is said of its figures. */
+    private void countsHereAlone() {
+        program.press(KeyCode.G);
+        program.press(KeyCode.A);
+        program.await("figures of this computer", () -> program.isShown("#figure-total") && program.robot
+                .lookup("#figure-total").queryButton().getAccessibleText().contains("This computer"));
+        assertEquals(List.of(), program.see(() -> program.robot.lookup("#analytics").queryParent()
+                .lookupAll(".label").stream().filter(Labeled.class::isInstance).map(Labeled.class::cast)
+                .filter(RunningProgram::isVisible).map(Labeled::getText)
+                .filter(text -> text != null && text.contains("erver")).toList()));
+        assertFalse(program.texts().contains("Ask the server again"));
     }
 
     private JsonNode titled(String title) {
