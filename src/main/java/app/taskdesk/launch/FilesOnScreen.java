@@ -18,8 +18,10 @@ import app.taskdesk.ui.transfer.ImportView;
 import app.taskdesk.ui.transfer.ImportViewModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,13 +88,21 @@ final class FilesOnScreen {
     void print() {
         Set<TaskId> selected = window.desk().selection().selected();
         List<TaskRow> all = rows();
+        List<TaskRow> chosen = window.desk().targets().rowsProperty().get();
         var printed = new PrintedTasks(window.place());
         var view = list().viewpoint();
         String title = title();
         String filter = filter();
-        window.foundation().threads().work().run(() -> printed.list(title, filter, all.stream()
-                .filter(row -> selected.isEmpty() || selected.contains(row.id())).toList(), view),
-                this::print, window.place().doing()::failed);
+        window.foundation().threads().work().run(() -> printed.list(title, filter, selected.isEmpty() ? all
+                : selected(all, chosen, selected), view), this::print, window.place().doing()::failed);
+    }
+
+    /** Those in the list in its order, then those that a filter hides. */
+    private static List<TaskRow> selected(List<TaskRow> list, List<TaskRow> chosen, Set<TaskId> selected) {
+        Map<TaskId, TaskRow> rows = new LinkedHashMap<>();
+        Stream.concat(list.stream(), chosen.stream()).filter(row -> selected.contains(row.id()))
+                .forEach(row -> rows.putIfAbsent(row.id(), row));
+        return List.copyOf(rows.values());
     }
 
     /** A task with all it has. */

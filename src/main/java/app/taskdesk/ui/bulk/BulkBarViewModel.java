@@ -6,7 +6,9 @@ import app.taskdesk.live.OutboxLine.Kind;
 import app.taskdesk.ui.kit.BulkWords;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Workplace;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -121,8 +123,17 @@ public final class BulkBarViewModel {
             }
             putAway(line.id());
         });
-        shown.set(lines.stream().filter(BulkLine::runs).findFirst()
-                .or(() -> lines.stream().filter(BulkLine::failed).findFirst()).orElse(null));
+        shown.set(next());
+    }
+
+    /** The one on screen for as long as it runs; one that is paused gives way to another that is not. */
+    private @Nullable BulkLine next() {
+        BulkLine former = shown.get();
+        List<BulkLine> running = lines.stream().filter(BulkLine::runs).sorted(Comparator.comparing(
+                (BulkLine line) -> former == null || line.id() != former.id())).toList();
+        return running.stream().filter(line -> !line.paused()).findFirst()
+                .or(() -> running.stream().findFirst())
+                .or(() -> lines.stream().filter(BulkLine::failed).findFirst()).orElse(null);
     }
 
     private String words() {

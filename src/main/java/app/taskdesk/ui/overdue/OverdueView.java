@@ -75,9 +75,10 @@ public final class OverdueView {
         setColumns();
         root.visibleProperty().bind(viewModel.shownProperty());
         root.managedProperty().bind(viewModel.shownProperty());
-        viewModel.lines().subscribe(this::fill);
+        viewModel.lines().subscribe(this::fillIfShown);
         viewModel.chosenProperty().subscribe(cells::choose);
-        fill();
+        viewModel.shownProperty().subscribe(this::fillIfShown);
+        fillIfShown();
     }
 
     public Region root() {
@@ -120,6 +121,13 @@ public final class OverdueView {
             var figure = new ColumnConstraints(48, 84, 110);
             figure.setHalignment(HPos.CENTER);
             grid.getColumnConstraints().add(figure);
+        }
+    }
+
+    /** The figures change with every task, wherever the person is. */
+    private void fillIfShown() {
+        if (viewModel.shownProperty().get()) {
+            fill();
         }
     }
 

@@ -73,6 +73,24 @@ class BulkBarViewModelTest {
     }
 
     @Test
+    void workThatIsPausedDoesNotHideOtherWorkAndStaysWhereItWasPaused() {
+        bulk.give(12);
+        long first = bulk.bar.shownProperty().get().id();
+        bulk.bar.pauseOrGoOn();
+        bulk.settle();
+        bulk.giveMore(10);
+        long second = bulk.bar.shownProperty().get().id();
+        assertEquals("Reassigning 1 of 10 \u00B7 about 10 s left", text());
+        bulk.bar.pauseOrGoOn();
+        bulk.settle();
+        assertEquals("Reassigning 1 of 10 \u00B7 paused", text());
+        assertEquals(second, bulk.bar.shownProperty().get().id());
+        bulk.bar.stop();
+        bulk.settle();
+        assertEquals(first, bulk.bar.shownProperty().get().id());
+    }
+
+    @Test
     void stoppingTakesBackTheRestAndCanBeUndone() {
         bulk.give(12);
         bulk.put(0, 5, IntentState.CONFIRMED);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Work on many tasks over a place's store, each change in whatever state a test puts it. */
 public final class BulkOnShow implements AutoCloseable {
@@ -38,7 +39,17 @@ public final class BulkOnShow implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             tasks.add(place.store.pull(TestPlace.ACCOUNT, "bulk" + i, TestPlace.fields("Task " + i).build()));
         }
-        List<Task> found = tasks.stream().map(place::task).toList();
+        give(tasks);
+    }
+
+    /** Gives so many other tasks in a second go. */
+    public void giveMore(int count) {
+        give(IntStream.range(0, count).mapToObj(i -> place.store.pull(TestPlace.ACCOUNT, "more" + i,
+                TestPlace.fields("More " + i).build())).toList());
+    }
+
+    private void give(List<TaskId> some) {
+        List<Task> found = some.stream().map(place::task).toList();
         place.doing.run(() -> place.doing.actions().reassign().reassign(found, ALI));
         settle();
     }
