@@ -18,6 +18,9 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Lets the pages about accounts reach the workspaces. Never on the FX thread, but for {@link #faultOf}. */
 final class AccountDoor implements AccountDesk, AccountBook {
@@ -111,8 +114,8 @@ final class AccountDoor implements AccountDesk, AccountBook {
     public void connect(NewAccount account) throws ServerAddress.Refused {
         Entry entry = account.entry();
         Workspace connected = workspaces.connect(new Workspaces.Entry(Provider.valueOf(entry.service().id()),
-                ServerAddress.parse(entry.address()), account.label(), account.me(), entry.phone()),
-                Secret.of(entry.key().toCharArray()));
+                ServerAddress.parse(entry.address()), apart(account.label(), accounts.list()), account.me(),
+                entry.phone()), Secret.of(entry.key().toCharArray()));
         shown.show(connected.account().id());
     }
 
@@ -141,8 +144,17 @@ final class AccountDoor implements AccountDesk, AccountBook {
 
     @Override
     public void rename(String accountId, String label) {
-        accounts.rename(new AccountId(accountId), label);
+        var id = new AccountId(accountId);
+        accounts.rename(id, apart(label, accounts.list().stream().filter(one -> !one.id().equals(id)).toList()));
         shown.refresh();
+    }
+
+    /** The name, numbered where another account has it: a row of all accounts together tells its own by the name. */
+    static String apart(String label, List<Account> others) {
+        Set<String> taken = others.stream().map(Account::label).collect(Collectors.toSet());
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> number == 1 ? label : label + " " + number)
+                .filter(name -> !taken.contains(name)).findFirst().orElseThrow();
     }
 
     @Override
