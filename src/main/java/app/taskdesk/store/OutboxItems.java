@@ -19,7 +19,8 @@ final class OutboxItems {
 
     private static final String ITEM = "SELECT i." + IntentTable.READ.replace(", ", ", i.")
             + ", t.remote_id, b.fields, b.complete, b.read_at, b.fetch_seq, b.deleted_seen, a.server_time, a.seen_due, "
-            + "a.seen_snooze_count, a.newest_task, " + DONE_HERE + ", a.sent_mark FROM intent i "
+            + "a.seen_snooze_count, a.newest_task, " + DONE_HERE
+            + ", a.sent_mark, coalesce(a.outcome, '') = 'APPLIED' FROM intent i "
             + "JOIN task t ON t.id = i.task_id LEFT JOIN base_copy b ON b.task_id = i.task_id "
             + "LEFT JOIN attempt a ON a.op_id = i.op_id AND a.n = iif(i.kind = 'CREATE', 1, i.attempts) "
             + "WHERE i.op_id = ?";
@@ -37,7 +38,7 @@ final class OutboxItems {
         String base = row.textOrNull(15);
         var evidence = new Evidence(Micros.instantOrNull(row.numberOrNull(20)),
                 Micros.instantOrNull(row.numberOrNull(25)), Micros.instantOrNull(row.numberOrNull(21)),
-                row.number(22), row.number(23));
+                row.number(22), row.number(23), row.flag(26));
         return new OutboxItem(IntentTable.read(row), row.textOrNull(14),
                 base == null ? TaskFields.NONE : TaskFieldsJson.read(base), row.flag(16),
                 Micros.instantOrNull(row.numberOrNull(17)), row.number(18), row.flag(19), evidence, row.flag(24));

@@ -28,14 +28,20 @@ final class Outcomes {
     }
 
     void close(Intent intent, Verdict verdict, long sequence, Told told) {
-        transaction.execute("UPDATE attempt SET outcome = ?, http_status = iif(? > 0, ?, http_status), "
-                + "server_date = coalesce(?, server_date) WHERE op_id = ? AND n = ?", outcome(verdict).name(),
-                told.status(), told.status(), Micros.orNull(told.serverDate()), intent.operation().toString(),
-                intent.attempts());
+        transaction.execute("UPDATE attempt SET outcome = iif(outcome = 'APPLIED', outcome, ?), "
+                + "http_status = iif(? > 0, ?, http_status), server_date = coalesce(?, server_date) "
+                + "WHERE op_id = ? AND n = ?", outcome(verdict).name(), told.status(), told.status(),
+                Micros.orNull(told.serverDate()), intent.operation().toString(), intent.attempts());
         switch (verdict) {
             case Verdict.Applied applied -> applied(intent, applied, sequence);
             case Verdict.Deleted _ -> deleted(intent);
-            case Verdict.Again again -> state(intent, again.state(), again.at(), again.error());
+            case Verdict.Again again -> {
+                if (outcome(again) == Attempt.Outcome.APPLIED) {
+                    transaction.execute("UPDATE base_copy SET fetch_seq = ? WHERE task_id = ?", sequence,
+                            intent.task().value());
+                }
+                state(intent, again.state(), again.at(), again.error());
+            }
             case Verdict.Stuck stuck -> stuck(intent, stuck);
         }
     }
@@ -43,6 +49,7 @@ final class Outcomes {
     private static Attempt.Outcome outcome(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Applied _, Verdict.Deleted _ -> Attempt.Outcome.APPLIED;
+            case Verdict.Again again when Outbox.CLAIM_CHECK.equals(again.error()) -> Attempt.Outcome.APPLIED;
             case Verdict.Again again -> again.state() == IntentState.UNKNOWN ? Attempt.Outcome.UNKNOWN
                     : Attempt.Outcome.NOT_APPLIED;
             case Verdict.Stuck stuck -> stuck.state() == IntentState.PARKED ? Attempt.Outcome.REFUSED

@@ -85,6 +85,6 @@ final class Calls {
     /** What must be known before sending, to tell later whether it was applied. */
     static Evidence evidence(OutboxItem item, @Nullable Instant serverNow) {
         return new Evidence(serverNow, null, item.base().instant(TaskField.DUE),
-                item.base().number(TaskField.SNOOZE_COUNT), 0);
+                item.base().number(TaskField.SNOOZE_COUNT), 0, false);
     }
 }

@@ -50,16 +50,19 @@ final class Claims {
         desk.again(item, IntentState.UNKNOWN, Duration.ZERO, Outbox.CLAIM_CHECK);
     }
 
-    /** Concludes from a full read what became of a claim that was asked for, or looks again later. */
+    /**
+     * Concludes from a full read what became of a claim that was asked for, or looks again later: one whose answer was
+     * lost may still arrive, be it that the task is ours already.
+     */
     void look(OutboxItem item, TaskFields server, boolean settled) {
-        boolean accepted = Outbox.CLAIM_CHECK.equals(item.intent().error());
+        boolean accepted = item.evidence().taken();
         Holder holder = holder(item.intent(), server);
-        if (holder == Holder.ME) {
+        if (!accepted && !settled) {
+            desk.again(item, IntentState.UNKNOWN, desk.settling().nextLook(item.intent().operation()), "looking");
+        } else if (holder == Holder.ME) {
             later(item, () -> close(item, new Verdict.Applied(TaskFields.NONE, null)));
         } else if (accepted) {
             tookBack(item, holder);
-        } else if (!settled) {
-            desk.again(item, IntentState.UNKNOWN, desk.settling().nextLook(item.intent().operation()), "looking");
         } else if (holder == Holder.ANOTHER) {
             lost(item, Outbox.CLAIM_LOST);
         } else {

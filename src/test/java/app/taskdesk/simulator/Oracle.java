@@ -40,7 +40,7 @@ final class Oracle {
         this.world = world;
         this.sometimes = sometimes;
         this.intents = new IntentWatch(this, world);
-        this.watches = List.of(intents, new TaskWatch(this, world), new WriteWatch(this),
+        this.watches = List.of(intents, new TaskWatch(this, world), new WriteWatch(this), new ClaimWatch(this, world),
                 new RateWatch(world, sometimes), new PullWatch(world, sometimes));
     }
 
@@ -137,10 +137,10 @@ final class Oracle {
     private static Set<String> kinds(Net.Flight flight) {
         return switch (flight.send().call()) {
             case TaskCall.UpdateTask _ when flight.seat().shop.traits.provider() == Provider.PERISKOPE ->
-                Set.of("EDIT", "COMPLETE", "REASSIGN", "SNOOZE");
+                Set.of("EDIT", "COMPLETE", "REASSIGN", "SNOOZE", "CLAIM");
             case TaskCall.UpdateTask _, TaskCall.ReplaceTask _ -> Set.of("EDIT");
             case TaskCall.CompleteTask _ -> Set.of("COMPLETE");
-            case TaskCall.ReassignTask _ -> Set.of("REASSIGN");
+            case TaskCall.ReassignTask _ -> Set.of("REASSIGN", "CLAIM");
             case TaskCall.SnoozeTask _ -> Set.of("SNOOZE");
             case TaskCall.DeleteTask _ -> Set.of("DELETE");
             default -> Set.of();
@@ -216,7 +216,8 @@ final class Oracle {
 
     void died(@Nullable String point) {
         if (point != null) {
-            sometimes.crashedAt(point);
+            sometimes.crashedAt(point, now.intents.values().stream().anyMatch(one -> one.isOpen()
+                    && one.kind().equals("CLAIM")) || world.person.isClaiming());
         }
     }
 }

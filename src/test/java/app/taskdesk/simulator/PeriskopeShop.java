@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A second, independent reading of Periskope's rules (facts.md 1): tasks are changed by PATCH alone, which answers with
@@ -126,7 +127,7 @@ final class PeriskopeShop extends Shop {
     }
 
     @Override
-    Object reassign(String id, String owner, @org.jspecify.annotations.Nullable String name) {
+    Object reassign(String id, @Nullable String owner, @Nullable String name) {
         return put(id, TaskFields.builder().set(TaskField.OWNER_ID, owner).build(), "other");
     }
 

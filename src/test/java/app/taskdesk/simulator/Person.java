@@ -16,6 +16,7 @@ import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
+import app.taskdesk.task.TaskStatus;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** Who sits at the computer: does every verb through the program's own actions, and settles what the tray shows. */
 final class Person {
 
+    private static final int SEVERAL = 3;
+
     private final World world;
+    private boolean claiming;
 
     Person(World world) {
         this.world = world;
@@ -39,6 +43,7 @@ final class Person {
         if (!computer.isOn()) {
             return;
         }
+        claiming = item.kind() == Item.Kind.P_CLAIM;
         try {
             if (isVerb(item.kind())) {
                 verb(item, seat);
@@ -54,7 +59,14 @@ final class Person {
             }
         } catch (Crash _) {
             computer.die();
+        } finally {
+            claiming = false;
         }
+    }
+
+    /** Whether a claim is just being kept. */
+    boolean isClaiming() {
+        return claiming;
     }
 
     private static boolean isVerb(Item.Kind kind) {
@@ -68,6 +80,9 @@ final class Person {
                     seat.shop.values().fresh(world.time.wall(), item.b()))));
         } else if (item.kind() == Item.Kind.P_UNDO || item.kind() == Item.Kind.P_REDO) {
             goBack(item.kind() == Item.Kind.P_UNDO);
+        } else if (item.kind() == Item.Kind.P_CLAIM) {
+            did(actions.claim().claim(free(seat, item.a(), item.b() % 4 == 0 ? SEVERAL : 1),
+                    new app.taskdesk.task.Person(seat.shop.values().me(), null)));
         } else {
             task(seat, item.a()).map(List::of).ifPresent(tasks -> did(switch (item.kind()) {
                 case P_EDIT -> actions.edit().edit(tasks, seat.shop.values().change(
@@ -112,6 +127,15 @@ final class Person {
                 .sorted(Comparator.comparing(row -> row.id().value())).toList();
         return rows.isEmpty() ? Optional.empty()
                 : world.computer.tasks().task(rows.get(choice % rows.size()).id());
+    }
+
+    /** Tasks that nobody has, as far as the screen tells. */
+    private List<Task> free(Seat seat, int choice, int most) {
+        List<TaskRow> free = world.computer.tasks().rows(seat.account).stream()
+                .filter(row -> row.ownerId() == null && row.knownStatus() != TaskStatus.DONE)
+                .sorted(Comparator.comparing(row -> row.id().value())).toList();
+        return free.isEmpty() ? List.of() : free.stream().skip(choice % free.size()).limit(most)
+                .map(row -> world.computer.tasks().task(row.id())).flatMap(Optional::stream).toList();
     }
 
     private void tray(Item item, Seat seat) {

@@ -22,7 +22,8 @@ final class Refold {
             Map.entry("priority", TaskField.PRIORITY), Map.entry("owner_id", TaskField.OWNER_ID),
             Map.entry("owner_name", TaskField.OWNER_NAME), Map.entry("queue_id", TaskField.QUEUE_ID),
             Map.entry("customer_id", TaskField.CUSTOMER_ID), Map.entry("outcome", TaskField.OUTCOME));
-    private static final List<String> MARKS = List.of("NONE", "TO_SEND", "NOT_KNOWN", "CONFLICT", "REFUSED", "GONE");
+    private static final List<String> MARKS = List.of("NONE", "TO_SEND", "WISH", "NOT_KNOWN", "CONFLICT", "REFUSED",
+            "GONE");
 
     private Refold() {
     }
@@ -57,6 +58,9 @@ final class Refold {
     }
 
     private static void apply(IntentRow intent, Map<TaskField, @Nullable Object> seen, boolean counted) {
+        if (intent.kind().equals("CLAIM")) {
+            return;
+        }
         Payload payload = intent.payload();
         switch (intent.kind()) {
             case "CREATE" -> {
@@ -92,13 +96,22 @@ final class Refold {
     private static String mark(TaskRow task, List<IntentRow> open, Snapshot now) {
         int worst = !open.isEmpty() && now.conflicts.containsKey(task.id()) ? MARKS.indexOf("CONFLICT") : 0;
         for (IntentRow intent : open) {
-            worst = Math.max(worst, switch (intent.state()) {
-                case "QUEUED", "IN_FLIGHT" -> MARKS.indexOf("TO_SEND");
-                case "PARKED" -> MARKS.indexOf("REFUSED");
-                default -> MARKS.indexOf("NOT_KNOWN");
-            });
+            worst = Math.max(worst, MARKS.indexOf(intent.kind().equals("CLAIM") ? wish(intent) : mark(intent)));
         }
         return task.base() != null && task.base().gone() && !open.isEmpty() ? "GONE" : MARKS.get(worst);
+    }
+
+    private static String mark(IntentRow intent) {
+        return switch (intent.state()) {
+            case "QUEUED", "IN_FLIGHT" -> "TO_SEND";
+            case "PARKED" -> "REFUSED";
+            default -> "NOT_KNOWN";
+        };
+    }
+
+    /** What was asked for is shown as that alone, until it is given or not. */
+    private static String wish(IntentRow claim) {
+        return Set.of("PARKED", "NEEDS_USER").contains(claim.state()) ? "REFUSED" : "WISH";
     }
 
     private static @Nullable String micros(@Nullable Object instant) {

@@ -199,7 +199,7 @@ class Shop {
         return Written.ACCEPTED;
     }
 
-    Object reassign(String id, String owner, @Nullable String name) {
+    Object reassign(String id, @Nullable String owner, @Nullable String name) {
         return on(id, task -> {
             keep(id, claimed(task.with(TaskField.OWNER_ID, owner).with(TaskField.OWNER_NAME, name)), "reassign");
             return Written.ACCEPTED;

@@ -14,7 +14,9 @@ final class Sometimes {
         LOST_CREATE_APPLIED, LOST_CREATE_NOT_APPLIED, DUPLICATE_FOUND, NEEDS_USER, CANDIDATE_SAVED, GUARD_TRIPPED,
         FIELD_CONFLICT, AUTH_BLOCKED, AUTH_RESUMED, OTHER_WORKSPACE, WATERMARK_CAPPED, LATE_READ_REFUSED,
         BREAKER_OPENED, BREAKER_CLOSED, CRASH_T1, CRASH_T2, CRASH_T3, CRASH_T4, CRASH_T5, CRASH_T6, DISK_FULL,
-        GONE_WITH_OPEN, REMOVED_BY_404, MIGRATED_UNKNOWN;
+        GONE_WITH_OPEN, REMOVED_BY_404, MIGRATED_UNKNOWN,
+        CLAIM_GIVEN, CLAIM_LOST, CLAIM_TAKEN_BACK, CLAIM_CRASH_T1, CLAIM_CRASH_T2, CLAIM_CRASH_T3, CLAIM_CRASH_T4,
+        CLAIM_CRASH_T5, CLAIM_CRASH_T6;
 
         /**
          * Without marks nothing is known to be there twice, and without an order by change there is no watermark. An
@@ -38,10 +40,14 @@ final class Sometimes {
         reached.add(state);
     }
 
-    void crashedAt(String point) {
+    /** @param claiming whether a claim was open then, or about to be kept */
+    void crashedAt(String point, boolean claiming) {
         State state = TRANSACTIONS.get(point.substring(0, point.indexOf('.')));
         if (state != null) {
             reach(state);
+            if (claiming) {
+                reach(State.valueOf("CLAIM_" + state));
+            }
         }
     }
 

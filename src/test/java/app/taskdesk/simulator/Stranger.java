@@ -3,6 +3,8 @@ package app.taskdesk.simulator;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The second client: works on the same tasks straight at the server. */
@@ -29,8 +31,24 @@ final class Stranger {
             case O_DELETE -> on(shop, item, shop::remove);
             case O_DELETE_MANY -> List.copyOf(shop.tasks().keySet()).stream()
                     .skip(item.b() % 3).forEach(shop::remove);
+            case O_CLAIM -> wished(shop, item, id -> shop.reassign(id, shop.values().owner(item.b()), null));
+            case O_RELEASE -> wished(shop, item, id -> shop.reassign(id, null, null));
+            case O_REMOVE -> wished(shop, item, shop::remove);
             case S_FUTURE -> on(shop, item, id -> shop.stampAhead(id, 60_000L + item.b() * 1_000L));
             default -> throw new IllegalArgumentException(item.kind() + " is not another client's");
+        }
+    }
+
+    /** A task that the person at the computer asks for, or where there is none, one that nobody has. */
+    private void wished(Shop shop, Item item, Consumer<String> work) {
+        Snapshot now = world.oracle.now();
+        List<String> wished = now.intents.values().stream().filter(one -> one.isOpen() && one.kind().equals("CLAIM"))
+                .map(one -> world.oracle.formerRemoteId(one.task())).flatMap(Optional::stream)
+                .filter(shop.tasks()::containsKey).toList();
+        List<String> choice = !wished.isEmpty() ? wished : shop.tasks().entrySet().stream()
+                .filter(task -> task.getValue().text(TaskField.OWNER_ID) == null).map(Map.Entry::getKey).toList();
+        if (!choice.isEmpty()) {
+            work.accept(choice.get(item.a() % choice.size()));
         }
     }
 

@@ -31,6 +31,11 @@ class Values {
         return OWNERS.get(Math.floorMod(draw, OWNERS.size()));
     }
 
+    /** Who sits at the computer, which others know too. */
+    String me() {
+        return owner(0);
+    }
+
     static String outcome(int draw) {
         return OUTCOMES.get(Math.floorMod(draw, OUTCOMES.size()));
     }

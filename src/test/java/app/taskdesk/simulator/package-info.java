@@ -29,6 +29,7 @@
  * <tr><td>I21 screen</td><td>not here, where there is no screen: {@code FxThreadGuard} in the tests of windows; that
  *     the tray shows whatever waits for a person: {@code Finale} settles everything through what the program lists
  *     alone</td></tr>
+ * <tr><td>claims (ux.md, "Ten things", 8)</td><td>{@code ClaimWatch}</td></tr>
  * <tr><td>I22 read failure</td><td>not here, where files are never damaged: {@code RescueTest} and
  *     {@code StoreTroubleTest}</td></tr>
  * </table>

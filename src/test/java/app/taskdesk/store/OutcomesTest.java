@@ -1,6 +1,7 @@
 package app.taskdesk.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import app.taskdesk.task.AccountId;
 import app.taskdesk.task.TaskField;
@@ -76,5 +77,17 @@ class OutcomesTest {
         sync.outbox().gone(task, "gone");
         tellAgain();
         assertEquals(IntentState.QUEUED, state());
+    }
+
+    @Test
+    void aClaimThatTheServerTookIsNotUndoneByAnOlderReading() {
+        var claim = test.tasks().record(List.of(new NewIntent(ACCOUNT, task, IntentKind.CLAIM,
+                Payload.of(Map.of(TaskField.OWNER_ID, new FieldChange(null, "me"))), NOW, NOW))).getFirst();
+        long older = sync.pulls().beginRead();
+        sync.outbox().close(claim.operation(), new Verdict.Again(IntentState.UNKNOWN, NOW, Outbox.CLAIM_CHECK),
+                sync.pulls().beginRead(), Told.NOTHING);
+        TaskFields before = THERE.with(TaskField.DESCRIPTION, "as it was before");
+        sync.pulls().keep(new PageRead(ACCOUNT, List.of(new Received("r1", before, true)), older, null));
+        assertNull(test.tasks().task(task).orElseThrow().fields().text(TaskField.DESCRIPTION));
     }
 }

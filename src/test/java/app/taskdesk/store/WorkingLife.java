@@ -115,7 +115,7 @@ final class WorkingLife {
     }
 
     private void mark(TaskId task) {
-        sync.outbox().mark(open(task), local.epoch(), new Evidence(NOW, null, NOW, 0, 0), "digest");
+        sync.outbox().mark(open(task), local.epoch(), new Evidence(NOW, null, NOW, 0, 0, false), "digest");
     }
 
     private void close(TaskId task, Verdict verdict) {

@@ -182,6 +182,42 @@ class ClaimTest {
     }
 
     @Test
+    void isNotAskedForAgainAfterALookThatFailed() {
+        var claim = lab.claim(task, ME);
+        lab.pass(MOMENT);
+        lab.server.fail(TaskCall.GetTask.class, new RemoteFailure.NoAnswer("reset"));
+        lab.server.change(there, TaskField.OWNER_ID, null);
+        lab.pass(LONG);
+        assertEquals("claim.free", lab.error(claim));
+        assertEquals(1, lab.server.count(TaskCall.ReassignTask.class));
+    }
+
+    @Test
+    void isNotAskedForAgainAfterTheTaskSeemedGone() {
+        var claim = lab.claim(task, ME);
+        lab.pass(MOMENT);
+        lab.server.fail(TaskCall.GetTask.class, new RemoteFailure.NotFound("Task not found"));
+        lab.pass(Duration.ofSeconds(6));
+        assertEquals(SyncMark.GONE, lab.view(task).mark());
+        lab.server.change(there, TaskField.OWNER_ID, null);
+        lab.pass(LONG);
+        assertEquals("claim.free", lab.error(claim));
+        assertEquals(1, lab.server.count(TaskCall.ReassignTask.class));
+    }
+
+    @Test
+    void staysAWishWhileARequestWithoutAnAnswerMayStillArrive() {
+        lab.server.fail(TaskCall.ReassignTask.class, new RemoteFailure.NoAnswer("deadline"));
+        var claim = lab.claim(task, ME);
+        lab.pass(MOMENT);
+        lab.server.change(there, TaskField.OWNER_ID, ME);
+        lab.pass(Duration.ofSeconds(20));
+        assertEquals(IntentState.UNKNOWN, lab.state(claim));
+        lab.pass(LONG);
+        assertEquals(IntentState.CONFIRMED, lab.state(claim));
+    }
+
+    @Test
     void endsWhenTheTaskIsGivenToSomebodyBeforeItWasSent() {
         lab.server.always = new RemoteFailure.NotSent(RemoteFailure.NotSent.Cause.OFFLINE, "");
         lab.answering = false;
