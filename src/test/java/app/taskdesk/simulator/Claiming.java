@@ -37,7 +37,7 @@ final class Claiming {
     /** @param seat whose, where there are two */
     private List<Item> scene(int seat) {
         Item claim = item(Kind.P_CLAIM, seat, random.nextInt(4_000));
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0, 1 -> List.of(claim);
             case 2, 3 -> List.of(claim, others(Kind.O_CLAIM, seat));
             case 4 -> List.of(claim, others(Kind.O_RELEASE, seat));
@@ -46,6 +46,8 @@ final class Claiming {
                     : Kind.O_CLAIM, seat));
             case 7 -> List.of(claim, item(Kind.C_CRASH, seat, random.nextInt(7_000)), others(Kind.O_CLAIM, seat));
             case 8 -> List.of(crash(random.nextInt(TRANSACTIONS.size() - 1)), claim);
+            case 9 -> List.of(crash(TRANSACTIONS.indexOf("pull-state")), claim, item(random.nextBoolean()
+                    ? Kind.P_SYNC_NOW : Kind.P_SWEEP_NOW, seat, random.nextInt(500)));
             default -> crashOnWhatIsGone(claim, seat);
         };
     }
