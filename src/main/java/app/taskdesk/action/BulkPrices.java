@@ -10,6 +10,8 @@ public record BulkPrices(Requests requests, Pace pace) {
     /** From so many tasks on, work on them is asked about before, and watched until it is done. */
     public static final int MANY = Batches.MANY;
 
+    /** A claim is asked for once and looked into three times, so that nobody is told that it is theirs too early. */
+    private static final int CLAIM = 4;
     private static final long MINUTE = 60_000;
     private static final long LEAST = 1_000;
 
@@ -33,6 +35,10 @@ public record BulkPrices(Requests requests, Pace pace) {
     public BulkPrice of(int changes, boolean delete) {
         int needed = requests.of(changes, delete);
         return new BulkPrice(changes, needed, time(needed));
+    }
+
+    public BulkPrice ofClaims(int claims) {
+        return new BulkPrice(claims, claims * CLAIM, time(claims * CLAIM));
     }
 
     /** @param made new tasks beside the changes, of which nothing need be read */

@@ -29,7 +29,8 @@ public final class ConfirmView {
         var cancel = button(messages.text("bulk.cancel"), "bulk-cancel", answers.no());
         var buttons = new HBox(8, cancel, start);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        root = new VBox(title, words.line(words.price(tasks, false)), buttons);
+        root = new VBox(title, words.line(verb.equals("task.claim") ? words.priceOfClaims(tasks)
+                : words.price(tasks, false)), buttons);
         root.getStyleClass().addAll("popover-content");
         root.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
             if (press.getCode() == KeyCode.ENTER) {

@@ -28,6 +28,11 @@ public final class BulkWords {
                 : price(prices.withNew(changes, is ? changes : 0))));
     }
 
+    /** The same for tasks that are asked for. */
+    public ObservableValue<String> priceOfClaims(int claims) {
+        return place.prices().map(prices -> claims < 2 ? "" : price(prices.ofClaims(claims)));
+    }
+
     public String price(BulkPrice price) {
         Duration about = price.about();
         return about == null ? messages.text("bulk.price", price.changes(), price.requests())

@@ -39,6 +39,8 @@ public final class OverdueViewModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private boolean selecting;
+    /** What came with another view that was opened from here. */
+    private @Nullable TaskFilter opened;
 
     /**
      * What was opened: the late tasks of one owner.
@@ -105,7 +107,8 @@ public final class OverdueViewModel {
     void open(StandardView view, @Nullable String owner) {
         list.viewProperty().set(view);
         list.searchProperty().set("");
-        list.filterProperty().set(TaskFilter.of(owner(owner)));
+        opened = TaskFilter.of(owner(owner));
+        list.filterProperty().set(opened);
     }
 
     /** How loud a figure is: 0 for none, 4 for the most there is in the grid. */
@@ -130,11 +133,15 @@ public final class OverdueViewModel {
                 : Condition.Words.of(Facet.OWNER, Condition.EXACTLY + owner);
     }
 
-    /** A cell's filter belongs to this review: it does not narrow the next view. */
+    /** A filter that came from this review does not narrow the next view. */
     private void viewChanged(StandardView view) {
         if (shown.get() && view != StandardView.OVERDUE && chosen.get() != null) {
             list.filterProperty().set(list.filterProperty().get().without(Facet.OWNER).without(Facet.LATE));
         }
+        if (list.filterProperty().get().equals(opened)) {
+            list.filterProperty().set(TaskFilter.NONE);
+        }
+        opened = null;
         shown.set(view == StandardView.OVERDUE);
         look();
     }

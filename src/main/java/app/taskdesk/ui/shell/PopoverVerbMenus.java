@@ -138,7 +138,7 @@ public final class PopoverVerbMenus implements VerbMenus {
         }, proposed);
         var view = new CompleteView(views, viewModel);
         price(view.root(), new BulkWords(place).price(tasks.taking(row -> TaskRules.againstCompleting(
-                row.knownStatus(), place.abilities(row.account()))), viewModel.followUpProperty()));
+                row.knownStatus(), place.abilities(row.account()))).size(), viewModel.followUpProperty()));
         viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
         show(Anchor.VERBS, view.root(), view::focusFirst);
     }
@@ -149,7 +149,7 @@ public final class PopoverVerbMenus implements VerbMenus {
                 this::close);
         var view = new SnoozeMenuView(views, viewModel);
         price(view.root(), tasks.taking(row -> TaskRules.againstSnoozing(row.knownStatus(),
-                place.abilities(row.account()))), false);
+                place.abilities(row.account()))).size(), false);
         viewModel.onBack(() -> showAgain(Anchor.VERBS, view.root(), view::focusFirst));
         show(Anchor.VERBS, view.root(), view::focusFirst);
     }

@@ -213,7 +213,7 @@ public final class TaskCommands {
             if (chosen.size() < BulkPrices.MANY || reads) {
                 verb.accept(chosen);
             } else {
-                menus.confirm(about(), id, () -> verb.accept(chosen));
+                menus.confirm(about().taking(rule), id, () -> verb.accept(chosen));
             }
         });
     }

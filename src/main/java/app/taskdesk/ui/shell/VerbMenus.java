@@ -6,7 +6,9 @@ import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Asks what a verb needs to know before it can be done; each question is a small form over the window. */
 public interface VerbMenus {
@@ -18,9 +20,16 @@ public interface VerbMenus {
      */
     record About(List<TaskId> ids, List<TaskRow> rows) {
 
-        /** How many of them a rule lets through; the others are left out. */
-        int taking(Function<TaskRow, Optional<Words>> rule) {
-            return ids.size() - (int) rows.stream().filter(row -> rule.apply(row).isPresent()).count();
+        /** Those that a rule lets through; the others are left out. */
+        About taking(Function<TaskRow, Optional<Words>> rule) {
+            Set<TaskId> out = rows.stream().filter(row -> rule.apply(row).isPresent()).map(TaskRow::id)
+                    .collect(Collectors.toSet());
+            return new About(ids.stream().filter(id -> !out.contains(id)).toList(),
+                    rows.stream().filter(row -> !out.contains(row.id())).toList());
+        }
+
+        int size() {
+            return ids.size();
         }
     }
 

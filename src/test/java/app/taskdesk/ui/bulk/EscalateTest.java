@@ -56,6 +56,8 @@ class EscalateTest {
             assertEquals("12 changes = 14 requests, about 14 s", price.getValue());
             form.followUpProperty().set(false);
             assertEquals("6 changes = 8 requests, about 8 s", price.getValue());
+            assertEquals("6 changes = 24 requests, about 24 s",
+                    new BulkWords(place.place).priceOfClaims(6).getValue(), "each is looked into three times");
             form.followUpProperty().set(true);
             form.confirm();
             Batch all = place.store.tasks().batches().open(TestPlace.ACCOUNT).getFirst();

@@ -98,6 +98,10 @@ class OverdueViewModelTest {
         review.open(ALI_DAYS);
         desk.list.viewProperty().set(StandardView.ALL_OPEN);
         assertEquals(7, desk.ids().size());
+        review.open(StandardView.SNOOZED_OFTEN, "ali");
+        assertEquals(1, desk.ids().size());
+        desk.list.viewProperty().set(StandardView.ALL_OPEN);
+        assertEquals(7, desk.ids().size());
     }
 
     @Test

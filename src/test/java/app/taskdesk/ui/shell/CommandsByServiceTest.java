@@ -67,6 +67,10 @@ class CommandsByServiceTest {
         commands.get("task.snoozeDefault").run().run();
         assertTrue(asked.getFirst().startsWith("confirm "), asked.toString());
         assertEquals(9, desk.kept().size());
+        var done = desk.pull("done", TestPlace.fields("Done").set(TaskField.STATUS, "completed").build());
+        desk.selection.selectOnly(Stream.concat(tasks.stream(), Stream.of(done)).toList());
+        commands.get("task.snoozeDefault").run().run();
+        assertEquals(asked.getFirst(), asked.getLast(), "what is left out is not in the price");
     }
 
     @Test
