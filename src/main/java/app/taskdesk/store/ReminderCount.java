@@ -59,6 +59,7 @@ final class ReminderCount {
 
     private long toldMost(Account account, ReminderKind kind, Duration within) {
         return transaction.number("SELECT coalesce(max(count), 0) FROM reminder WHERE account_id = ? AND kind = ? "
-                + "AND at > ?", account.id().value(), kind.name(), Micros.of(look.now().minus(within)));
+                + "AND at > ? AND at <= ?", account.id().value(), kind.name(), Micros.of(look.now().minus(within)),
+                now);
     }
 }

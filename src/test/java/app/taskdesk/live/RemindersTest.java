@@ -363,6 +363,19 @@ class RemindersTest {
     }
 
     @Test
+    void leadHearsOfManyLateThoughTheClockRanAheadBefore() {
+        desk.kinds = EnumSet.of(ReminderKind.MANY_LATE);
+        for (int i = 0; i < 3; i++) {
+            desk.server("Late " + i, owned("ali").set(TaskField.DUE, Instant.parse("2026-03-01T10:00:00Z")));
+        }
+        desk.advanceMinutes(6);
+        assertEquals(List.of("MANY_LATE Support"), desk.told());
+        desk.offFor(Duration.ofDays(-30));
+        desk.advanceMinutes(6);
+        assertEquals(List.of("MANY_LATE Support"), desk.told());
+    }
+
+    @Test
     void leadHearsOnceOfATaskPutOffFiveTimes() {
         desk.kinds = EnumSet.of(ReminderKind.SNOOZED_OFTEN);
         desk.server("Again and again", owned("ali").set(TaskField.SNOOZE_COUNT, 5L));
