@@ -23,10 +23,6 @@ public interface DesktopNotices {
         /** The program that leads to them is not installed. */
         record NoWay(String program) implements Reach {
         }
-
-        /** Not used on this system. */
-        record NotHere() implements Reach {
-        }
     }
 
     /** Finds out whether notices can be shown; shows nothing. */
@@ -37,9 +33,9 @@ public interface DesktopNotices {
     /** Those of the system that the program runs on. */
     static DesktopNotices ofThisPlatform() {
         String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (name.contains("linux")) {
-            return new FreedesktopNotices();
+        if (name.contains("windows")) {
+            return new WindowsNotices();
         }
-        return name.contains("mac") ? new MacNotices() : new NoNotices();
+        return name.contains("mac") ? new MacNotices() : new FreedesktopNotices();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Linux: the Desktop Notifications of freedesktop.org, asked for through GLib's {@code gdbus}. */
+/** Linux and its kin: the Desktop Notifications of freedesktop.org, asked for through GLib's {@code gdbus}. */
 final class FreedesktopNotices implements DesktopNotices {
 
     private static final Duration TIME_BOX = Duration.ofSeconds(3);

@@ -54,7 +54,6 @@ final class DesktopOnScreen implements Desktop {
             case Reach.Found(String by) -> messages.text(foundKey, SafeText.line(by, NAME));
             case Reach.NobodyAnswers _ -> messages.text("reminding.desktop.nobody");
             case Reach.NoWay(String program) -> messages.text("reminding.desktop.noWay", program);
-            case Reach.NotHere _ -> messages.text("reminding.desktop.notHere");
         };
     }
 }

@@ -68,8 +68,17 @@ class DesktopNoticesTest {
     }
 
     @Test
-    void saysSoWhereThereIsNoSuchThing() {
-        assertEquals(new Reach.NotHere(), new NoNotices().show("Taskdesk", "1 due"));
+    void windowsGetsItsWordsOnStdinInOneLine() throws IOException {
+        var notices = new WindowsNotices(program("cat >> " + folder.resolve("asked")));
+        assertEquals(new Reach.Found("Windows"), notices.show("Taskdesk", "1 <due>\n it's late"));
+        assertEquals(2, asked().size(), "an empty argument and one line");
+        assertTrue(asked().getLast().contains("<text>Taskdesk</text><text>1 &lt;due&gt;  it''s late</text>"),
+                asked().getLast());
+    }
+
+    @Test
+    void windowsTellsThatNobodyAnswers() throws IOException {
+        assertEquals(new Reach.NobodyAnswers(), new WindowsNotices(program("cat > /dev/null; exit 1")).look());
     }
 
     /** A message bus of the test's own, on which nobody shows notices. */
