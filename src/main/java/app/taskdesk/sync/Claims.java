@@ -28,6 +28,8 @@ final class Claims {
     private final Desk desk;
     /** When a claim was first looked into after it was asked for, by operation, in ticks of this run. */
     private final Map<UUID, Long> lookedAt = new HashMap<>();
+    /** When the latest look at a claim went out: an answer that dawdles tells nothing newer. */
+    private final Map<UUID, Long> beganAt = new HashMap<>();
 
     Claims(Desk desk) {
         this.desk = desk;
@@ -43,6 +45,11 @@ final class Claims {
             }
         }
         return false;
+    }
+
+    /** A look at what became of it goes out. */
+    void looks(OutboxItem item) {
+        beganAt.put(item.intent().operation(), desk.clock().ticks());
     }
 
     /** The server took it, which is not to say that it stays so. */
@@ -89,11 +96,11 @@ final class Claims {
 
     private void later(OutboxItem item, Runnable conclude) {
         long now = desk.clock().ticks();
-        long left = lookedAt.computeIfAbsent(item.intent().operation(), _ -> now) + LAST_LOOK.toMillis() - now;
-        if (left <= 0) {
+        long due = lookedAt.computeIfAbsent(item.intent().operation(), _ -> now) + LAST_LOOK.toMillis();
+        if (beganAt.getOrDefault(item.intent().operation(), now) >= due) {
             conclude.run();
         } else {
-            desk.again(item, IntentState.UNKNOWN, Duration.ofMillis(left), Outbox.CLAIM_CHECK);
+            desk.again(item, IntentState.UNKNOWN, Duration.ofMillis(Math.max(0, due - now)), Outbox.CLAIM_CHECK);
         }
     }
 
@@ -103,6 +110,7 @@ final class Claims {
 
     private void close(OutboxItem item, Verdict verdict) {
         lookedAt.remove(item.intent().operation());
+        beganAt.remove(item.intent().operation());
         desk.close(item, verdict);
     }
 

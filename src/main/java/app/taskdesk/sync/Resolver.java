@@ -72,6 +72,9 @@ final class Resolver {
             search(item);
         } else {
             desk.hold(item);
+            if (item.intent().kind() == IntentKind.CLAIM) {
+                answers.claims().looks(item);
+            }
             long sequence = desk.beginRead();
             boolean settled = isSettled(item.intent());
             desk.exchange().send(new Errand<>(Lane.RESOLVE,

@@ -168,6 +168,22 @@ enum Deed {
         void act(Life life) {
             life.command(new SyncCommand.LetGo(life.open().getFirst().task()));
         }
+    },
+    /** Sends a claim, behind an edit, of a task that somebody else took meanwhile. */
+    CLAIM_LOST {
+        @Override
+        void prepare(Site site, Life life) {
+            life.hold(LONG);
+            life.actions.edit().edit(tasks(life, "queued"), title("Mine").build());
+            life.actions.claim().claim(tasks(life, "queued"), new Person("u1", "Ann"));
+            life.changed();
+            site.ask("POST", "/tasks/queued/reassign", "{'newOwnerId': 'u2', 'newOwnerName': 'Bo'}");
+        }
+
+        @Override
+        void act(Life life) {
+            life.command(new SyncCommand.SendNow(life.open().getFirst().operation()));
+        }
     };
 
     private static final Instant LATER = Instant.parse("2026-11-30T08:00:00Z");

@@ -13,6 +13,7 @@ import app.taskdesk.store.AccountStore;
 import app.taskdesk.store.Intent;
 import app.taskdesk.store.IntentState;
 import app.taskdesk.store.LocalStore;
+import app.taskdesk.store.Outbox;
 import app.taskdesk.store.SimStore;
 import app.taskdesk.store.SyncStore;
 import app.taskdesk.store.TaskStore;
@@ -146,13 +147,18 @@ final class Life implements AutoCloseable {
         step(new SyncEvent.Replied(send.request(), send.generation(), reply));
     }
 
-    /** Sends what is held back, and lets time pass until nothing waits any more and everything was read. */
+    /**
+     * Sends what is held back, and lets time pass until everything was read and nothing waits any more but for a
+     * person to hear that somebody else was quicker.
+     */
     void drain() {
         open().stream().filter(intent -> intent.state() == IntentState.QUEUED)
                 .forEach(intent -> command(new SyncCommand.SendNow(intent.operation())));
         for (int i = 0; i < PATIENCE; i++) {
             pass(PIECE);
-            if (open().isEmpty() && told.phase() instanceof SyncState.Phase.UpToDate) {
+            boolean calm = open().isEmpty() ? told.phase() instanceof SyncState.Phase.UpToDate
+                    : told.phase() instanceof SyncState.Phase.NeedsYou;
+            if (calm && open().stream().allMatch(intent -> Outbox.CLAIM_LOST.equals(intent.error()))) {
                 return;
             }
         }

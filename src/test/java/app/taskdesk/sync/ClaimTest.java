@@ -218,6 +218,19 @@ class ClaimTest {
     }
 
     @Test
+    void looksAgainWhenTheLastLookWentOutTooEarly() {
+        var claim = lab.claim(task, ME);
+        lab.pass(MOMENT);
+        lab.answering = false;
+        lab.command(new SyncCommand.SyncNow());
+        lab.pass(Duration.ofSeconds(6));
+        lab.answering = true;
+        lab.pass(MOMENT);
+        assertEquals(List.of("GetTask", "ReassignTask", "GetTask", "GetTask", "GetTask"), requests());
+        assertEquals(IntentState.CONFIRMED, lab.state(claim));
+    }
+
+    @Test
     void endsWhenTheTaskIsGivenToSomebodyBeforeItWasSent() {
         lab.server.always = new RemoteFailure.NotSent(RemoteFailure.NotSent.Cause.OFFLINE, "");
         lab.answering = false;
