@@ -7,14 +7,10 @@ import app.taskdesk.store.PullState;
 import app.taskdesk.store.SyncStore;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
-import app.taskdesk.task.TaskId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Keeps one account's store and server equal: a state machine that is moved by events and tells what it wants done.
@@ -43,7 +39,6 @@ public final class SyncEngine {
     private List<OutboxHead> heads = List.of();
     private boolean stopping;
     private boolean looksNext;
-    private final Deque<TaskId> latest = new ArrayDeque<>();
     private final Abilities abilities;
 
     public SyncEngine(Context context) {
@@ -201,7 +196,7 @@ public final class SyncEngine {
         if (!puller.mayPush(pulls)) {
             return;
         }
-        for (OutboxHead head : inTurn(store.outbox().heads(account))) {
+        for (OutboxHead head : store.outbox().heads(account)) {
             boolean free = desk.busy() < SENDING_AT_ONCE && exchange.mayGo(lane(state));
             if (free && head.state() == state && !desk.isBusy(head.task()) && dueIn(head) <= 0) {
                 store.outbox().item(head.operation()).ifPresent(this::start);
@@ -209,20 +204,9 @@ public final class SyncEngine {
         }
     }
 
-    /** What comes next of a task whose copy just came with an answer goes first: later it would be read again. */
-    private List<OutboxHead> inTurn(List<OutboxHead> all) {
-        return Stream.concat(all.stream().filter(head -> latest.contains(head.task())),
-                all.stream().filter(head -> !latest.contains(head.task()))).toList();
-    }
-
     /** Takes turns, lest a long queue keep a person in doubt about what was sent before. */
     private void start(OutboxItem item) {
         looksNext = item.intent().state() == IntentState.QUEUED;
-        latest.remove(item.intent().task());
-        latest.addFirst(item.intent().task());
-        if (latest.size() > SENDING_AT_ONCE) {
-            latest.removeLast();
-        }
         if (item.intent().state() == IntentState.QUEUED) {
             sender.start(item);
         } else if (item.intent().state() == IntentState.UNKNOWN) {
