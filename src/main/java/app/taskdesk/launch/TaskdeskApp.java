@@ -126,7 +126,7 @@ public final class TaskdeskApp extends Application {
 
     private void leave() {
         String words = closed == null ? refusal
-                : messages.text("launch.tour.failed", String.valueOf(closed.getMessage()));
+                : messages.text("launch.tour.failed", StoreWords.kind(closed).title(messages));
         if (words != null) {
             if (asked.tour() != null) {
                 System.err.println(words);

@@ -1,5 +1,7 @@
 package app.taskdesk.ui.backup;
 
+import app.taskdesk.ui.kit.Messages;
+
 /**
  * What keeps the program from keeping anything.
  *
@@ -10,7 +12,16 @@ public record StoreTrouble(Kind kind, String folder, boolean atWork) {
 
     /** What to tell a person, and what to do about it. */
     public enum Kind {
-        DAMAGED, FULL, UNREACHABLE, NEWER, FOREIGN, BUSY, OTHER
+        DAMAGED, FULL, UNREACHABLE, NEWER, FOREIGN, BUSY, OTHER;
+
+        /** What happened, in the fewest words. */
+        public String title(Messages messages) {
+            return messages.text(switch (this) {
+                case NEWER -> "backup.title.newer";
+                case FOREIGN -> "backup.title.foreign";
+                case DAMAGED, FULL, UNREACHABLE, BUSY, OTHER -> "backup.title";
+            });
+        }
     }
 
     /** Whether the tasks can be set aside for a backup. */

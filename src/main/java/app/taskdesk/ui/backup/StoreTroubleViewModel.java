@@ -113,11 +113,7 @@ public final class StoreTroubleViewModel {
 
     /** "Cannot save on this computer." */
     public String title() {
-        return messages.text(switch (trouble.kind()) {
-            case NEWER -> "backup.title.newer";
-            case FOREIGN -> "backup.title.foreign";
-            case DAMAGED, FULL, UNREACHABLE, BUSY, OTHER -> "backup.title";
-        });
+        return trouble.kind().title(messages);
     }
 
     /** What happened. */
