@@ -30,6 +30,8 @@ final class Resolver {
     private static final int PAGE = 100;
     /** How far a server's clocks may be apart when a create is looked for by its likeness ({@code sync.md} 2.4). */
     private static final Duration CLOCK_DOUBT = Duration.ofMinutes(2);
+    /** Where a server goes on listing nothing, a person must say whether that is so. */
+    private static final int MOST_HOLLOW_LOOKS = 30;
 
     /** A search and whether the create could no longer arrive when it began. */
     private record Search(CreateSearch rows, boolean settled, long sequence) {
@@ -213,7 +215,11 @@ final class Resolver {
             desk.again(item, IntentState.QUEUED, Duration.ZERO, "not-applied");
         } else {
             int looks = inVain.merge(item.intent().operation(), 1, Integer::sum);
-            desk.again(item, IntentState.UNKNOWN, desk.backoff(looks), "looking");
+            if (isHollow(search) && looks > MOST_HOLLOW_LOOKS) {
+                desk.close(item, new Verdict.Stuck(IntentState.NEEDS_USER, Trouble.CREATE_UNCLEAR));
+            } else {
+                desk.again(item, IntentState.UNKNOWN, desk.backoff(looks), "looking");
+            }
         }
     }
 

@@ -89,6 +89,16 @@ class LostAnswerTest {
     }
 
     @Test
+    void asksAPersonWhereAServerGoesOnListingNothing() {
+        lab.server.loseAnswer(TaskCall.CreateTask.class);
+        var create = lab.create("Call Jane");
+        lab.server.hidesAll = true;
+        lab.pass(Duration.ofHours(4));
+        assertEquals(IntentState.NEEDS_USER, lab.state(create));
+        assertEquals(1, lab.server.titled("Call Jane").size(), "nothing is sent again without a word");
+    }
+
+    @Test
     void waitsForACreateThatArrivesLate() {
         lab.server.fail(TaskCall.CreateTask.class, RESET);
         var create = lab.create("Call Jane");
