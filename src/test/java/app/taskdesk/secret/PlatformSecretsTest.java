@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against a shell script, which Windows cannot run, that behaves like secret-tool and notes each run. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no sh to stand in for secret-tool")
 class PlatformSecretsTest {
 
     private static final Secret KEY = Secret.of("canary-key".toCharArray());
