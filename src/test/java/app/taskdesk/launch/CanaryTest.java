@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.taskdesk.Eventually;
+import app.taskdesk.FilesHolding;
 import app.taskdesk.csv.TasksAsCsv;
 import app.taskdesk.sandbox.Fault;
 import app.taskdesk.secret.SessionSecrets;
 import app.taskdesk.store.Backups;
 import app.taskdesk.sync.SyncRules;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,19 +131,7 @@ class CanaryTest {
 
     /** The files of the profile that hold the word, but for those in whose path the pattern is found. */
     private List<Path> filesHolding(String word, String except) throws IOException {
-        try (var files = Files.walk(profile)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> except.isEmpty()
-                            || !Pattern.compile(except).matcher(profile.relativize(file).toString()).find())
-                    .filter(file -> holds(file, word)).toList();
-        }
-    }
-
-    private static boolean holds(Path file, String word) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word);
-        } catch (IOException e) {
-            throw new AssertionError(file.toString(), e);
-        }
+        return FilesHolding.of(word, profile).stream().filter(file -> except.isEmpty()
+                || !Pattern.compile(except).matcher(profile.relativize(file).toString()).find()).toList();
     }
 }

@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.taskdesk.FilesHolding;
 import app.taskdesk.secret.SessionSecrets;
 import app.taskdesk.task.StandardView;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -66,7 +64,7 @@ class ConnectTest {
             assertFalse(spoken.contains(OwnServer.KEY));
         }
         assertFalse(log.words().contains(OwnServer.KEY));
-        assertEquals(List.of(), filesHolding(OwnServer.KEY));
+        assertEquals(List.of(), FilesHolding.of(OwnServer.KEY, profile));
     }
 
     private void refuses(RunningProgram program) {
@@ -133,7 +131,7 @@ class ConnectTest {
             program.await("the new task", () -> titles(program).contains("Task from meanwhile"));
             assertFalse(program.texts().contains("Enter new key"));
         }
-        assertEquals(List.of(), filesHolding(OwnServer.KEY));
+        assertEquals(List.of(), FilesHolding.of(OwnServer.KEY, profile));
     }
 
     private static List<String> titles(RunningProgram program) {
@@ -142,19 +140,5 @@ class ConnectTest {
 
     private static String words(RunningProgram program, String query) {
         return program.robot.lookup(query).queryAs(Label.class).getText();
-    }
-
-    private List<Path> filesHolding(String word) throws IOException {
-        try (var files = Files.walk(profile)) {
-            return files.filter(Files::isRegularFile).filter(file -> holds(file, word)).toList();
-        }
-    }
-
-    private static boolean holds(Path file, String word) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word);
-        } catch (IOException e) {
-            throw new AssertionError(file.toString(), e);
-        }
     }
 }

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.taskdesk.FilesHolding;
 import app.taskdesk.secret.SessionSecrets;
 import app.taskdesk.settings.ThemeChoice;
 import app.taskdesk.store.Account;
 import app.taskdesk.store.Backups;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,18 +116,10 @@ class RemoveAccountTest {
     }
 
     private List<Path> filesHolding(String word) {
-        try (var files = Files.walk(folder.resolve("profile"))) {
-            return files.filter(Files::isRegularFile).filter(file -> holds(file, word)).toList();
+        try {
+            return FilesHolding.of(word, folder.resolve("profile"));
         } catch (IOException e) {
             throw new AssertionError(word, e);
-        }
-    }
-
-    private static boolean holds(Path file, String word) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word);
-        } catch (IOException e) {
-            throw new AssertionError(file.toString(), e);
         }
     }
 }

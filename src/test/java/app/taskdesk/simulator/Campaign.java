@@ -57,7 +57,8 @@ final class Campaign {
         var next = new AtomicLong(first);
         var workers = new ArrayList<Thread>();
         for (int i = 0; i < threads; i++) {
-            workers.add(Thread.ofPlatform().name("simulator-" + i).start(() -> work(next)));
+            workers.add(Thread.ofPlatform().name("simulator-" + i).priority(Thread.MIN_PRIORITY)
+                    .start(() -> work(next)));
         }
         for (Thread worker : workers) {
             worker.join();
