@@ -7,6 +7,7 @@ import app.taskdesk.store.Backups;
 import app.taskdesk.store.StoreException;
 import app.taskdesk.store.Upkeep;
 import app.taskdesk.task.AccountId;
+import app.taskdesk.task.AccountNames;
 import app.taskdesk.task.OwnIds;
 import app.taskdesk.ui.kit.FileQuestions;
 import app.taskdesk.ui.printing.SystemPaper;
@@ -197,7 +198,7 @@ final class ProgramWindow {
                 desk().leaveAccount();
             }
             onScreen = ids;
-            desk().desk().index().show(new TaskIndex.Desk(ids, me(accounts)));
+            desk().desk().index().show(new TaskIndex.Desk(ids, me(accounts), names(accounts)));
             AccountId last = ids.size() > 1 ? ShownAccount.ALL : ids.getFirst();
             foundation.settings().change(former -> former.withLastAccount(
                     last.equals(DemoServer.ACCOUNT) ? null : last.value()));
@@ -207,6 +208,10 @@ final class ProgramWindow {
     private static OwnIds me(List<Account> accounts) {
         return new OwnIds(accounts.stream().filter(account -> account.meId() != null)
                 .collect(Collectors.toMap(Account::id, account -> Objects.requireNonNull(account.meId()))));
+    }
+
+    private static AccountNames names(List<Account> accounts) {
+        return new AccountNames(accounts.stream().collect(Collectors.toMap(Account::id, Account::label)));
     }
 
     private void place(app.taskdesk.settings.Desk desk) {

@@ -1,6 +1,7 @@
 package app.taskdesk.live;
 
 import app.taskdesk.live.TaskLine.Hold;
+import app.taskdesk.task.AccountNames;
 import app.taskdesk.task.DueGroup;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
@@ -70,9 +71,10 @@ final class ListWork {
     /** Answers a new query; everything held back comes into its own. */
     ListResult answer(LiveQuery asked) {
         query = asked;
-        if (!asked.sort().equals(lines.sort())) {
+        AccountNames names = asked.viewpoint().accounts();
+        if (!lines.areBy(asked.sort(), names)) {
             held.clear();
-            lines.sortBy(asked.sort());
+            lines.sortBy(asked.sort(), names);
         } else if (!held.isEmpty()) {
             release();
         }

@@ -25,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for what the person is to be told each minute, at each moment that tasks name, and when tasks change; after a
- * jump of the clock too. Keeps the list behind the bell. FX thread only.
+ * jump of the clock too, once the servers were asked what happened meanwhile. Keeps the list behind the bell. FX thread
+ * only.
  */
 public final class Reminders implements AutoCloseable {
 
     /** What happened while the program was off is mostly fetched by then. */
     static final Duration FIRST_AFTER = Duration.ofSeconds(5);
+    /** So long it waits for the servers to tell what was moved or done elsewhere meanwhile. */
+    static final Duration CATCH_UP = Duration.ofSeconds(30);
     private static final Duration AFTER_CHANGE = Duration.ofSeconds(1);
     private static final Duration AWAY = Duration.ofSeconds(90);
     private static final Duration COUNT_EVERY = Duration.ofMinutes(5);
@@ -50,6 +53,7 @@ public final class Reminders implements AutoCloseable {
     private @Nullable Instant planned;
     private @Nullable Instant last;
     private @Nullable Instant counted;
+    private @Nullable Instant back;
     private boolean begun;
     private boolean looking;
     private boolean again;
@@ -74,6 +78,12 @@ public final class Reminders implements AutoCloseable {
 
         /** Tells whose reminders count, wherever it is called. */
         Predicate<AccountId> speaking();
+
+        /** Asks the servers what happened while nobody looked. */
+        void catchUp();
+
+        /** Whether each account that speaks was read since then, or cannot be. */
+        boolean isCaughtUp(Instant since);
     }
 
     public Reminders(ReminderLog log, Means means, Now now, Manner manner) {
@@ -83,6 +93,7 @@ public final class Reminders implements AutoCloseable {
         this.manner = manner;
         ticking = Subscription.combine(now.instantProperty().subscribe((_, _) -> look()),
                 now.zoneProperty().subscribe((_, _) -> look()));
+        back = present();
         stopListening = log.onChange(() -> means.fx().execute(() -> lookWithin(AFTER_CHANGE)));
         timer = means.timers().after(FIRST_AFTER, this::begin);
         read();
@@ -141,9 +152,14 @@ public final class Reminders implements AutoCloseable {
         }
         timer.close();
         planned = null;
+        Instant present = present();
+        boolean away = last == null || isLong(last, present);
+        if (away && !hasCaughtUp(present)) {
+            lookWithin(AFTER_CHANGE);
+            return;
+        }
+        back = null;
         looking = true;
-        Instant present = now.exactly().truncatedTo(ChronoUnit.MICROS);
-        boolean away = last == null || Duration.between(last, present).abs().compareTo(AWAY) > 0;
         boolean counts = counted == null || away || !present.isBefore(counted.plus(COUNT_EVERY));
         last = present;
         counted = counts ? present : counted;
@@ -158,6 +174,23 @@ public final class Reminders implements AutoCloseable {
                 means.fx().execute(() -> looked(found, look, away));
             }
         });
+    }
+
+    /** What was put off elsewhere while this computer slept is not to be told at its former time. */
+    private boolean hasCaughtUp(Instant present) {
+        if (back == null || present.isBefore(back) || isLong(back, present)) {
+            back = present;
+            manner.catchUp();
+        }
+        return manner.isCaughtUp(back) || !present.isBefore(back.plus(CATCH_UP));
+    }
+
+    private static boolean isLong(Instant from, Instant to) {
+        return Duration.between(from, to).abs().compareTo(AWAY) > 0;
+    }
+
+    private Instant present() {
+        return now.exactly().truncatedTo(ChronoUnit.MICROS);
     }
 
     private void looked(ReminderLog.@Nullable Outcome outcome, ReminderLook look, boolean away) {

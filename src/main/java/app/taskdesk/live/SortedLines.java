@@ -1,5 +1,7 @@
 package app.taskdesk.live;
 
+import app.taskdesk.task.AccountNames;
+import app.taskdesk.task.TaskColumn;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskSort;
@@ -20,6 +22,7 @@ final class SortedLines {
     private final Map<TaskId, TaskLine> byId = new HashMap<>();
     private TaskLine[] order = new TaskLine[0];
     private TaskSort sort = TaskSort.DEFAULT;
+    private AccountNames accounts = AccountNames.NONE;
 
     /** The lines in order; not to be changed. */
     TaskLine[] inOrder() {
@@ -30,12 +33,13 @@ final class SortedLines {
         return byId.get(task);
     }
 
-    TaskSort sort() {
-        return sort;
+    /** Whether they stand in this order already. */
+    boolean areBy(TaskSort wanted, AccountNames names) {
+        return wanted.equals(sort) && (!wanted.asks(TaskColumn.ACCOUNT) || names.equals(accounts));
     }
 
     TaskLine lineOf(TaskRow row) {
-        return new TaskLine(row, sort.keyOf(row), TaskLine.Hold.FREE);
+        return new TaskLine(row, sort.keyOf(row, accounts), TaskLine.Hold.FREE);
     }
 
     void load(Collection<TaskRow> rows) {
@@ -48,11 +52,12 @@ final class SortedLines {
         sorted();
     }
 
-    void sortBy(TaskSort wanted) {
-        if (wanted.equals(sort)) {
+    void sortBy(TaskSort wanted, AccountNames names) {
+        if (areBy(wanted, names)) {
             return;
         }
         sort = wanted;
+        accounts = names;
         Arrays.setAll(order, i -> lineOf(order[i].row()));
         sorted();
     }

@@ -61,7 +61,7 @@ final class Summary<T> {
 
     /** Counts anew, since something else than rows, time or desk changed. */
     void count() {
-        var viewpoint = Viewpoint.at(now.instantProperty().get(), now.zone(), index.me());
+        var viewpoint = index.viewpoint(now);
         index.onWorker(() -> {
             if (index.isComplete()) {
                 T result = pass.apply(index.rows(), viewpoint);

@@ -3,9 +3,11 @@ package app.taskdesk.live;
 import app.taskdesk.store.TaskStore;
 import app.taskdesk.store.TasksChanged;
 import app.taskdesk.task.AccountId;
+import app.taskdesk.task.AccountNames;
 import app.taskdesk.task.OwnIds;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
+import app.taskdesk.task.Viewpoint;
 import app.taskdesk.work.BackgroundWork;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,8 +52,8 @@ public final class TaskIndex implements AutoCloseable {
     private boolean allChanged;
     private boolean pausing;
 
-    /** Whose tasks are shown: the accounts, and who the person at this desk is in each. */
-    public record Desk(List<AccountId> accounts, OwnIds me) {
+    /** Whose tasks are shown: the accounts, who the person at this desk is in each, and what they call them. */
+    public record Desk(List<AccountId> accounts, OwnIds me, AccountNames names) {
 
         public Desk {
             accounts = List.copyOf(accounts);
@@ -85,7 +87,7 @@ public final class TaskIndex implements AutoCloseable {
 
     /** Shows one account, with the owner id of the person at this desk where known. */
     public void show(AccountId account, @Nullable String me) {
-        show(new Desk(List.of(account), OwnIds.in(account, me)));
+        show(new Desk(List.of(account), OwnIds.in(account, me), AccountNames.NONE));
     }
 
     /** Shows other accounts, or the same for another person. */
@@ -107,9 +109,11 @@ public final class TaskIndex implements AutoCloseable {
         return failure.getReadOnlyProperty();
     }
 
-    OwnIds me() {
+    /** When and for whom the rows are looked at now. */
+    Viewpoint viewpoint(Now now) {
         Desk shown = desk.get();
-        return shown == null ? OwnIds.NOBODY : shown.me();
+        return Viewpoint.at(now.instantProperty().get(), now.zone(), shown == null ? OwnIds.NOBODY : shown.me(),
+                shown == null ? AccountNames.NONE : shown.names());
     }
 
     void watch(Watcher watcher) {

@@ -198,7 +198,7 @@ public final class TaskList {
 
     /** When, where and for whom the lines on screen were last judged. */
     public Viewpoint viewpoint() {
-        return Viewpoint.at(now.instantProperty().get(), now.zone(), index.me());
+        return index.viewpoint(now);
     }
 
     private void ask() {

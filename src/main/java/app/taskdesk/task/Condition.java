@@ -29,8 +29,8 @@ public sealed interface Condition {
     /**
      * Codes, ids or names of a facet.
      *
-     * @param values codes of status, priority, type and sync mark; ids or beginnings of words of the name of owner and
-     *               customer; whole queue ids and tags; chat ids, whole or without what follows the @
+     * @param values codes of status, priority, type and sync mark; ids or beginnings of words of the name of owner,
+     *               customer and account; whole queue ids and tags; chat ids, whole or without what follows the @
      * @param orNone whether having no value counts as one of the values
      */
     record Words(Facet facet, List<String> values, boolean orNone, boolean not) implements Condition {
@@ -53,6 +53,8 @@ public sealed interface Condition {
                 case QUEUE -> exactly(TaskRow::queueId);
                 case OWNER -> named(view::isMine, TaskRow::ownerId, TaskRow::ownerName);
                 case CUSTOMER -> named(_ -> false, TaskRow::customerId, TaskRow::customerName);
+                case ACCOUNT -> named(_ -> false, row -> row.account().value(),
+                        row -> view.accounts().of(row.account()));
                 case CHAT -> this::inChat;
                 case TAGS -> this::tagged;
                 case DUE, LATE, SNOOZES, CREATED, COMPLETED ->

@@ -16,6 +16,8 @@ public enum Facet {
     TAGS(TaskField.TAGS),
     SNOOZES(TaskField.SNOOZE_COUNT),
     SYNC(null),
+    /** Of several that are listed together. */
+    ACCOUNT(null),
     CREATED(TaskField.CREATED_AT),
     COMPLETED(TaskField.COMPLETED_AT);
 

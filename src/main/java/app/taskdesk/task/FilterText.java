@@ -22,7 +22,7 @@ public final class FilterText {
             Map.entry("type", Facet.TYPE), Map.entry("customer", Facet.CUSTOMER), Map.entry("cust", Facet.CUSTOMER),
             Map.entry("chat", Facet.CHAT), Map.entry("queue", Facet.QUEUE), Map.entry("tag", Facet.TAGS),
             Map.entry("tags", Facet.TAGS),
-            Map.entry("snoozes", Facet.SNOOZES), Map.entry("sync", Facet.SYNC),
+            Map.entry("snoozes", Facet.SNOOZES), Map.entry("sync", Facet.SYNC), Map.entry("account", Facet.ACCOUNT),
             Map.entry("created", Facet.CREATED), Map.entry("completed", Facet.COMPLETED));
     private static final String NOTHING = "no";
 
@@ -77,7 +77,8 @@ public final class FilterText {
         return switch (facet) {
             case PRIORITY -> "prio";
             case TAGS -> "tag";
-            case STATUS, DUE, LATE, OWNER, TYPE, CUSTOMER, CHAT, QUEUE, SNOOZES, SYNC, CREATED, COMPLETED ->
+            case STATUS, DUE, LATE, OWNER, TYPE, CUSTOMER, CHAT, QUEUE, SNOOZES, SYNC, ACCOUNT, CREATED,
+                    COMPLETED ->
                     facet.name().toLowerCase(Locale.ROOT);
         };
     }
@@ -115,7 +116,8 @@ public final class FilterText {
                 Facet facet = KEYS.get(value);
                 if (facet == Facet.DUE) {
                     conditions.add(Condition.Due.in(DueBucket.NONE).negatedIf(token.negated()));
-                } else if (facet != null && facet != Facet.SNOOZES && facet != Facet.LATE && !facet.isDated()) {
+                } else if (facet != null && facet != Facet.SNOOZES && facet != Facet.LATE && facet != Facet.ACCOUNT
+                        && !facet.isDated()) {
                     conditions.add(new Condition.Words(facet, List.of(), true, token.negated()));
                 } else {
                     String near = FilterWords.nearest(value, KEYS.keySet()).orElse(null);
@@ -134,7 +136,7 @@ public final class FilterText {
                 case SNOOZES -> readSnoozes(token);
                 case CREATED, COMPLETED -> readDays(token, facet);
                 case STATUS, PRIORITY, TYPE, SYNC -> readCodes(token, facet);
-                case OWNER, CUSTOMER, CHAT, QUEUE, TAGS -> conditions.add(names(token, facet));
+                case OWNER, CUSTOMER, CHAT, QUEUE, TAGS, ACCOUNT -> conditions.add(names(token, facet));
             }
         }
 

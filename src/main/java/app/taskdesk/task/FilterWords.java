@@ -69,7 +69,7 @@ final class FilterWords {
             case PRIORITY -> PRIORITY;
             case TYPE -> TYPE;
             case SYNC -> SYNC;
-            case DUE, LATE, OWNER, CUSTOMER, CHAT, QUEUE, TAGS, SNOOZES, CREATED, COMPLETED -> Map.of();
+            case DUE, LATE, OWNER, CUSTOMER, CHAT, QUEUE, TAGS, SNOOZES, ACCOUNT, CREATED, COMPLETED -> Map.of();
         };
     }
 
@@ -77,7 +77,8 @@ final class FilterWords {
         return switch (facet) {
             case DUE -> DUE.keySet();
             case LATE -> LATE.keySet();
-            case STATUS, PRIORITY, TYPE, SYNC, OWNER, CUSTOMER, CHAT, QUEUE, TAGS, SNOOZES, CREATED, COMPLETED ->
+            case STATUS, PRIORITY, TYPE, SYNC, OWNER, CUSTOMER, CHAT, QUEUE, TAGS, SNOOZES, ACCOUNT, CREATED,
+                    COMPLETED ->
                     vocabulary(facet).keySet();
         };
     }

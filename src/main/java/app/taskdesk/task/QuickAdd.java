@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,34 @@ public record QuickAdd(String title, @Nullable Instant due, @Nullable Priority p
         }
         reading.findDate(now, hours);
         return reading.result();
+    }
+
+    /**
+     * The line without the people and ids that it names, which say nothing in another account.
+     *
+     * @param takes what new tasks can carry; another mark is a word like others
+     */
+    public static String withoutIds(String line, Predicate<TaskField> takes) {
+        var kept = new StringBuilder();
+        int from = 0;
+        Matcher words = WORD.matcher(line);
+        while (words.find()) {
+            if (words.group(2) != null && namesId(words.group(2), takes)) {
+                kept.append(line, from, words.start());
+                from = words.end();
+                while (from < line.length() && Character.isWhitespace(line.charAt(from))) {
+                    from++;
+                }
+            }
+        }
+        return from == 0 ? line : kept.append(line, from, line.length()).toString().stripTrailing();
+    }
+
+    private static boolean namesId(String word, Predicate<TaskField> takes) {
+        int colon = word.indexOf(':');
+        TaskField field = word.startsWith("@") ? TaskField.OWNER_ID : word.startsWith("cust:") ? TaskField.CUSTOMER_ID
+                : colon < 0 ? null : LINKS.get(word.substring(0, colon));
+        return field != null && word.length() > Math.max(1, colon + 1) && takes.test(field);
     }
 
     /** Whether anything beside the title was read. */

@@ -19,13 +19,13 @@ public final class SortKey implements Comparable<SortKey> {
     private final @Nullable String secondText;
     private final TaskSort sort;
 
-    SortKey(TaskRow row, TaskSort sort) {
+    SortKey(TaskRow row, TaskSort sort, AccountNames accounts) {
         this.row = row;
         this.sort = sort;
         TaskSort.Key second = sort.second();
-        text = text(row, sort.first().column());
+        text = text(row, sort.first().column(), accounts);
         number = number(row, sort.first(), text);
-        secondText = second == null ? null : text(row, second.column());
+        secondText = second == null ? null : text(row, second.column(), accounts);
         secondNumber = second == null ? 0 : number(row, second, secondText);
     }
 
@@ -122,7 +122,7 @@ public final class SortKey implements Comparable<SortKey> {
             case REMINDER -> micros(row.remindAt());
             case UPDATED -> micros(row.updatedAt());
             case CREATED -> micros(row.createdAt());
-            case TITLE, CUSTOMER, OWNER, TAGS, QUEUE, TYPE, OUTCOME -> packed(text);
+            case TITLE, ACCOUNT, CUSTOMER, OWNER, TAGS, QUEUE, TYPE, OUTCOME -> packed(text);
         };
         return key.descending() && value != LAST ? ~value : value;
     }
@@ -153,9 +153,10 @@ public final class SortKey implements Comparable<SortKey> {
         return packed ^ Long.MIN_VALUE;
     }
 
-    private static @Nullable String text(TaskRow row, TaskColumn column) {
+    private static @Nullable String text(TaskRow row, TaskColumn column, AccountNames accounts) {
         return switch (column) {
             case TITLE -> row.searchText();
+            case ACCOUNT -> folded(accounts.of(row.account()));
             case CUSTOMER -> folded(whom(row));
             case OWNER -> folded(row.ownerName() == null ? row.ownerId() : row.ownerName());
             case TAGS -> row.tags().isEmpty() ? null : folded(row.tags().getFirst());

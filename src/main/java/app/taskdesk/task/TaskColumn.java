@@ -7,6 +7,8 @@ public enum TaskColumn {
     /** Ascending is the most urgent first. */
     PRIORITY(TaskField.PRIORITY),
     TITLE(TaskField.TITLE),
+    /** By what the person calls it. */
+    ACCOUNT(),
     /** Whom a task is for: a customer, or where there are none the chat. */
     CUSTOMER(TaskField.CUSTOMER_NAME, TaskField.CHAT_ID),
     DUE(TaskField.DUE),

@@ -46,8 +46,13 @@ public record TaskSort(Key first, @Nullable Key second) {
         return second != null && second.column() == column ? Optional.of(second.descending()) : Optional.empty();
     }
 
+    /** Whether the column has a part in the order. */
+    public boolean asks(TaskColumn column) {
+        return directionOf(column).isPresent();
+    }
+
     /** What the row is compared by; made once per row, so that comparing is cheap. */
-    public SortKey keyOf(TaskRow row) {
-        return new SortKey(row, this);
+    public SortKey keyOf(TaskRow row, AccountNames accounts) {
+        return new SortKey(row, this, accounts);
     }
 }

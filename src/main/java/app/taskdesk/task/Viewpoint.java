@@ -12,17 +12,23 @@ import org.jspecify.annotations.Nullable;
  * these, so that a list, its counts and its wording never disagree.
  *
  * @param me           who the person at this desk is
+ * @param accounts     what the person calls the accounts whose tasks are looked at
  * @param today        the start of today in the zone; the other days and weeks likewise
  * @param nextWeek     the start of the Monday after today
  * @param inSevenDays  the start of the day seven days after today
  */
-public record Viewpoint(Instant now, ZoneId zone, OwnIds me, Instant today, Instant tomorrow,
-        Instant dayAfterTomorrow, Instant thisWeek, Instant nextWeek, Instant inSevenDays) {
+public record Viewpoint(Instant now, ZoneId zone, OwnIds me, AccountNames accounts, Instant today,
+        Instant tomorrow, Instant dayAfterTomorrow, Instant thisWeek, Instant nextWeek, Instant inSevenDays) {
 
+    /** Where nobody asks for accounts by name. */
     public static Viewpoint at(Instant now, ZoneId zone, OwnIds me) {
+        return at(now, zone, me, AccountNames.NONE);
+    }
+
+    public static Viewpoint at(Instant now, ZoneId zone, OwnIds me, AccountNames accounts) {
         LocalDate date = LocalDate.ofInstant(now, zone);
         LocalDate monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return new Viewpoint(now, zone, me, start(date, zone), start(date.plusDays(1), zone),
+        return new Viewpoint(now, zone, me, accounts, start(date, zone), start(date.plusDays(1), zone),
                 start(date.plusDays(2), zone), start(monday, zone), start(monday.plusDays(7), zone),
                 start(date.plusDays(7), zone));
     }

@@ -125,6 +125,7 @@ class AllAccountsJourneyTest {
         program.press(KeyCode.M);
         program.await("both in my day", () -> accountsOf(program.window.desk().desk().list().rows()).size() == 2);
         choose(first(CHAT).id());
+        program.await("the chip for accounts", () -> program.isShown("#chip-ACCOUNT"));
         for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
             String look = "all-accounts-" + theme.name().toLowerCase(Locale.ROOT);
             program.dress(theme, 1280, 800);

@@ -39,6 +39,9 @@ final class ReminderDesk implements AutoCloseable {
     Duration dueSoon = Duration.ofMinutes(10);
     boolean hushed;
     boolean speaks = true;
+    /** Whether the servers are heard of at once. */
+    boolean heard = true;
+    int asked;
     DirectWork work;
     TestStore store;
     Now now;
@@ -77,6 +80,16 @@ final class ReminderDesk implements AutoCloseable {
         @Override
         public Predicate<AccountId> speaking() {
             return account -> speaks && ACCOUNT.equals(account);
+        }
+
+        @Override
+        public void catchUp() {
+            asked++;
+        }
+
+        @Override
+        public boolean isCaughtUp(Instant since) {
+            return heard;
         }
     }
 

@@ -169,6 +169,55 @@ class RemindersTest {
     }
 
     @Test
+    void whatWasPutOffElsewhereDuringSleepIsToldAtItsNewTimeAlone() {
+        desk.server("Call Jane", mine().set(TaskField.REMIND_AT, at("10:05")));
+        desk.heard = false;
+        desk.sleep(Duration.ofMinutes(10));
+        assertEquals(1, desk.asked);
+        assertEquals(List.of(), desk.told());
+        desk.server("Call Jane", mine().set(TaskField.REMIND_AT, at("11:00")));
+        desk.heard = true;
+        desk.advanceMinutes(30);
+        assertEquals(List.of(), desk.told());
+        desk.advanceMinutes(30);
+        assertEquals(List.of("OWN Call Jane"), desk.told());
+        assertEquals(1, desk.asked);
+    }
+
+    @Test
+    void afterSleepWithoutAServerItTellsWhatItKnows() {
+        desk.server("Call Jane", mine().set(TaskField.REMIND_AT, at("10:05")));
+        desk.heard = false;
+        desk.sleep(Duration.ofMinutes(10));
+        assertEquals(List.of(), desk.told());
+        desk.advance(Reminders.CATCH_UP);
+        assertEquals(List.of("AWAY OWN Call Jane"), desk.told());
+    }
+
+    @Test
+    void waitsAnewWhereItFallsAsleepAgainMeanwhile() {
+        desk.server("Call Jane", mine().set(TaskField.REMIND_AT, at("10:05")));
+        desk.heard = false;
+        desk.sleep(Duration.ofMinutes(10));
+        desk.time = desk.time.plus(Duration.ofHours(1));
+        desk.advance(Duration.ofSeconds(5));
+        assertEquals(2, desk.asked);
+        assertEquals(List.of(), desk.told());
+    }
+
+    @Test
+    void atTheStartItWaitsForTheServersToo() {
+        desk.server("Call Jane", mine().set(TaskField.REMIND_AT, at("10:05")));
+        desk.heard = false;
+        desk.offFor(Duration.ofMinutes(10));
+        desk.server("Call Jane", mine().set(TaskField.STATUS, TaskStatus.DONE.code()));
+        desk.heard = true;
+        desk.advanceMinutes(10);
+        assertEquals(List.of(), desk.told());
+        assertEquals(0, desk.asked);
+    }
+
+    @Test
     void clockThatRanAheadAtFirstDoesNotSilenceAll() {
         desk.offFor(Duration.ofDays(-30));
         desk.server("Call Jane", mine().set(TaskField.REMIND_AT, desk.time.plusSeconds(120)));

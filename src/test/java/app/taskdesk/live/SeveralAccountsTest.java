@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.taskdesk.task.AccountId;
+import app.taskdesk.task.AccountNames;
 import app.taskdesk.task.OwnIds;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.task.TaskColumn;
@@ -40,8 +41,13 @@ class SeveralAccountsTest {
                 row(5).in(THIRD).owner("me", "Sara").due("2026-04-15T08:00:00Z").build());
         counts = new ViewCounts(desk.index, desk.now);
         people = new People(desk.index, desk.now);
+        show("Shop", "Chats");
+    }
+
+    private void show(String first, String second) {
         desk.index.show(new TaskIndex.Desk(List.of(TestRow.ACCOUNT, OTHER),
-                new OwnIds(Map.of(TestRow.ACCOUNT, "me", OTHER, "sara@b"))));
+                new OwnIds(Map.of(TestRow.ACCOUNT, "me", OTHER, "sara@b")),
+                new AccountNames(Map.of(TestRow.ACCOUNT, first, OTHER, second))));
     }
 
     @AfterEach
@@ -54,6 +60,31 @@ class SeveralAccountsTest {
         assertEquals(List.of(3L, 2L, 1L), desk.ids());
         assertEquals(3, counts.countProperty(StandardView.MY_DAY).get());
         assertEquals(4, counts.countProperty(StandardView.ALL_OPEN).get());
+    }
+
+    @Test
+    void ordersByWhatTheAccountsAreCalled() {
+        desk.list.viewProperty().set(StandardView.ALL_OPEN);
+        desk.list.sortProperty().set(TaskSort.by(TaskColumn.ACCOUNT, false));
+        assertEquals(List.of(4L, 2L, 3L, 1L), desk.ids());
+        show("Another shop", "Chats");
+        assertEquals(List.of(3L, 1L, 4L, 2L), desk.ids());
+        desk.list.sortProperty().set(TaskSort.by(TaskColumn.ACCOUNT, true));
+        assertEquals(List.of(4L, 2L, 3L, 1L), desk.ids());
+    }
+
+    @Test
+    void asksForAnAccountByItsNameOrItself() {
+        desk.list.viewProperty().set(StandardView.ALL_OPEN);
+        desk.list.searchProperty().set("account:cha");
+        assertEquals(List.of(4L, 2L), desk.ids());
+        desk.list.searchProperty().set("-account:chats");
+        assertEquals(List.of(3L, 1L), desk.ids());
+        desk.list.searchProperty().set("account:=" + OTHER.value());
+        assertEquals(List.of(4L, 2L), desk.ids());
+        show("Chats too", "Chats");
+        desk.list.searchProperty().set("account:chats");
+        assertEquals(List.of(4L, 3L, 2L, 1L), desk.ids());
     }
 
     @Test

@@ -4,10 +4,12 @@ import static app.taskdesk.task.TestRow.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.taskdesk.task.AccountNames;
 import app.taskdesk.task.TaskColumn;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskSort;
+import app.taskdesk.task.TestRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class SortedLinesTest {
 
+    private static final AccountNames NAMES = new AccountNames(Map.of(TestRow.ACCOUNT, "Support"));
     private static final String[] PRIORITIES = {"low", "normal", "high", "urgent", "odd"};
 
     @Test
@@ -31,7 +34,7 @@ class SortedLinesTest {
                 rows.put(id, random(id, random));
             }
             lines.load(rows.values());
-            lines.sortBy(TaskSort.by(column, random.nextBoolean()).addedOrTurned(TaskColumn.TITLE));
+            lines.sortBy(TaskSort.by(column, random.nextBoolean()).addedOrTurned(TaskColumn.TITLE), NAMES);
             for (int round = 0; round < 40; round++) {
                 change(lines, rows, random);
                 check(lines, rows);

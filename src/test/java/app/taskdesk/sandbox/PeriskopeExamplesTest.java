@@ -3,12 +3,17 @@ package app.taskdesk.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Every task and request printed in the vendor's two pages, sent and compared literally. */
@@ -27,61 +32,21 @@ class PeriskopeExamplesTest extends PeriskopeTest {
               "notes": "Example notes for a chat task.",
               "created_by": "member1@example.com"
             }""";
-    private static final String TICKET = """
-            {
-              "task_id": "task-00000000000000d4",
-              "title": "Example ticket task title",
-              "type": "ticket",
-              "status": "closed",
-              "priority": 1,
-              "assignee": "member4@example.com",
-              "created_by": "member2@example.com",
-              "last_updated_by": "member4@example.com",
-              "created_at": "2026-04-01T07:00:00.000Z",
-              "last_updated_at": "2026-04-05T13:15:00.000Z",
-              "due_date": "2026-04-15T17:00:00.000Z",
-              "remind_at": "2026-04-15T16:00:00.000Z",
-              "notes": "Example notes for a ticket task.",
-              "chat_id": "911234567890",
-              "association": {
-                "type": "ticket",
-                "ticket_id": "tkt-0000000000000001",
-                "chat_id": "911234567890"
-              },
-              "completed_metadata": {
-                "completed_at": "2026-04-05T13:15:00.000Z",
-                "completed_by": "member4@example.com"
-              }
-            }""";
-    private static final String MIXED = """
-            {
-              "task_id": "task-elnizmojzrjsogdm",
-              "title": "Resolve customer escalation",
-              "type": "message",
-              "status": "closed",
-              "priority": 3,
-              "assignee": "ankit.singh@hashlabs.dev",
-              "created_by": "anjali.pandey@hashlabs.dev",
-              "last_updated_by": "ankit.singh@hashlabs.dev",
-              "created_at": "2026-06-03T06:00:56.592+00:00",
-              "last_updated_at": "2026-06-04T18:09:36.420636+00:00",
-              "due_date": "2026-06-15T18:00:00+00:00",
-              "remind_at": "2026-06-18T18:00:00+00:00",
-              "notes": "Customer escalated via email — coordinate with support",
-              "chat_id": "919205202401@c.us",
-              "association": {
-                "type": "message",
-                "message_id": "true_4ca42ab6-77a9-428d-b614-5eb37bcf8f95_anjali.pandey@hashlabs.dev",
-                "chat_id": "919205202401@c.us"
-              },
-              "completed_metadata": {
-                "completed_at": "2026-06-04T18:09:36.407Z",
-                "completed_by": "ankit.singh@hashlabs.dev"
-              }
-            }""";
+    private static final String TICKET = printed("task-00000000000000d4");
+    private static final String MIXED = printed("task-elnizmojzrjsogdm");
 
     static List<String> printedTasks() {
-        return List.of(TICKET, MIXED);
+        try (var file = Objects.requireNonNull(PeriskopeExamplesTest.class
+                .getResourceAsStream("/app/taskdesk/periskope/printed-tasks.json"))) {
+            return StreamSupport.stream(JsonMapper.shared().readTree(file).spliterator(), false)
+                    .map(JsonNode::toString).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String printed(String id) {
+        return printedTasks().stream().filter(task -> task.contains(id)).findFirst().orElseThrow();
     }
 
     @Test

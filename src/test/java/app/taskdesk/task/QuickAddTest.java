@@ -53,6 +53,19 @@ class QuickAddTest {
         assertEquals("call chat:1", read("call chat:1").title());
     }
 
+    @Test
+    void theLineForAnotherAccountIsWithoutPeopleAndIds() {
+        assertEquals("ask for photos !high tomorrow  9:00",
+                forOthers("ask chat:447700900101@c.us for photos @ali !high tomorrow  9:00 ticket:tkt-1"));
+        assertEquals("say \"chat:1 @ali\" cust:c1 chat: @", forOthers("say \"chat:1 @ali\" cust:c1 chat: @"));
+        assertEquals("", forOthers("chat:1"));
+        assertEquals(" as typed ", forOthers(" as typed "));
+    }
+
+    private static String forOthers(String line) {
+        return QuickAdd.withoutIds(line, TestPlace.PERISKOPE.creatable()::contains);
+    }
+
     private static QuickAdd readOnChats(String line) {
         return QuickAdd.parse(line, NOW, WorkingHours.USUAL, TestPlace.PERISKOPE.creatable());
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TaskSortTest {
 
     private static List<Long> order(TaskSort sort, TestRow... rows) {
-        return Arrays.stream(rows).map(TestRow::build).map(sort::keyOf)
+        return Arrays.stream(rows).map(TestRow::build).map(row -> sort.keyOf(row, AccountNames.NONE))
                 .sorted(Comparator.reverseOrder()).sorted().map(SortKey::row).map(row -> row.id().value()).toList();
     }
 

@@ -21,6 +21,7 @@ import app.taskdesk.remote.periskope.Periskope;
 import app.taskdesk.remote.talkingshops.TalkingShops;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
+import app.taskdesk.task.AccountNames;
 import app.taskdesk.task.OwnIds;
 import app.taskdesk.task.Person;
 import app.taskdesk.task.Task;
@@ -62,6 +63,8 @@ public final class TestPlace implements AutoCloseable, Doing.Announcer {
     public static final Abilities TALKING_SHOPS = TalkingShops.CAPABILITIES.abilities();
     public static final Abilities PERISKOPE = Periskope.CAPABILITIES.abilities();
 
+    /** What can be done in the other account, where that is not the other service's; before it is shown. */
+    public Abilities otherAbilities = PERISKOPE;
     public final DirectWork work = new DirectWork();
     public final TestStore store;
     public final Messages messages = new Messages(Locale.ENGLISH);
@@ -145,7 +148,7 @@ public final class TestPlace implements AutoCloseable, Doing.Announcer {
     }
 
     private Abilities abilities(AccountId account) {
-        return account.equals(OTHER) ? PERISKOPE : abilities.get();
+        return account.equals(OTHER) ? otherAbilities : abilities.get();
     }
 
     private Workplace.Here at(AccountId account, People people) {
@@ -154,15 +157,16 @@ public final class TestPlace implements AutoCloseable, Doing.Announcer {
     }
 
     private Workplace.Here together(People people) {
-        return new Workplace.Here(ACCOUNT, Abilities.ofAny(List.of(abilities.get(), PERISKOPE)), null,
+        return new Workplace.Here(ACCOUNT, Abilities.ofAny(List.of(abilities.get(), otherAbilities)), null,
                 WorkingHours.USUAL, people);
     }
 
-    /** Shows an account of the other service too. */
+    /** Shows another account too, of the other service. */
     public void showBoth() {
         store.account(OTHER);
         index.show(new TaskIndex.Desk(List.of(ACCOUNT, OTHER),
-                new OwnIds(Map.of(ACCOUNT, ME.id(), OTHER, OTHER_ME.id()))));
+                new OwnIds(Map.of(ACCOUNT, ME.id(), OTHER, OTHER_ME.id())),
+                new AccountNames(Map.of(ACCOUNT, ACCOUNT.value(), OTHER, OTHER.value()))));
         both.set(true);
     }
 

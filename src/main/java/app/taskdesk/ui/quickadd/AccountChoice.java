@@ -1,7 +1,6 @@
 package app.taskdesk.ui.quickadd;
 
 import app.taskdesk.task.AccountId;
-import app.taskdesk.task.TaskField;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Workplace;
 import java.util.function.Consumer;
@@ -23,16 +22,6 @@ public final class AccountChoice {
     public AccountChoice(Workplace place, Consumer<AccountId> other) {
         this.place = place;
         this.other = other;
-    }
-
-    /** Goes on with what was typed for another account; whom it was for there says nothing here. */
-    public static void carryOver(NewTaskViewModel from, NewTaskViewModel to) {
-        NewTaskViewModel.TEXTS.stream().filter(field -> field != TaskField.OWNER_ID && to.takes(field))
-                .forEach(field -> to.text(field).set(from.text(field).get()));
-        String priority = from.priorityProperty().get();
-        if (priority != null && to.priorities().contains(priority)) {
-            to.priorityProperty().set(priority);
-        }
     }
 
     Label label(Messages messages, ComboBox<AccountId> box) {

@@ -30,8 +30,8 @@ import app.taskdesk.ui.kit.Popover;
 import app.taskdesk.ui.kit.Views;
 import app.taskdesk.ui.kit.Workplace;
 import app.taskdesk.ui.quickadd.AccountChoice;
+import app.taskdesk.ui.quickadd.NewTaskForms;
 import app.taskdesk.ui.quickadd.NewTaskView;
-import app.taskdesk.ui.quickadd.NewTaskViewModel;
 import app.taskdesk.ui.snooze.SnoozeMemory;
 import app.taskdesk.ui.snooze.SnoozeMenuView;
 import app.taskdesk.ui.snooze.SnoozeMenuViewModel;
@@ -103,19 +103,18 @@ public final class PopoverVerbMenus implements VerbMenus {
     @Override
     public void newTask() {
         List<AccountId> accounts = place.accounts().shown();
-        newTask(lastAccount != null && accounts.contains(lastAccount) ? lastAccount : place.account(), null);
+        newTask(lastAccount != null && accounts.contains(lastAccount) ? lastAccount : place.account(),
+                new NewTaskForms(place, window::added));
     }
 
-    /** @param former what was typed for another account; null where nothing was */
-    private void newTask(AccountId account, @Nullable NewTaskViewModel former) {
-        var viewModel = new NewTaskViewModel(place.at(account), window::added);
-        if (former != null) {
-            AccountChoice.carryOver(former, viewModel);
-            lastAccount = account;
-        }
+    private void newTask(AccountId account, NewTaskForms forms) {
+        var viewModel = forms.in(account);
         var view = new NewTaskView(views, viewModel, this::close);
         if (place.isOfSeveral()) {
-            view.offer(new AccountChoice(place.at(account), other -> newTask(other, viewModel)));
+            view.offer(new AccountChoice(place.at(account), other -> {
+                lastAccount = other;
+                newTask(other, forms);
+            }));
         }
         viewModel.onBack(() -> showAgain(null, view.root(), view::focusFirst));
         show(null, view.root(), view::focusFirst);

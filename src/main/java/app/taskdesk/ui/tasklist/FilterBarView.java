@@ -31,7 +31,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class FilterBarView {
 
     private static final PseudoClass SET = PseudoClass.getPseudoClass("set");
-    private static final List<Facet> ALWAYS = List.of(Facet.DUE, Facet.STATUS, Facet.PRIORITY, Facet.OWNER);
+    private static final List<Facet> ALWAYS = List.of(Facet.DUE, Facet.STATUS, Facet.PRIORITY, Facet.OWNER,
+            Facet.ACCOUNT);
 
     private final FilterBarViewModel viewModel;
     private final Views views;
@@ -61,6 +62,7 @@ public final class FilterBarView {
         more.setOnAction(_ -> openMore());
         viewModel.filterProperty().subscribe(_ -> look());
         viewModel.abilitiesProperty().subscribe((was, is) -> look());
+        viewModel.accountsProperty().subscribe((was, is) -> look());
         chips.addEventFilter(KeyEvent.KEY_PRESSED, this::moveAlong);
     }
 

@@ -2,6 +2,7 @@ package app.taskdesk.ui.tasklist;
 
 import app.taskdesk.live.TaskList;
 import app.taskdesk.task.Abilities;
+import app.taskdesk.task.AccountId;
 import app.taskdesk.task.Condition;
 import app.taskdesk.task.DueBucket;
 import app.taskdesk.task.DaySpan;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -33,14 +35,18 @@ public final class FilterBarViewModel {
     private final Messages messages;
     private final FilterOptions options;
     private final ObservableValue<Abilities> abilities;
+    private final ObservableValue<Map<AccountId, String>> accounts;
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper narrowed = new ReadOnlyBooleanWrapper();
 
-    FilterBarViewModel(TaskListViewModel.Parts parts, Messages messages) {
+    /** @param accounts what those are called that are listed together; empty while it is only one */
+    FilterBarViewModel(TaskListViewModel.Parts parts, ObservableValue<Map<AccountId, String>> accounts,
+            Messages messages) {
         this.list = parts.list();
         this.messages = messages;
-        this.options = new FilterOptions(parts, messages);
+        this.options = new FilterOptions(parts, accounts, messages);
         this.abilities = parts.abilities();
+        this.accounts = accounts;
         list.matchingProperty().subscribe((was, is) -> look());
         list.totalProperty().subscribe((was, is) -> look());
         list.filterProperty().subscribe((was, is) -> look());
@@ -67,7 +73,12 @@ public final class FilterBarViewModel {
     }
 
     boolean offers(Facet facet) {
-        return facet.isIn(abilities.getValue());
+        return facet == Facet.ACCOUNT ? !accounts.getValue().isEmpty() : facet.isIn(abilities.getValue());
+    }
+
+    /** What the accounts are called that are listed together; empty while it is only one. */
+    ObservableValue<Map<AccountId, String>> accountsProperty() {
+        return accounts;
     }
 
     /** How many chips and words narrow the list. */
@@ -163,7 +174,7 @@ public final class FilterBarViewModel {
                     : new Condition.Due(EnumSet.noneOf(DueBucket.class), List.of(), false));
             case LATE -> toggleLate(LateAge.valueOf(value), condition);
             case CREATED, COMPLETED -> { }
-            case STATUS, PRIORITY, OWNER, TYPE, CUSTOMER, CHAT, QUEUE, TAGS, SYNC ->
+            case STATUS, PRIORITY, OWNER, TYPE, CUSTOMER, CHAT, QUEUE, TAGS, SYNC, ACCOUNT ->
                     toggleWord(value, condition instanceof Condition.Words words ? words
                             : new Condition.Words(facet, List.of(), false, false));
         }

@@ -3,11 +3,13 @@ package app.taskdesk.ui.tasklist;
 import app.taskdesk.live.People;
 import app.taskdesk.live.ViewCounts;
 import app.taskdesk.task.Abilities;
+import app.taskdesk.task.AccountId;
 import app.taskdesk.task.Condition;
 import app.taskdesk.task.DueBucket;
 import app.taskdesk.task.DaySpan;
 import app.taskdesk.task.Facet;
 import app.taskdesk.task.LateAge;
+import app.taskdesk.task.SearchText;
 import app.taskdesk.task.Priority;
 import app.taskdesk.task.SyncMark;
 import app.taskdesk.task.TaskStatus;
@@ -15,10 +17,13 @@ import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.TaskWords;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 
 /** The values a chip offers, and what they are called. */
 final class FilterOptions {
@@ -29,6 +34,7 @@ final class FilterOptions {
     private final TaskListViewModel.Parts parts;
     private final People people;
     private final ViewCounts counts;
+    private final ObservableValue<Map<AccountId, String>> accounts;
     private final Messages messages;
     private final TaskWords words;
 
@@ -36,10 +42,12 @@ final class FilterOptions {
     record Option(String value, String name) {
     }
 
-    FilterOptions(TaskListViewModel.Parts parts, Messages messages) {
+    FilterOptions(TaskListViewModel.Parts parts, ObservableValue<Map<AccountId, String>> accounts,
+            Messages messages) {
         this.parts = parts;
         this.people = parts.people();
         this.counts = parts.counts();
+        this.accounts = accounts;
         this.messages = messages;
         this.words = new TaskWords(messages);
     }
@@ -68,10 +76,13 @@ final class FilterOptions {
             case TAGS -> people.tags().forEach(tag -> found.add(new Option(tag, tag)));
             case LATE -> Arrays.stream(LateAge.values())
                     .forEach(age -> found.add(new Option(age.name(), words.lateAge(age))));
+            case ACCOUNT -> accounts.getValue().entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue(Comparator.comparing(SearchText::fold)))
+                    .forEach(one -> found.add(new Option(Condition.EXACTLY + one.getKey().value(), one.getValue())));
             case SNOOZES, CREATED, COMPLETED -> { }
         }
         if (facet == Facet.DUE || facet.ordinal() > Facet.PRIORITY.ordinal() && facet != Facet.SYNC
-                && !facet.isDated()) {
+                && facet != Facet.ACCOUNT && !facet.isDated()) {
             found.add(new Option(NONE, messages.text("filter.none." + lower(facet))));
         }
         return found.stream().distinct().toList();
@@ -123,7 +134,7 @@ final class FilterOptions {
         List<Option> known = of(condition.facet());
         var names = new ArrayList<String>();
         condition.values().forEach(value -> names.add(known.stream()
-                .filter(option -> option.value().equals(plain(value))).map(Option::name).findFirst()
+                .filter(option -> plain(option.value()).equals(plain(value))).map(Option::name).findFirst()
                 .orElse(plain(value))));
         if (condition.orNone()) {
             names.add(messages.text("filter.none." + lower(condition.facet())));

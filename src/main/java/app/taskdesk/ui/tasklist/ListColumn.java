@@ -16,7 +16,7 @@ public enum ListColumn {
     /** Takes what the others leave, and at least this. */
     TITLE(200, TaskColumn.TITLE),
     /** While tasks of several accounts are listed together. */
-    ACCOUNT(124, null),
+    ACCOUNT(124, TaskColumn.ACCOUNT),
     CUSTOMER(106, TaskColumn.CUSTOMER),
     DUE(118, TaskColumn.DUE),
     LATE_BY(96, TaskColumn.LATE_BY),

@@ -63,7 +63,7 @@ public final class TaskListViewModel {
         TaskList list = parts.list();
         text = new RowText(messages);
         cursor = new ListCursor(list, parts.selection());
-        filters = new FilterBarViewModel(parts, messages);
+        filters = new FilterBarViewModel(parts, accounts, messages);
         shapes = new ViewShapes(parts.abilities(), accounts);
         columns = new ReadOnlyObjectWrapper<>(shapes.columnsOf(list.viewProperty().get()));
         viewpoint = new ReadOnlyObjectWrapper<>(list.viewpoint());
@@ -202,6 +202,7 @@ public final class TaskListViewModel {
     private void accountsChanged(Map<AccountId, String> names) {
         text.name(names);
         columns.set(shapes.columnsOf(list().viewProperty().get()));
+        list().sortProperty().set(shapes.orderOf(list().viewProperty().get()));
     }
 
     /** Whether there is such a column in the accounts on screen. */

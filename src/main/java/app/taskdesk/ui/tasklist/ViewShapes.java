@@ -55,7 +55,8 @@ final class ViewShapes {
     }
 
     private boolean isIn(TaskSort.Key key) {
-        return key.column().isIn(abilities.getValue());
+        return (key.column() != TaskColumn.ACCOUNT || !accounts.getValue().isEmpty())
+                && key.column().isIn(abilities.getValue());
     }
 
     private static TaskSort usualOrder(StandardView view) {

@@ -73,6 +73,15 @@ class BellViewModelTest {
         public Predicate<AccountId> speaking() {
             return _ -> true;
         }
+
+        @Override
+        public void catchUp() {
+        }
+
+        @Override
+        public boolean isCaughtUp(Instant since) {
+            return true;
+        }
     }
 
     private Reminder remindOf(String title) {

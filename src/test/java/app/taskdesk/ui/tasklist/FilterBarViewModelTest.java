@@ -14,6 +14,7 @@ import app.taskdesk.live.ViewCounts;
 import app.taskdesk.remote.talkingshops.TalkingShops;
 import app.taskdesk.store.TestStore;
 import app.taskdesk.task.Abilities;
+import app.taskdesk.task.AccountId;
 import app.taskdesk.task.Facet;
 import app.taskdesk.task.FilterText;
 import app.taskdesk.task.StandardView;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +44,7 @@ class FilterBarViewModelTest {
     private Path folder;
     private final ObjectProperty<Abilities> abilities =
             new SimpleObjectProperty<>(TalkingShops.CAPABILITIES.abilities());
+    private final ObjectProperty<Map<AccountId, String>> accounts = new SimpleObjectProperty<>(Map.of());
     private TestStore store;
     private TaskList list;
     private FilterBarViewModel bar;
@@ -57,7 +60,7 @@ class FilterBarViewModelTest {
         var index = new TaskIndex(store.tasks(), work, Runnable::run, Runnable::run);
         list = new TaskList(index, now);
         bar = new FilterBarViewModel(new TaskListViewModel.Parts(list, new TaskSelection(), new People(index, now),
-                new ViewCounts(index, now), now, abilities), new Messages(Locale.UK));
+                new ViewCounts(index, now), now, abilities), accounts, new Messages(Locale.UK));
         index.show(TestRow.ACCOUNT, "me");
         list.viewProperty().set(StandardView.ALL_OPEN);
     }
@@ -73,6 +76,22 @@ class FilterBarViewModelTest {
 
     private String filter() {
         return FilterText.print(list.filterProperty().get());
+    }
+
+    @Test
+    void asksForAnAccountWhileSeveralAreListed() {
+        assertFalse(bar.offers(Facet.ACCOUNT));
+        accounts.set(Map.of(TestRow.ACCOUNT, "Support", new AccountId("other"), "Desk"));
+        assertTrue(bar.offers(Facet.ACCOUNT));
+        assertEquals(List.of("Desk", "Support"),
+                bar.options(Facet.ACCOUNT).stream().map(FilterOptions.Option::name).toList());
+        String desk = bar.options(Facet.ACCOUNT).getFirst().value();
+        bar.toggle(Facet.ACCOUNT, desk);
+        assertEquals("Account: Desk", bar.chip(Facet.ACCOUNT));
+        assertTrue(bar.isChosen(Facet.ACCOUNT, desk));
+        assertEquals(List.of(), ids());
+        bar.setNot(Facet.ACCOUNT, true);
+        assertEquals(List.of(1L, 2L, 3L, 4L), ids());
     }
 
     @Test

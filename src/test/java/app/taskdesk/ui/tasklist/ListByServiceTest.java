@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +99,14 @@ class ListByServiceTest {
     void anOrderByAColumnThatIsGoneGivesWayToTheUsualOne() {
         list.sortProperty().set(TaskSort.by(TaskColumn.QUEUE, false));
         abilities.set(TestPlace.PERISKOPE);
+        assertEquals(TaskSort.DEFAULT, list.sortProperty().get());
+    }
+
+    @Test
+    void theOrderByAccountGoesWithTheOthers() {
+        viewModel.accountsProperty().set(Map.of(TestRow.ACCOUNT, "Support", TestPlace.OTHER, "Desk"));
+        list.sortProperty().set(TaskSort.by(TaskColumn.ACCOUNT, true));
+        viewModel.accountsProperty().set(Map.of());
         assertEquals(TaskSort.DEFAULT, list.sortProperty().get());
     }
 
