@@ -1,7 +1,5 @@
 package app.taskdesk.launch;
 
-import app.taskdesk.csv.RowsAsCsv;
-import app.taskdesk.csv.WholeFile;
 import app.taskdesk.live.Absence;
 import app.taskdesk.live.BulkLine;
 import app.taskdesk.live.BulkList;
@@ -13,13 +11,10 @@ import app.taskdesk.ui.bulk.BulkBarViewModel;
 import app.taskdesk.ui.bulk.BulkReportView;
 import app.taskdesk.ui.bulk.BulkReportViewModel;
 import app.taskdesk.ui.kit.Command;
-import app.taskdesk.ui.kit.FileQuestions;
 import app.taskdesk.ui.kit.KeySequence;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.notice.Toast;
 import app.taskdesk.ui.shell.PopoverVerbMenus;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -31,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class BulkOnScreen {
 
     private final DeskWindow window;
-    private final WindowViews.Frame frame;
-    private final FileQuestions files;
+    private final WindowFrame frame;
+    private final FilesOnScreen files;
     private final PopoverVerbMenus menus;
     private final Messages messages;
     private final BulkBarViewModel bar;
 
-    BulkOnScreen(DeskWindow window, WindowViews.Frame frame, FileQuestions files, PopoverVerbMenus menus) {
+    BulkOnScreen(DeskWindow window, WindowFrame frame, FilesOnScreen files, PopoverVerbMenus menus) {
         this.window = window;
         this.menus = menus;
         this.frame = frame;
@@ -49,7 +44,9 @@ final class BulkOnScreen {
 
     /** The command that asks who is away. */
     Command coverCommand() {
-        return commands().getFirst();
+        ObservableValue<@Nullable String> against = window.place().abilitiesProperty().map(all ->
+                TaskRules.againstReassigning(all).map(window.place().sentences()::of).orElse(null));
+        return new Command("bulk.cover", List.of(new KeySequence(KeyCode.G, KeyCode.V)), against, this::cover);
     }
 
     Parent bar() {
@@ -62,17 +59,14 @@ final class BulkOnScreen {
                 .filter(row -> row.ownerId() != null).findFirst().orElse(null));
     }
 
-    /** The bar's buttons, by palette, and what begins work on many tasks without any chosen. */
+    /** The bar's buttons, by palette. */
     List<Command> commands() {
         String none = messages.text("bulk.none");
         ObservableValue<@Nullable String> unless = Bindings.createObjectBinding(() ->
                 bar.shownProperty().get() == null ? none : null, bar.shownProperty());
         ObservableValue<@Nullable String> unlessRunning = Bindings.createObjectBinding(() ->
                 bar.shownProperty().get() instanceof BulkLine line && line.runs() ? null : none, bar.shownProperty());
-        ObservableValue<@Nullable String> against = window.place().abilitiesProperty().map(all ->
-                TaskRules.againstReassigning(all).map(window.place().sentences()::of).orElse(null));
-        return List.of(new Command("bulk.cover", List.of(new KeySequence(KeyCode.G, KeyCode.V)), against, this::cover),
-                new Command("bulk.showReport", List.of(), unless, bar::openReport),
+        return List.of(new Command("bulk.showReport", List.of(), unless, bar::openReport),
                 new Command("bulk.pauseOrGoOn", List.of(), unlessRunning, bar::pauseOrGoOn),
                 new Command("bulk.stopNow", List.of(), unlessRunning, bar::stop));
     }
@@ -81,7 +75,7 @@ final class BulkOnScreen {
         var doors = new BulkReportViewModel.Doors(
                 lines -> lines.forEach(line -> window.shown().command(line.account(),
                         new SyncCommand.Retry(line.operation()))),
-                this::open, this::export, frame::showDesk);
+                this::open, rows -> files.save(rows, "results.csv", "bulk.exported"), frame::showDesk);
         var viewModel = new BulkReportViewModel(window.place(), bar, window.desk().bulks(), bulk, doors);
         Parent page = new BulkReportView(window.views(), viewModel).root();
         frame.show(messages.text("bulk.report"), page);
@@ -91,24 +85,5 @@ final class BulkOnScreen {
 
     private void open(TaskId task) {
         frame.showTask(task);
-    }
-
-    private void export(List<List<String>> rows) {
-        files.whereToSave(messages.text("bulk.export"), "results.csv").ifPresent(file ->
-                window.foundation().threads().work().run(() -> write(rows, file), written -> window.notices()
-                        .show(new Toast(messages.text("bulk.exported", written, file.getFileName().toString()))),
-                        _ -> window.notices().show(new Toast(messages.text("transfer.export.failed",
-                                file.getFileName().toString())))));
-    }
-
-    private int write(List<List<String>> rows, Path file) throws IOException {
-        try (var whole = new WholeFile(file)) {
-            var csv = new RowsAsCsv(whole.out(), window.desk().now().zone(), rows.getFirst());
-            for (List<String> row : rows.subList(1, rows.size())) {
-                csv.write(row);
-            }
-            whole.keep();
-        }
-        return rows.size() - 1;
     }
 }

@@ -1,5 +1,7 @@
 package app.taskdesk.launch;
 
+import app.taskdesk.csv.RowsAsCsv;
+import app.taskdesk.csv.WholeFile;
 import app.taskdesk.live.TaskList;
 import app.taskdesk.task.FilterText;
 import app.taskdesk.task.TaskId;
@@ -9,13 +11,14 @@ import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Popover;
 import app.taskdesk.ui.notice.NoticeAction;
 import app.taskdesk.ui.notice.Toast;
-import app.taskdesk.ui.printing.PrintedTable;
+import app.taskdesk.ui.printing.Printed;
 import app.taskdesk.ui.printing.PrintedTasks;
 import app.taskdesk.ui.printing.Printing;
 import app.taskdesk.ui.transfer.ExportView;
 import app.taskdesk.ui.transfer.ExportViewModel;
 import app.taskdesk.ui.transfer.ImportView;
 import app.taskdesk.ui.transfer.ImportViewModel;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,11 +36,11 @@ final class FilesOnScreen {
     private final DeskWindow window;
     private final FileQuestions files;
     private final Stage stage;
-    private final WindowViews.Frame frame;
+    private final WindowFrame frame;
     private final Messages messages;
     private final Printing printing;
 
-    FilesOnScreen(DeskWindow window, WindowDoors doors, Stage stage, WindowViews.Frame frame) {
+    FilesOnScreen(DeskWindow window, WindowDoors doors, Stage stage, WindowFrame frame) {
         this.window = window;
         this.files = doors.files();
         this.stage = stage;
@@ -47,9 +50,17 @@ final class FilesOnScreen {
                 words -> window.notices().show(new Toast(words)), this::noPrinter);
     }
 
+    /** What is on screen: the list or the selection, or what a page in their place gives. */
     void export() {
-        var offer = new ExportViewModel.Offer(List.copyOf(window.desk().selection().selected()),
-                rows().stream().map(TaskRow::id).toList(), title());
+        switch (frame.files()) {
+            case null -> export(new ExportViewModel.Offer(List.copyOf(window.desk().selection().selected()),
+                    rows().stream().map(TaskRow::id).toList(), title()));
+            case PageFiles.OfTasks page -> export(page.offer().get());
+            case PageFiles.OfFigures page -> save(page.rows().get(), "figures.csv", "analytics.file.saved");
+        }
+    }
+
+    private void export(ExportViewModel.Offer offer) {
         var viewModel = new ExportViewModel(window.place(), window.foundation().threads().work(), offer,
                 new ExportViewModel.Announcer() {
 
@@ -84,8 +95,43 @@ final class FilesOnScreen {
         });
     }
 
-    /** The list as it stands, or what is selected of it. */
+    /**
+     * Asks where to and writes rows there.
+     *
+     * @param rows the names of the columns first
+     * @param name suggested for the file
+     * @param done says how many rows there are, and the name of the file
+     */
+    void save(List<List<String>> rows, String name, String done) {
+        files.whereToSave(messages.text("transfer.export"), name).ifPresent(file ->
+                window.foundation().threads().work().run(() -> write(rows, file), written -> window.notices()
+                        .show(new Toast(messages.text(done, written, file.getFileName().toString()))),
+                        _ -> window.notices().show(new Toast(messages.text("transfer.export.failed",
+                                file.getFileName().toString())))));
+    }
+
+    private int write(List<List<String>> rows, Path file) throws IOException {
+        try (var whole = new WholeFile(file)) {
+            var csv = new RowsAsCsv(whole.out(), window.desk().now().zone(), rows.getFirst());
+            for (List<String> row : rows.subList(1, rows.size())) {
+                csv.write(row);
+            }
+            whole.keep();
+        }
+        return rows.size() - 1;
+    }
+
+    /** What is on screen: the list as it stands or what is selected of it, or the page in their place. */
     void print() {
+        PageFiles page = frame.files();
+        if (page == null) {
+            printList();
+        } else {
+            print(page.printed().get());
+        }
+    }
+
+    private void printList() {
         Set<TaskId> selected = window.desk().selection().selected();
         List<TaskRow> all = rows();
         List<TaskRow> chosen = window.desk().targets().rowsProperty().get();
@@ -112,8 +158,8 @@ final class FilesOnScreen {
                 window.place().doing()::failed);
     }
 
-    private void print(PrintedTable table) {
-        printing.print(table, stage);
+    private void print(Printed printed) {
+        printing.print(printed, stage);
     }
 
     private void noPrinter(String words) {

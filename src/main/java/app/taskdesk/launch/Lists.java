@@ -1,5 +1,6 @@
 package app.taskdesk.launch;
 
+import app.taskdesk.live.SelectionUpkeep;
 import app.taskdesk.settings.Preferences;
 import app.taskdesk.task.Condition;
 import app.taskdesk.task.Facet;
@@ -17,7 +18,6 @@ import app.taskdesk.ui.tasklist.TaskListView;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,7 +30,6 @@ final class Lists {
     private final Runnable show;
     /** Kept here, since a binding that nobody holds is forgotten by what it depends on. */
     private final ObservableValue<Preferences.Role> role;
-    private boolean acted;
     private @Nullable Predicate<TaskRow> choosing;
     private @Nullable TaskFilter opened;
 
@@ -38,8 +37,10 @@ final class Lists {
     Lists(DeskWindow window, Runnable show) {
         this.window = window;
         this.show = show;
-        window.place().doing().history().undoableProperty().subscribe(() -> acted = true);
-        window.desk().list().rows().subscribe(this::dropWhatLeft);
+        var desk = window.desk();
+        var upkeep = new SelectionUpkeep(desk.list(), desk.selection(), desk.targets());
+        window.place().doing().history().undoableProperty().subscribe((_, _) -> upkeep.acted());
+        desk.list().rows().subscribe(this::choose);
         role = window.foundation().settings().preferencesProperty().map(Preferences::role);
         role.subscribe((_, is) -> leaveTheTeam(is));
     }
@@ -119,18 +120,12 @@ final class Lists {
         return both;
     }
 
-    /** What a verb took out of the list does not stay chosen unseen; what a filter hides does. */
-    private void dropWhatLeft() {
+    private void choose() {
         Predicate<TaskRow> meant = choosing;
         if (meant != null) {
             choosing = null;
             window.desk().selection().selectOnly(window.desk().list().rows().stream().filter(meant).map(TaskRow::id)
                     .toList());
-        }
-        if (acted) {
-            acted = false;
-            var left = window.desk().list().rows().stream().map(TaskRow::id).collect(Collectors.toSet());
-            window.desk().selection().keepOnly(left);
         }
     }
 }

@@ -1,6 +1,7 @@
 package app.taskdesk.launch;
 
 import app.taskdesk.live.CustomerLoads.Customer;
+import app.taskdesk.settings.Preferences;
 import app.taskdesk.task.Condition;
 import app.taskdesk.task.Facet;
 import app.taskdesk.task.StandardView;
@@ -11,9 +12,12 @@ import app.taskdesk.ui.analytics.AnalyticsViewModel;
 import app.taskdesk.ui.analytics.Opening;
 import app.taskdesk.ui.customer.CustomerView;
 import app.taskdesk.ui.customer.CustomerViewModel;
+import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.shell.PopoverVerbMenus;
+import app.taskdesk.ui.transfer.ExportViewModel;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +26,19 @@ import org.jspecify.annotations.Nullable;
 final class TeamOnScreen implements PopoverVerbMenus.Links {
 
     private final DeskWindow window;
-    private final WindowViews.Frame frame;
+    private final WindowFrame frame;
     private final Lists lists;
     private final AnalyticsViewModel analytics;
     private final CustomerViewModel customer;
+    /** Kept here, since a binding that nobody holds is forgotten by what it depends on. */
+    private final ObservableValue<Preferences.Role> role;
+    private List<Command> offered = List.of();
+    private Consumer<String> refused = _ -> { };
     private @Nullable Parent analyticsPage;
     private @Nullable Parent customerPage;
 
     /** @param unsent changes that are not at the server */
-    TeamOnScreen(DeskWindow window, WindowViews.Frame frame, Lists lists, ObservableValue<Number> unsent) {
+    TeamOnScreen(DeskWindow window, WindowFrame frame, Lists lists, ObservableValue<Number> unsent) {
         this.window = window;
         this.frame = frame;
         this.lists = lists;
@@ -41,11 +49,31 @@ final class TeamOnScreen implements PopoverVerbMenus.Links {
         customer = new CustomerViewModel(window.place(), desk.thread(),
                 new CustomerDoor(window.shown(), window.foundation()),
                 new CustomerViewModel.Doors(frame::showTask, this::chooseOpen));
+        role = window.foundation().settings().preferencesProperty().map(Preferences::role);
+        role.subscribe((_, is) -> leaveTheTeam(is));
+    }
+
+    /** Who looks after their own work now does not stay with the team's figures. */
+    private void leaveTheTeam(Preferences.Role is) {
+        if (is == Preferences.Role.AGENT && analyticsPage != null && analyticsPage.getParent() != null) {
+            frame.showDesk();
+        }
+    }
+
+    /**
+     * What stands on the page of figures beside them.
+     *
+     * @param told hears why one cannot be done
+     */
+    void offer(List<Command> commands, Consumer<String> told) {
+        offered = commands;
+        refused = told;
     }
 
     /** Shows the figures, about the days and the owner that were last looked at. */
     void analytics() {
-        frame.show(window.place().messages().text("shell.analytics"), analyticsPage());
+        frame.show(window.place().messages().text("shell.analytics"), analyticsPage(),
+                new PageFiles.OfFigures(analytics::printed, analytics::rows));
         analytics.begin();
     }
 
@@ -53,7 +81,9 @@ final class TeamOnScreen implements PopoverVerbMenus.Links {
     private Parent analyticsPage() {
         Parent page = analyticsPage;
         if (page == null) {
-            page = new AnalyticsView(window.views(), analytics).root();
+            var view = new AnalyticsView(window.views(), analytics);
+            view.offer(offered, refused);
+            page = view.root();
             WindowPages.closeWith(page, analytics::end);
             analyticsPage = page;
         }
@@ -62,7 +92,9 @@ final class TeamOnScreen implements PopoverVerbMenus.Links {
 
     @Override
     public void showCustomer(TaskRow task) {
-        frame.show(window.place().messages().text("customer.page.title"), customerPage());
+        frame.show(window.place().messages().text("customer.page.title"), customerPage(),
+                new PageFiles.OfTasks(customer::printed, () -> new ExportViewModel.Offer(List.of(), customer.tasks(),
+                        customer.pageProperty().get().name())));
         customer.begin(new Customer(task.account(), Objects.requireNonNull(task.customerId())), task.customerName());
     }
 

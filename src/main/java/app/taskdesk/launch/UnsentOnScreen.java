@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class UnsentOnScreen {
 
     private final DeskWindow window;
-    private final WindowViews.Frame frame;
+    private final WindowFrame frame;
     private final PopoverVerbMenus menus;
     private final OutboxViewModel outbox;
     private final TaskTroubles stuck;
@@ -42,7 +42,7 @@ final class UnsentOnScreen {
     private @Nullable OutboxView page;
     private Subscription waiting = Subscription.EMPTY;
 
-    UnsentOnScreen(DeskWindow window, WindowViews.Frame frame, PopoverVerbMenus menus) {
+    UnsentOnScreen(DeskWindow window, WindowFrame frame, PopoverVerbMenus menus) {
         this.window = window;
         this.frame = frame;
         this.menus = menus;

@@ -39,14 +39,14 @@ final class WindowPages {
 
     private final DeskWindow window;
     private final WindowDoors doors;
-    private final WindowViews.Frame frame;
+    private final WindowFrame frame;
     private final Messages messages;
     private final AccountsViewModel accounts;
     private final ConnectViewModel connecting;
     private final UpdateWatch updates;
     private final DesktopOnScreen desktop;
 
-    WindowPages(DeskWindow window, WindowDoors doors, WindowViews.Frame frame) {
+    WindowPages(DeskWindow window, WindowDoors doors, WindowFrame frame) {
         this.window = window;
         this.doors = doors;
         this.frame = frame;

@@ -45,6 +45,7 @@ final class WindowViews {
     private final DeskWindow window;
     private final Stage stage;
     private final FrameViewModel frame = new FrameViewModel();
+    private final WindowFrame page;
     private final KeyMap keys = new KeyMap(this::tell);
     private final SeenTargets targets;
     private final TaskCommands tasks;
@@ -55,6 +56,7 @@ final class WindowViews {
     private final WindowPages pages;
     private final UnsentOnScreen unsent;
     private final BulkOnScreen bulk;
+    private final Command cover;
     private final RemindersOnScreen reminders;
     private final FilesOnScreen files;
     private final Lists lists;
@@ -64,20 +66,23 @@ final class WindowViews {
     WindowViews(DeskWindow window, WindowDoors doors, Stage stage) {
         this.window = window;
         this.stage = stage;
+        page = new WindowFrame(window, frame, this::main);
         var menus = new PopoverVerbMenus(window.place(), window.views(), new Questions());
         targets = new SeenTargets(window.desk().targets(), frame);
         tasks = new TaskCommands(window.place(), targets::ids, targets.rows(), menus, () -> SnoozePreset.TOMORROW);
         list = list();
         detail = detail(menus);
-        pages = new WindowPages(window, doors, new Frame());
-        files = new FilesOnScreen(window, doors, stage, new Frame());
+        pages = new WindowPages(window, doors, page);
+        files = new FilesOnScreen(window, doors, stage, page);
         lists = new Lists(window, this::showList);
         commands = new FrameCommands(frame, window.foundation().settings(), lists.places(), doors());
-        unsent = new UnsentOnScreen(window, new Frame(), menus);
-        bulk = new BulkOnScreen(window, new Frame(), doors.files(), menus);
-        reminders = new RemindersOnScreen(window, new RemindersOnScreen.Ways(new Frame()::showTask, lists::open,
+        unsent = new UnsentOnScreen(window, page, menus);
+        bulk = new BulkOnScreen(window, page, files, menus);
+        cover = commands.forLeads(bulk.coverCommand());
+        reminders = new RemindersOnScreen(window, new RemindersOnScreen.Ways(page::showTask, lists::open,
                 this::showList, unsent::showPage, pages::preferences), pages.desktop(), stage::isFocused);
-        team = new TeamOnScreen(window, new Frame(), lists, unsent.outbox().sizeProperty());
+        team = new TeamOnScreen(window, page, lists, unsent.outbox().sizeProperty());
+        team.offer(List.of(commands.get("transfer.export"), commands.get("print.list")), this::tell);
         detail.showOnTop(unsent.troubles(), unsent.refused(), unsent.readOnly());
         tasks.forLookingProperty().bind(unsent.forLooking());
         keys.add(Stream.of(list.commands(), tasks.onChosen()).flatMap(List::stream).toList(),
@@ -110,6 +115,10 @@ final class WindowViews {
         reminders.close();
         unsent.close();
         window.desk().close();
+    }
+
+    private MainView main() {
+        return main;
     }
 
     void focusList() {
@@ -174,7 +183,7 @@ final class WindowViews {
                 () -> pages.preferences(), () -> pages.keys(tasks.all(), windowCommands()),
                 () -> pages.about(), () -> pages.connect(), () -> pages.syncNow(),
                 () -> stage.setFullScreen(!stage.isFullScreen()), () -> Leaving.ask(stage), pageDoors(),
-                new FrameCommands.Files(files::export, files::bringIn, files::print));
+                new FrameCommands.Files(files::export, files::bringIn, files::print, page.againstFiles()));
     }
 
     private FrameCommands.Pages pageDoors() {
@@ -185,7 +194,7 @@ final class WindowViews {
     /** All that concern no chosen task. */
     private List<Command> windowCommands() {
         return Stream.of(commands.all(), unsent.commands(), List.of(pages.allAccounts()), reminders.commands(),
-                bulk.commands()).flatMap(List::stream).toList();
+                List.of(cover), bulk.commands()).flatMap(List::stream).toList();
     }
 
     private List<Command> keyed() {
@@ -215,29 +224,9 @@ final class WindowViews {
                 .map(all -> all.role() == Preferences.Role.LEAD));
         return new MainView(window.views(), frame, new MainView.Parts(header.root(),
                 new SidebarView(window.views(), sidebar, frame, pageDoors()).root(),
-                lists.under(list, tasks, bulk.coverCommand(), this::tell), detail.root(),
+                lists.under(list, tasks, cover, this::tell), detail.root(),
                 new StatusBarView(window.views(), sync.statusBar()).root(), new BannersView(window.notices()).root(),
                 new ToastsView(window.views(), window.notices()).root(), bulk.bar()));
-    }
-
-    /** What pages need of the frame they stand in. */
-    final class Frame {
-
-        void show(String title, Node content) {
-            main.showPage(title, content);
-        }
-
-        void showDesk() {
-            main.showDesk();
-        }
-
-        /** Shows a task in the detail pane, whether or not the list holds it. */
-        void showTask(TaskId task) {
-            main.showDesk();
-            window.desk().selection().clear();
-            window.desk().selection().focus(task);
-            main.focusDetail();
-        }
     }
 
     private final class Questions implements PopoverVerbMenus.Window {

@@ -56,10 +56,10 @@ public final class TaskSelection {
         set(new LinkedHashSet<>(tasks));
     }
 
-    /** Drops all but these. */
-    public void keepOnly(Set<TaskId> tasks) {
+    /** Leaves these out from now on. */
+    public void drop(Set<TaskId> tasks) {
         var next = new LinkedHashSet<>(selected.get());
-        if (next.retainAll(tasks)) {
+        if (next.removeAll(tasks)) {
             set(next);
         }
     }

@@ -80,7 +80,7 @@ final class AgentLines {
         return new Line(pair.name(), Stream.of(figure(pair.total(), links.ofAgent(id, false)),
                 figure(pair.completed(), links.ofAgent(id, true)),
                 new Figure(words.percent(pair.completed(), pair.total()),
-                        pair.total() <= 0 ? -1 : (double) pair.completed() / pair.total(), false,
+                        pair.total() <= 0 ? -1 : 100.0 * pair.completed() / pair.total(), false,
                         pair.total() <= 0 ? null : links.ofAgent(id, true)),
                 figure(own.open(), links.openOf(id)),
                 new Figure(words.count(own.late()), own.late(), own.late() > 0, links.lateOf(id)),

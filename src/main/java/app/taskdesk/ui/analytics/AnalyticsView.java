@@ -1,6 +1,8 @@
 package app.taskdesk.ui.analytics;
 
 import app.taskdesk.task.FiguresRange.Choice;
+import app.taskdesk.ui.kit.Command;
+import app.taskdesk.ui.kit.CommandButton;
 import app.taskdesk.ui.kit.Icons;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Popover;
@@ -9,6 +11,7 @@ import app.taskdesk.ui.kit.Tips;
 import app.taskdesk.ui.kit.Views;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -87,6 +90,19 @@ public final class AnalyticsView {
     /** The node to show in place of list and detail. */
     public Parent root() {
         return root;
+    }
+
+    /**
+     * What can be done with the page, at the end of its bar; there is room for the words alone.
+     *
+     * @param refused is told why one cannot be done
+     */
+    public void offer(List<Command> commands, Consumer<String> refused) {
+        for (Command command : commands) {
+            var button = new CommandButton(command, messages, refused);
+            button.setId("analytics-" + button.getId());
+            bar.getChildren().add(button);
+        }
     }
 
     private void bindBar() {

@@ -12,6 +12,7 @@ import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.TaskWords;
 import app.taskdesk.ui.kit.Unanswered;
 import app.taskdesk.ui.kit.Workplace;
+import app.taskdesk.ui.printing.Printed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -128,6 +129,24 @@ public final class AnalyticsViewModel {
 
     public ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** The page for paper: all its blocks as tables. */
+    public Printed printed() {
+        return new Printed(messages.text("shell.analytics"), about(), new FiguresOnPaper(messages, shown.get())
+                .tables());
+    }
+
+    /** The page for a file: the names of the columns, then a row for each figure. */
+    public List<List<String>> rows() {
+        return new FiguresOnPaper(messages, shown.get()).rows();
+    }
+
+    /** "16 Nov \u2013 22 Nov \u00B7 Everybody". */
+    private String about() {
+        TeamFigures here = parts.local().figuresProperty().get();
+        String whose = owner.get() == null ? messages.text("analytics.everybody") : ownerChip();
+        return here == null ? whose : messages.text("analytics.about", words.days(here.days(), true), whose);
     }
 
     public void open(Opening opening) {

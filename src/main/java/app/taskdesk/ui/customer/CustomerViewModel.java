@@ -15,6 +15,9 @@ import app.taskdesk.ui.customer.CustomerPage.Entry;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.TaskWords;
 import app.taskdesk.ui.kit.Workplace;
+import app.taskdesk.ui.printing.Printed;
+import app.taskdesk.ui.printing.PrintedTable;
+import app.taskdesk.ui.printing.PrintedTable.Column;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class CustomerViewModel {
 
     private static final int NAME = 80;
+    private static final int DETAILS = 120;
 
     /**
      * Where the page leads.
@@ -104,6 +108,33 @@ public final class CustomerViewModel {
 
     public ReadOnlyBooleanProperty askingProperty() {
         return asking.getReadOnlyProperty();
+    }
+
+    /** The page for paper: the tasks, and below them the time line. */
+    public Printed printed() {
+        CustomerPage shown = page.get();
+        String about = shown.server().isEmpty() ? shown.facts()
+                : messages.text("customer.facts.server", shown.facts(), shown.server());
+        return new Printed(shown.name(), about, List.of(
+                new PrintedTable(messages.text("customer.tasks"), List.of(column("customer.column.title", 52),
+                        column("customer.column.due", 16), column("customer.column.owner", 16),
+                        column("customer.column.status", 16)), shown.tasks().stream()
+                                .map(task -> List.of(task.title(), task.due(), task.owner(), task.status())).toList()),
+                new PrintedTable(messages.text("activity.timeLine"), List.of(column("customer.story.when", 14),
+                        column("customer.story.what", 26), column("customer.column.title", 30),
+                        column("customer.story.details", 30)), shown.story().stream()
+                                .map(told -> List.of(told.when(), told.what(), told.title(),
+                                        SafeText.line(told.details(), DETAILS)))
+                                .toList())));
+    }
+
+    private Column column(String key, double share) {
+        return new Column(messages.text(key), share);
+    }
+
+    /** The tasks of the page that are on this computer, in its order. */
+    public List<TaskId> tasks() {
+        return page.get().tasks().stream().map(Entry::task).filter(Objects::nonNull).toList();
     }
 
     public void open(@Nullable TaskId task) {

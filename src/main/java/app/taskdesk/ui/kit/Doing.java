@@ -66,6 +66,11 @@ public final class Doing {
         run(() -> action.apply(actions.ledger().tasks(tasks)), _ -> { });
     }
 
+    /** Works out something long, of which the answer alone is needed; says so where it failed. */
+    public <T> void workOut(Callable<T> answer, Consumer<T> done) {
+        work.run(answer, done, this::failed);
+    }
+
     /** Does something; says what was done. */
     public void run(Callable<Optional<UndoStep>> action) {
         run(action, _ -> { });

@@ -8,46 +8,48 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 
-/** Draws one page of a table for paper: ink on nothing, whatever the theme of the window. */
+/** Draws one page for paper: ink on nothing, whatever the theme of the window. */
 final class PageDrawing {
 
     static final double ROW = 15;
-    private static final double HEAD = 62;
+    private static final double HEAD = 46;
     private static final double FOOT = 22;
     private static final double TEXT = 7.5;
+    private static final double HEADING = 10;
     private static final double GAP = 4;
     private static final String EN_SPACE = "\u2002";
 
-    private final PrintedTable table;
+    private final Printed printed;
     private final Messages messages;
     private final String printedAt;
     private final double width;
     private final double height;
-    private final List<Double> widths;
 
     /** @param printedAt when, in words */
-    PageDrawing(PrintedTable table, Messages messages, String printedAt, double width, double height) {
-        this.table = table;
+    PageDrawing(Printed printed, Messages messages, String printedAt, double width, double height) {
+        this.printed = printed;
         this.messages = messages;
         this.printedAt = printedAt;
         this.width = width;
         this.height = height;
-        this.widths = Pagination.widths(table.columns(), width);
     }
 
     List<Pagination.Page> pages() {
-        return Pagination.pages(table.rows().size(), Pagination.rowsOnPage(height, HEAD + FOOT, ROW));
+        return Pagination.pages(printed.tables(), Pagination.linesOnPage(height, HEAD + FOOT, ROW));
     }
 
     Parent draw(Pagination.Page page) {
-        var rows = new VBox();
-        table.rows().subList(page.from(), page.to()).forEach(cells -> rows.getChildren().add(row(cells, false)));
-        var root = new BorderPane(rows, head(), null, foot(page), null);
+        var tables = new VBox();
+        for (Pagination.Part part : page.parts()) {
+            draw(part, tables);
+        }
+        var root = new BorderPane(tables, head(), null, foot(page), null);
         root.setBackground(Background.EMPTY);
         root.setPrefSize(width, height);
         root.setMinSize(width, height);
@@ -59,13 +61,31 @@ final class PageDrawing {
     }
 
     private VBox head() {
-        String filter = table.filter().isEmpty() ? "" : messages.text("print.filter", table.filter());
-        var head = new VBox(2, label(table.title(), 14, true, width), label(filter, TEXT, false, width),
-                row(table.columns().stream().map(PrintedTable.Column::name).toList(), true),
-                new Line(0, 0, width, 0));
+        var head = new VBox(2, label(printed.title(), 14, true, width), label(printed.about(), TEXT, false, width));
         head.setMinHeight(HEAD);
         head.setMaxHeight(HEAD);
         return head;
+    }
+
+    private void draw(Pagination.Part part, VBox tables) {
+        PrintedTable table = printed.tables().get(part.table());
+        List<Double> widths = Pagination.widths(table.columns(), width);
+        if (!tables.getChildren().isEmpty()) {
+            tables.getChildren().add(high(ROW, new Region()));
+        }
+        if (!table.title().isEmpty()) {
+            tables.getChildren().add(high(ROW, label(table.title(), HEADING, true, width)));
+        }
+        HBox names = row(table.columns().stream().map(PrintedTable.Column::name).toList(), widths, true);
+        tables.getChildren().add(high(ROW, new VBox(high(ROW - 1, names), new Line(0, 0, width, 0))));
+        table.rows().subList(part.from(), part.to())
+                .forEach(cells -> tables.getChildren().add(high(ROW, row(cells, widths, false))));
+    }
+
+    private static <R extends Region> R high(double height, R region) {
+        region.setMinHeight(height);
+        region.setMaxHeight(height);
+        return region;
     }
 
     private HBox foot(Pagination.Page page) {
@@ -77,13 +97,11 @@ final class PageDrawing {
         return foot;
     }
 
-    private HBox row(List<String> cells, boolean bold) {
+    private static HBox row(List<String> cells, List<Double> widths, boolean bold) {
         var row = new HBox();
         for (int i = 0; i < cells.size(); i++) {
             row.getChildren().add(label(cells.get(i), TEXT, bold, widths.get(i)));
         }
-        row.setMinHeight(ROW);
-        row.setMaxHeight(ROW);
         return row;
     }
 

@@ -2,37 +2,62 @@ package app.taskdesk.ui.printing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Parts a table into pages and its columns over the width of the paper. */
+/** Parts tables into pages, counted in lines of one height, and their columns over the width of the paper. */
 final class Pagination {
+
+    /** So many rows of a table stand below its heading, so that no heading ends a page. */
+    private static final int TOGETHER = 3;
 
     private Pagination() {
     }
 
     /**
-     * One page.
+     * Rows of a table on one page, below its heading.
      *
-     * @param number counted from 1
-     * @param from   its first row
-     * @param to     the row after its last
+     * @param from its first row
+     * @param to   the row after its last
      */
-    record Page(int number, int of, int from, int to) {
+    record Part(int table, int from, int to) {
     }
 
-    /** As many rows on each page as fit; a table without rows has one page. */
-    static List<Page> pages(int rows, int rowsOnPage) {
-        int room = Math.max(1, rowsOnPage);
-        int of = Math.max(1, (rows + room - 1) / room);
-        var pages = new ArrayList<Page>();
-        for (int i = 0; i < of; i++) {
-            pages.add(new Page(i + 1, of, i * room, Math.min(rows, (i + 1) * room)));
+    /** @param number counted from 1 */
+    record Page(int number, int of, List<Part> parts) {
+    }
+
+    /** As much on each page as fits; there is always one. */
+    static List<Page> pages(List<PrintedTable> tables, int linesOnPage) {
+        var pages = new ArrayList<List<Part>>(List.of(new ArrayList<>()));
+        int left = linesOnPage;
+        for (int table = 0; table < tables.size(); table++) {
+            int rows = tables.get(table).rows().size();
+            int from = 0;
+            do {
+                boolean first = pages.getLast().isEmpty();
+                int besides = linesAbove(tables.get(table), first);
+                if (!first && left < besides + Math.min(TOGETHER, rows - from)) {
+                    pages.add(new ArrayList<>());
+                    left = linesOnPage;
+                    besides = linesAbove(tables.get(table), true);
+                }
+                int to = Math.min(rows, from + Math.max(1, left - besides));
+                pages.getLast().add(new Part(table, from, to));
+                left -= besides + to - from;
+                from = to;
+            } while (from < rows);
         }
-        return pages;
+        return IntStream.range(0, pages.size()).mapToObj(i -> new Page(i + 1, pages.size(), pages.get(i))).toList();
     }
 
-    /** How many rows fit below what else stands on a page. */
-    static int rowsOnPage(double height, double besides, double row) {
-        return Math.max(1, (int) Math.floor((height - besides) / row));
+    /** A gap to the table before it, its title, and the names of its columns. */
+    static int linesAbove(PrintedTable table, boolean first) {
+        return (first ? 0 : 1) + (table.title().isEmpty() ? 0 : 1) + 1;
+    }
+
+    /** How many lines fit below what else stands on a page. */
+    static int linesOnPage(double height, double besides, double line) {
+        return Math.max(1, (int) Math.floor((height - besides) / line));
     }
 
     /** The widths that fill the paper, by the shares. */

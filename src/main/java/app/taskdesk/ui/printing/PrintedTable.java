@@ -3,11 +3,11 @@ package app.taskdesk.ui.printing;
 import java.util.List;
 
 /**
- * What goes on paper: a heading with what narrows the list down, and a table.
+ * A table on paper.
  *
- * @param filter what the list is narrowed down to; may be empty
+ * @param title may be empty where it stands alone
  */
-public record PrintedTable(String title, String filter, List<Column> columns, List<List<String>> rows) {
+public record PrintedTable(String title, List<Column> columns, List<List<String>> rows) {
 
     /**
      * A column.

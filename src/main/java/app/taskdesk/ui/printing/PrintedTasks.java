@@ -48,11 +48,13 @@ public final class PrintedTasks {
      *
      * @param filter what it is narrowed down to, as it is written in search; may be empty
      */
-    public PrintedTable list(String title, String filter, List<TaskRow> rows, Viewpoint view) {
+    public Printed list(String title, String filter, List<TaskRow> rows, Viewpoint view) {
         List<Shown> columns = columns();
-        return new PrintedTable(messages.text("print.title", title, rows.size()), filter,
-                columns.stream().map(Shown::column).toList(), rows.stream().map(row -> columns.stream()
-                        .map(column -> SafeText.line(column.text().apply(row, view), CELL)).toList()).toList());
+        var table = new PrintedTable("", columns.stream().map(Shown::column).toList(), rows.stream()
+                .map(row -> columns.stream().map(column -> SafeText.line(column.text().apply(row, view), CELL))
+                        .toList()).toList());
+        return new Printed(messages.text("print.title", title, rows.size()),
+                filter.isEmpty() ? "" : messages.text("print.filter", filter), List.of(table));
     }
 
     private List<Shown> columns() {
@@ -75,7 +77,7 @@ public final class PrintedTasks {
     }
 
     /** All that a task has, a line for each field and more for long texts. */
-    public PrintedTable task(Task task) {
+    public Printed task(Task task) {
         var rows = new ArrayList<List<String>>();
         for (TaskField field : task.fields().present()) {
             String value = value(field, task.fields().get(field));
@@ -87,9 +89,9 @@ public final class PrintedTasks {
                 }
             }
         }
-        return new PrintedTable(SafeText.title(task.title()), task.remoteId() == null ? "" : task.remoteId(),
-                List.of(new Column(messages.text("print.field"), 22), new Column(messages.text("print.value"), 78)),
-                rows);
+        var table = new PrintedTable("", List.of(new Column(messages.text("print.field"), 22),
+                new Column(messages.text("print.value"), 78)), rows);
+        return new Printed(SafeText.title(task.title()), orEmpty(task.remoteId()), List.of(table));
     }
 
     private String value(TaskField field, @Nullable Object value) {

@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.stage.Window;
 
-/** Prints tables through the platform's dialog, a page at a time so that the window stays alive. FX thread only. */
+/** Prints through the platform's dialog, a page at a time so that the window stays alive. FX thread only. */
 public final class Printing {
 
     private final Workplace place;
@@ -31,13 +31,13 @@ public final class Printing {
         this.noPrinter = noPrinter;
     }
 
-    public void print(PrintedTable table, Window owner) {
+    public void print(Printed printed, Window owner) {
         if (!paper.isThere()) {
             noPrinter.accept(messages.text("print.noPrinter"));
             return;
         }
         paper.ask(owner).ifPresent(sheets -> {
-            var drawing = new PageDrawing(table, messages, messages.text("print.at",
+            var drawing = new PageDrawing(printed, messages, messages.text("print.at",
                     place.dates().full(place.now().exactly())), sheets.width(), sheets.height());
             next(drawing, drawing.pages().iterator(), sheets);
         });

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -26,6 +27,7 @@ public final class FrameCommands {
     private final FrameViewModel frame;
     private final Settings settings;
     private final ObservableValue<Boolean> lead;
+    private final String forLeads;
     private final List<Command> all = new ArrayList<>();
 
     /** Where commands lead that other views answer. */
@@ -34,8 +36,12 @@ public final class FrameCommands {
             Runnable fullScreen, Runnable quit, Pages pages, Files files) {
     }
 
-    /** Ways into the program and out of it for whole lists. */
-    public record Files(Runnable export, Runnable bringIn, Runnable print) {
+    /**
+     * Ways into the program and out of it for what is on screen.
+     *
+     * @param against why nothing of it can go out
+     */
+    public record Files(Runnable export, Runnable bringIn, Runnable print, ObservableValue<@Nullable String> against) {
     }
 
     /** Pages that stand in place of list and detail. */
@@ -58,8 +64,9 @@ public final class FrameCommands {
         this.frame = frame;
         this.settings = settings;
         this.lead = settings.preferencesProperty().map(now -> now.role() == Preferences.Role.LEAD);
+        this.forLeads = places.forLeads();
         addViews(places);
-        addPages(doors.pages(), places.forLeads());
+        addPages(doors.pages());
         addWindow(doors);
         addFiles(doors.files());
         addLook();
@@ -75,6 +82,13 @@ public final class FrameCommands {
     /** The command with an id such as {@code shell.preferences}. */
     public Command get(String id) {
         return all.stream().filter(command -> command.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** The same, shown to leads alone; who looks after their own work is told how to see it. */
+    public Command forLeads(Command command) {
+        return new Command(command.id(), command.keys(), lead.flatMap(leads -> leads ? command.disabledReason()
+                : new SimpleObjectProperty<>(forLeads)), command.run(),
+                lead.flatMap(leads -> command.offered().map(there -> leads && there)));
     }
 
     private void addViews(Places places) {
@@ -104,9 +118,9 @@ public final class FrameCommands {
         };
     }
 
-    private void addPages(Pages pages, String forLeads) {
-        all.add(new Command("shell.analytics", List.of(new KeySequence(KeyCode.G, KeyCode.A)),
-                lead.map(leads -> leads ? null : forLeads), pages.analytics(), lead));
+    private void addPages(Pages pages) {
+        all.add(forLeads(Command.always("shell.analytics", List.of(new KeySequence(KeyCode.G, KeyCode.A)),
+                pages.analytics())));
         all.add(Command.always("shell.outbox", List.of(new KeySequence(KeyCode.G, KeyCode.X)), pages.outbox()));
         all.add(Command.always("outbox.conflicts", List.of(new KeySequence(KeyCode.G, KeyCode.C)), pages.conflicts()));
         all.add(Command.always("shell.activity", List.of(new KeySequence(KeyCode.G, KeyCode.H)), pages.activity()));
@@ -128,9 +142,9 @@ public final class FrameCommands {
     }
 
     private void addFiles(Files files) {
-        all.add(Command.always("transfer.export", files.export(), "Shortcut+E"));
+        all.add(new Command("transfer.export", List.of(shortcut(KeyCode.E)), files.against(), files.export()));
         all.add(Command.always("transfer.import", files.bringIn(), "Shortcut+Shift+E"));
-        all.add(Command.always("print.list", files.print(), "Shortcut+P"));
+        all.add(new Command("print.list", List.of(shortcut(KeyCode.P)), files.against(), files.print()));
     }
 
     private void addRoles() {

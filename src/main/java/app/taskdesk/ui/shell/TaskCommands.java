@@ -15,7 +15,9 @@ import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskStatus;
 import app.taskdesk.task.Words;
 import app.taskdesk.ui.kit.Command;
+import app.taskdesk.ui.kit.DateText;
 import app.taskdesk.ui.kit.Doing;
+import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Workplace;
 import java.util.List;
 import java.util.Map;
@@ -169,13 +171,24 @@ public final class TaskCommands {
                         () -> menus.showCustomer(rows().getFirst())).offeredWhile(there(TaskField.CUSTOMER_ID)),
                 doing("task.sameChat", reasons::chatting, _ -> menus.showChats(rows().stream().map(TaskRow::chatId)
                         .filter(Objects::nonNull).distinct().toList()), "U").offeredWhile(there(TaskField.CHAT_ID)),
-                doing("task.copyId", reasons::copyingIds, _ -> menus.copy(CopiedTasks.ids(rows())), "Y"),
-                doing("task.copyText", _ -> Optional.empty(),
-                        _ -> menus.copy(CopiedTasks.text(rows(), place.dates(), place.messages())), "Shift+Y"),
-                doing("task.copyMarkdown", _ -> Optional.empty(), _ -> menus.copy(CopiedTasks.markdown(rows(),
-                        place.dates(), place.messages())), "Shortcut+Shift+Y"),
+                doing("task.copyId", reasons::copyingIds, _ -> copy((rows, _, _) -> CopiedTasks.ids(rows)), "Y"),
+                doing("task.copyText", _ -> Optional.empty(), _ -> copy(CopiedTasks::text), "Shift+Y"),
+                doing("task.copyMarkdown", _ -> Optional.empty(), _ -> copy(CopiedTasks::markdown),
+                        "Shortcut+Shift+Y"),
                 new Command("task.print", keys("Shortcut+Shift+P"), reasons.readAlone(_ -> Optional.empty()),
                         () -> menus.print(new VerbMenus.About(ids.get(), rows()))));
+    }
+
+    /** How rows are written for the clipboard. */
+    private interface Copying {
+
+        String of(List<TaskRow> rows, DateText dates, Messages messages);
+    }
+
+    /** Many rows take long to write. */
+    private void copy(Copying copying) {
+        List<TaskRow> chosen = rows();
+        doing.workOut(() -> copying.of(chosen, place.dates(), place.messages()), menus::copy);
     }
 
     private List<Command> history() {

@@ -81,6 +81,6 @@ class PreferencesLookTest {
                 new FrameCommands.Doors(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
                         NOTHING, NOTHING, NOTHING, new FrameCommands.Pages(NOTHING, NOTHING, NOTHING, NOTHING,
                                 NOTHING),
-                        new FrameCommands.Files(NOTHING, NOTHING, NOTHING)));
+                        new FrameCommands.Files(NOTHING, NOTHING, NOTHING, new SimpleObjectProperty<>())));
     }
 }

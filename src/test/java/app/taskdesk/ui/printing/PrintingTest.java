@@ -89,12 +89,12 @@ class PrintingTest {
         }
     }
 
-    private void print(Paper paper, PrintedTable table, TestPlace desk) {
+    private void print(Paper paper, Printed printed, TestPlace desk) {
         new Printing(desk.place, paper, Runnable::run, said::add, words -> said.add("none: " + words))
-                .print(table, new Stage());
+                .print(printed, new Stage());
     }
 
-    private static PrintedTable list(TestPlace desk, int tasks) {
+    private static Printed list(TestPlace desk, int tasks) {
         List<TaskRow> rows = IntStream.range(0, tasks).mapToObj(i -> TestRow.row(i + 1)
                 .title("Call Jane about order " + i).customer("Jane Smith").due("2026-04-13T08:00:00Z").build())
                 .toList();
@@ -162,8 +162,9 @@ class PrintingTest {
         onDesk(desk -> {
             var task = desk.pull("r1", TestPlace.fields("Call Jane").set(TaskField.DESCRIPTION, "word ".repeat(40))
                     .set(TaskField.TAGS, List.of("vip")).build());
-            PrintedTable table = new PrintedTasks(desk.place).task(desk.task(task));
-            assertEquals("Call Jane", table.title());
+            Printed printed = new PrintedTasks(desk.place).task(desk.task(task));
+            assertEquals("Call Jane", printed.title());
+            PrintedTable table = printed.tables().getFirst();
             assertTrue(table.rows().contains(List.of("Tags", "vip")), table.rows()::toString);
             assertEquals(3, table.rows().stream().filter(row -> row.get(1).startsWith("word")).count());
             assertEquals(1, table.rows().stream().filter(row -> row.getFirst().equals("Description")).count());

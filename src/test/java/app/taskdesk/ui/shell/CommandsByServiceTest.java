@@ -158,7 +158,7 @@ class CommandsByServiceTest {
                 new FrameCommands.Doors(nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing,
                         nothing, nothing, nothing, new FrameCommands.Pages(nothing, nothing, nothing, nothing,
                                 nothing),
-                        new FrameCommands.Files(nothing, nothing, nothing)));
+                        new FrameCommands.Files(nothing, nothing, nothing, new SimpleObjectProperty<>())));
         assertTrue(frame.get("shell.view.waiting").isOffered());
         desk.abilities.set(TestPlace.PERISKOPE);
         assertFalse(frame.get("shell.view.waiting").isOffered());
@@ -175,7 +175,7 @@ class CommandsByServiceTest {
                 new FrameCommands.Doors(nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing,
                         nothing, nothing, nothing, new FrameCommands.Pages(nothing, nothing, nothing, nothing,
                                 nothing),
-                        new FrameCommands.Files(nothing, nothing, nothing)));
+                        new FrameCommands.Files(nothing, nothing, nothing, new SimpleObjectProperty<>())));
         var overdue = frame.get("shell.view.overdue");
         assertTrue(overdue.isOffered());
         frame.get("shell.role.agent").runIfEnabled();

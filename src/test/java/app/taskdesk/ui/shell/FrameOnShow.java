@@ -142,8 +142,8 @@ final class FrameOnShow {
                 () -> main().focusPreviousPane(), () -> palette().open(main().root().getScene()),
                 () -> done.add("preferences"), () -> done.add("keys"), () -> done.add("about"),
                 () -> done.add("connect"), () -> done.add("sync"), () -> done.add("full screen"),
-                () -> done.add("quit"), pages(), new FrameCommands.Files(() -> done.add("export"), () -> done.add("import"),
-                        () -> done.add("print")));
+                () -> done.add("quit"), pages(), new FrameCommands.Files(() -> done.add("export"),
+                        () -> done.add("import"), () -> done.add("print"), new SimpleObjectProperty<>()));
     }
 
     private FrameCommands.Pages pages() {
