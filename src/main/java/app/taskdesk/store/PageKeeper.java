@@ -144,11 +144,17 @@ final class PageKeeper {
         TaskFields ours = before;
         for (Intent intent : IntentTable.openOf(transaction, task)) {
             if (intent.state() == IntentState.IN_FLIGHT || intent.state() == IntentState.UNKNOWN) {
-                ours = Fold.over(ours, intent);
+                ours = sent(ours, intent);
             }
         }
         asked.retainAll(after.differingFrom(ours));
         return !asked.isEmpty();
+    }
+
+    /** Nobody sees a claim as theirs before it is certain; the server has it all the same. */
+    private static TaskFields sent(TaskFields fields, Intent intent) {
+        return intent.kind() == IntentKind.CLAIM ? fields.overlaidBy(intent.payload().wanted())
+                : Fold.over(fields, intent);
     }
 
     /** It is there after all: what was sent before it seemed gone may still arrive, and must not be doubled. */

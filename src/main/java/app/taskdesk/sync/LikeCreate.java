@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ final class LikeCreate implements CreateSearch {
 
     /** Stamps of one and the same write may differ so much. */
     private static final Duration ONE_WRITE = Duration.ofMillis(100);
+
+    /** Two stamps that a server takes for one write, one after the other. */
+    private static final Duration TWO_STAMPS = Duration.ofMillis(1);
 
     private final TaskFields wanted;
     private final Dialect dialect;
@@ -111,12 +115,27 @@ final class LikeCreate implements CreateSearch {
 
     /**
      * Whether it may have said so when it was made, whatever somebody made of it since. A rule at the server may have
-     * changed it at once; then it is still called the same.
+     * changed it at once; then its name is still part of the new one, or it was renamed alone, later than one write
+     * takes between its stamps.
      */
     boolean mayHaveBeen(RemoteTask task) {
         TaskFields told = task.fields();
-        return (wasChanged(told) || isTouched(told) && says(told, Set.of(TaskField.TITLE))
+        return (wasChanged(told) || isTouched(told, Duration.ZERO) && keepsName(told)
+                || isTouched(told, TWO_STAMPS) && says(told, allBut(TaskField.TITLE))
                 || says(told, dialect.likeness())) && isNew(task);
+    }
+
+    private boolean keepsName(TaskFields told) {
+        String name = wanted.text(TaskField.TITLE);
+        String now = told.text(TaskField.TITLE);
+        return name == null || now == null || now.contains(name);
+    }
+
+    private Set<TaskField> allBut(TaskField left) {
+        var rest = EnumSet.noneOf(TaskField.class);
+        rest.addAll(dialect.likeness());
+        rest.remove(left);
+        return rest;
     }
 
     private boolean says(TaskFields told, Set<TaskField> fields) {
@@ -136,10 +155,10 @@ final class LikeCreate implements CreateSearch {
                 || isWholeSecond(made) && isWholeSecond(changed) && !changed.isBefore(made);
     }
 
-    private static boolean isTouched(TaskFields told) {
+    private static boolean isTouched(TaskFields told, Duration after) {
         Instant made = told.instant(TaskField.CREATED_AT);
         Instant changed = told.instant(TaskField.UPDATED_AT);
-        return made != null && changed != null && changed.isAfter(made);
+        return made != null && changed != null && changed.isAfter(made.plus(after));
     }
 
     private static boolean isWholeSecond(Instant stamp) {

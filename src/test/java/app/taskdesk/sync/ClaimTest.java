@@ -245,6 +245,19 @@ class ClaimTest {
     }
 
     @Test
+    void aDeleteBehindItIsNotAskedAboutBecauseOfIt() {
+        lab.answering = false;
+        var claim = lab.claim(task, ME);
+        lab.answerOne();
+        var delete = lab.delete(task);
+        lab.answering = true;
+        lab.pass(LONG);
+        assertEquals(IntentState.CONFIRMED, lab.state(claim));
+        assertEquals(IntentState.CONFIRMED, lab.state(delete), () -> "asked about: " + lab.error(delete));
+        assertFalse(lab.server.tasks().containsKey(there));
+    }
+
+    @Test
     void aChangeOfSomebodyElseBesideAWishIsNoMerge() {
         lab.server.always = new RemoteFailure.NotSent(RemoteFailure.NotSent.Cause.OFFLINE, "");
         lab.claim(task, ME);

@@ -67,8 +67,21 @@ class LikeCreateTest {
     }
 
     @Test
+    void doubtsATaskThatARuleRenamedAsSoonAsItWasMade() {
+        told("Callback", "2026-11-23T09:00:00.100Z", "2026-11-23T09:00:00.137Z");
+        assertTrue(search.found().isEmpty());
+        assertEquals(List.of(ID), search.lookAlikes().stream().map(RemoteTask::remoteId).toList());
+    }
+
+    @Test
+    void doubtsATaskWhoseNameARuleAddedToBesideMoreAsSoonAsItWasMade() {
+        told("[VIP] Call Jane", ME, "2026-11-23T09:00:00.100Z", "2026-11-23T09:00:00.137Z");
+        assertEquals(List.of(ID), search.lookAlikes().stream().map(RemoteTask::remoteId).toList());
+    }
+
+    @Test
     void doubtsNoTaskOfAnotherNameWhoseStampsAreThoseOfOneWrite() {
-        told("Call John", ME, "2026-11-23T09:00:00.100Z", "2026-11-23T09:00:00.101Z");
+        told("Call John", "2026-11-23T09:00:00.100Z", "2026-11-23T09:00:00.101Z");
         assertTrue(search.lookAlikes().isEmpty());
     }
 }
