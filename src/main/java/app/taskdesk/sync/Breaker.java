@@ -23,6 +23,14 @@ final class Breaker {
         this.pause = this.firstPause;
     }
 
+    /** Goes on as another was left; that somebody started the program is worth a probe at once. */
+    void restore(int inARow, long now) {
+        for (int i = 0; i < inARow; i++) {
+            failed(now);
+        }
+        probeNow(now);
+    }
+
     void succeeded() {
         failures = 0;
         open = false;

@@ -34,7 +34,6 @@ import java.util.UUID;
 final class Desk {
 
     private final AccountId account;
-    private final long epoch;
     private final SyncStore store;
     private final Exchange exchange;
     private final SyncClock clock;
@@ -53,16 +52,15 @@ final class Desk {
     private boolean takenOver;
     private final Map<UUID, Told> answered = new HashMap<>();
 
-    Desk(Context context, Exchange exchange) {
+    Desk(Context context, Exchange exchange, AccountKeeper keeper) {
         this.account = context.account();
-        this.epoch = context.store().epoch();
         this.store = context.store();
         this.exchange = exchange;
         this.clock = context.clock();
         this.rules = context.rules();
         this.backoff = new Backoff(context.random(), rules.waitCap());
         this.waits = new Waits(clock, rules.waitCap());
-        this.patches = new PatchProof(rules.waitCap());
+        this.patches = new PatchProof(keeper, rules.waitCap());
         this.poison = new Poison(store.outbox()::troubles);
         this.settling = new Settling(clock, rules);
         this.capabilities = context.capabilities();
@@ -105,7 +103,7 @@ final class Desk {
         UUID operation = item.intent().operation();
         Evidence evidence = Calls.evidence(item, exchange.serverNow());
         if (!item.intent().account().equals(account)
-                || !store.outbox().mark(operation, epoch, evidence, RequestDigest.of(call))) {
+                || !store.outbox().mark(operation, store.epoch(), evidence, RequestDigest.of(call))) {
             return false;
         }
         hold(item);
@@ -124,7 +122,7 @@ final class Desk {
     }
 
     void lookWhoElseStarted() {
-        takenOver = takenOver || store.outbox().isTakenOver(epoch);
+        takenOver = takenOver || store.outbox().isTakenOver(store.epoch());
     }
 
     /** T3. */

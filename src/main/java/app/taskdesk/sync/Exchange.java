@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ final class Exchange {
     private final Map<Long, Errand<?>> out = new HashMap<>();
     private final List<SyncEffect> effects = new ArrayList<>();
     private final List<Held> doubted = new ArrayList<>();
-    private final Consumer<Access> accessChanged;
+    private final AccountKeeper keeper;
     private final Supplier<List<String>> known;
     private Access access;
     private long lastRequest;
@@ -51,14 +50,16 @@ final class Exchange {
      * @param budget how much may be asked
      * @param known  ids of tasks that should be there, which show that a way is free that no listing comes through
      */
-    Exchange(Context context, RequestBudget budget, AccessKeeper keeper, Supplier<List<String>> known) {
+    Exchange(Context context, RequestBudget budget, AccountKeeper keeper, Supplier<List<String>> known) {
         this.clock = context.clock();
         this.rules = context.rules();
         this.known = known;
         this.budget = budget;
+        this.keeper = keeper;
         this.breaker = new Breaker(rules.probeFirst(), rules.waitCap());
-        this.access = keeper.load();
-        this.accessChanged = keeper::save;
+        this.breaker.restore(keeper.failures(), clock.ticks());
+        this.trouble = keeper.trouble();
+        this.access = keeper.access();
     }
 
     /** Whether an errand of the lane may go now; if so, the next {@link #send} of that lane goes. */
@@ -166,6 +167,7 @@ final class Exchange {
                     RemoteFailure.ProtocolError _ -> {
                 trouble = failure;
                 breaker.failed(now);
+                keeper.failed(breaker.failures(), failure);
             }
             case RemoteFailure.SlowDown _ -> budget.slowDown(RetryAfter.clamp(headers.retryAfter(), rules.waitCap()),
                     now);
@@ -177,6 +179,7 @@ final class Exchange {
         recovered |= breaker.isOpen() || trouble instanceof NotSent;
         trouble = null;
         breaker.succeeded();
+        keeper.failed(0, null);
     }
 
     /** Whether the way became free again since this was last asked. */
@@ -214,7 +217,7 @@ final class Exchange {
     void changeAccess(Access next) {
         if (access != next) {
             access = next;
-            accessChanged.accept(next);
+            keeper.save(next);
         }
     }
 

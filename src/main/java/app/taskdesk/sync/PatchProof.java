@@ -1,5 +1,6 @@
 package app.taskdesk.sync;
 
+import app.taskdesk.store.Learnt.Fact;
 import java.time.Duration;
 
 /**
@@ -10,19 +11,19 @@ final class PatchProof {
 
     private static final int MISSES = 3;
 
+    private final AccountKeeper keeper;
     private final long span;
-    private boolean worked;
-    private boolean absent;
     private int misses;
     private long firstMiss;
 
     /** @param span for how long it must have been so; a hiccup ends sooner */
-    PatchProof(Duration span) {
+    PatchProof(AccountKeeper keeper, Duration span) {
+        this.keeper = keeper;
         this.span = span.toMillis();
     }
 
     void worked() {
-        worked = true;
+        keeper.learn(Fact.PATCH_WORKS);
     }
 
     /** Another change of a task that is there was not found. */
@@ -30,17 +31,19 @@ final class PatchProof {
         if (misses++ == 0) {
             firstMiss = now;
         }
-        absent |= !worked && misses >= MISSES && now - firstMiss >= span;
-        return absent;
+        if (!keeper.knows(Fact.PATCH_WORKS) && misses >= MISSES && now - firstMiss >= span) {
+            provedAbsent();
+        }
+        return isAbsent();
     }
 
     /** The server said that there is no such method. */
     void provedAbsent() {
-        absent = true;
+        keeper.learn(Fact.PATCH_ABSENT);
     }
 
     /** Whether whole tasks must be sent. */
     boolean isAbsent() {
-        return absent;
+        return keeper.knows(Fact.PATCH_ABSENT);
     }
 }

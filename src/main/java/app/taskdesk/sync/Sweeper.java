@@ -6,6 +6,7 @@ import app.taskdesk.remote.RemoteFailure;
 import app.taskdesk.remote.RemoteReply;
 import app.taskdesk.remote.TaskCall;
 import app.taskdesk.remote.TaskPage;
+import app.taskdesk.store.Learnt.Fact;
 import app.taskdesk.store.PageRead;
 import app.taskdesk.store.PullState;
 import app.taskdesk.store.SweepEnd;
@@ -29,6 +30,7 @@ final class Sweeper {
 
     private final Desk desk;
     private final GoneCheck gone;
+    private final AccountKeeper keeper;
     private final int largest;
     private @Nullable FullReading plan;
     private @Nullable SweepMark mark;
@@ -42,13 +44,13 @@ final class Sweeper {
     private boolean ended;
     private boolean hasPages;
     private long begunAt;
-    private ListQuery.Sort order = ListQuery.Sort.CREATED_AT;
 
-    Sweeper(Desk desk, GoneCheck gone, int largestPage) {
+    Sweeper(Desk desk, GoneCheck gone, AccountKeeper keeper, int largestPage) {
         this.desk = desk;
         this.gone = gone;
         this.largest = desk.dialect().paging() == Dialect.Paging.COUNTED ? largestPage
                 : Math.min(PAGE, largestPage);
+        this.keeper = keeper;
         PullState state = desk.store().pulls().state(desk.account());
         long now = desk.clock().ticks();
         this.retryAt = now;
@@ -115,7 +117,8 @@ final class Sweeper {
     /** @param next the page to begin with; 1 is the beginning also where rows are counted */
     private FullReading reading(int next, int limit, long firstTotal) {
         return switch (desk.dialect().paging()) {
-            case NUMBERED -> new SweepPlan(next, limit, firstTotal, order);
+            case NUMBERED -> new SweepPlan(next, limit, firstTotal, keeper.knows(Fact.CREATION_ORDER_REFUSED)
+                    ? desk.dialect().plainOrder() : ListQuery.Sort.CREATED_AT);
             case COUNTED -> new CountedSweep(next == 1 ? 0 : next, limit, desk.dialect().plainOrder());
         };
     }
@@ -147,7 +150,7 @@ final class Sweeper {
             case RemoteReply.Failure<TaskPage> failed -> {
                 current.failed(query.page());
                 if (failed.failure() instanceof RemoteFailure.Refused && query.sort() == ListQuery.Sort.CREATED_AT) {
-                    order = desk.dialect().plainOrder();
+                    keeper.learn(Fact.CREATION_ORDER_REFUSED);
                     plan = null;
                     nextAt = desk.clock().ticks();
                 } else {

@@ -46,10 +46,10 @@ public final class SyncEngine {
         store = context.store();
         clock = context.clock();
         budgetKeeper = new BudgetKeeper(context);
-        var access = new AccessKeeper(store.accounts(), account);
-        exchange = new Exchange(context, budgetKeeper.budget(), access,
+        var keeper = new AccountKeeper(context);
+        exchange = new Exchange(context, budgetKeeper.budget(), keeper,
                 () -> store.missing().sample(account, 1, List.of()));
-        desk = new Desk(context, exchange);
+        desk = new Desk(context, exchange, keeper);
         answers = new Answers(desk);
         sender = new Sender(desk, answers);
         abilities = context.capabilities().abilities();
@@ -57,7 +57,7 @@ public final class SyncEngine {
         resolver = new Resolver(desk, answers, page);
         identity = new Identity(desk, page);
         gone = new GoneCheck(desk, identity);
-        sweeper = new Sweeper(desk, gone, page);
+        sweeper = new Sweeper(desk, gone, keeper, page);
         puller = new Puller(desk, sweeper, page);
         readings = new Readings(exchange);
         teller = new Teller(desk, puller, sweeper, gone);

@@ -33,6 +33,28 @@ public final class Trouble {
         return words.isBlank() ? code : code + ": " + words;
     }
 
+    /** Without the server's words. */
+    static String code(RemoteFailure failure) {
+        String whole = of(failure);
+        int words = whole.indexOf(": ");
+        return words < 0 ? whole : whole.substring(0, words);
+    }
+
+    /** What a code of a failed exchange stands for; one that nobody knows tells only that there was no answer. */
+    static RemoteFailure onTheWay(String code) {
+        int dot = code.indexOf('.');
+        String kind = dot < 0 ? code : code.substring(0, dot);
+        int status = dot < 0 || !code.substring(dot + 1).matches("[0-9]{1,3}") ? 0
+                : Integer.parseInt(code.substring(dot + 1));
+        return switch (kind) {
+            case "offline" -> new NotSent(NotSent.Cause.OFFLINE, "");
+            case "certificate" -> new NotSent(NotSent.Cause.CERTIFICATE, "");
+            case "server" -> new RemoteFailure.ServerTrouble(status, null);
+            case "protocol" -> new RemoteFailure.ProtocolError(status, "");
+            default -> new RemoteFailure.NoAnswer("");
+        };
+    }
+
     static String of(RemoteFailure failure) {
         return switch (failure) {
             case NotSent notSent -> switch (notSent.cause()) {

@@ -28,6 +28,7 @@ final class RateWatch implements Watch {
         private long heldBack;
         private long doubtedAt = -1;
         private int failures;
+        private int failuresBefore;
         private boolean toldLimit;
         private boolean wasBlocked;
         private long startedAt;
@@ -49,7 +50,6 @@ final class RateWatch implements Watch {
     @Override
     public void began(Seat seat) {
         Said said = said(seat);
-        said.failures = 0;
         said.doubtedAt = -1;
         said.startedAt = world.time.now();
     }
@@ -80,6 +80,7 @@ final class RateWatch implements Watch {
     public void hears(Net.Flight flight, RemoteReply<?> reply) {
         Said said = said(flight.seat());
         said.toldLimit |= reply.headers().limit() != null;
+        said.failuresBefore = said.failures;
         switch (reply) {
             case RemoteReply.Success<?> _ -> well(said);
             case RemoteReply.Failure<?> failed -> failed(flight, said, failed);
@@ -137,8 +138,13 @@ final class RateWatch implements Watch {
         }
     }
 
+    /** What was heard in a step that came to no end need not have been kept. */
     @Override
     public void heard(Net.Flight flight, RemoteReply<?> reply) {
+        if (flight.seat().engine == null) {
+            Said said = said(flight.seat());
+            said.failures = Math.min(said.failures, said.failuresBefore);
+        }
         if (!world.computer.isOn()) {
             Said said = said(flight.seat());
             said.blockedUntil = 0;

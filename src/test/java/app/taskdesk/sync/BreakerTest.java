@@ -48,6 +48,22 @@ class BreakerTest {
         assertTrue(breaker.mayProbe(1_000));
     }
 
+    @Test
+    void goesOnAsItWasLeftWithAProbeAtOnce() {
+        breaker.restore(6, 0);
+        assertTrue(breaker.mayProbe(0));
+        fail(1, 0);
+        assertEquals(Duration.ofMinutes(2).toMillis(), breaker.probeAt(), "longer than the 30 and 60 s before");
+    }
+
+    @Test
+    void countsOnFromWhatItWasLeftWith() {
+        breaker.restore(4, 0);
+        assertFalse(breaker.isOpen());
+        fail(1, 0);
+        assertTrue(breaker.isOpen());
+    }
+
     private void fail(int times, long now) {
         for (int i = 0; i < times; i++) {
             breaker.failed(now);

@@ -191,10 +191,10 @@ class DoubtTest {
                 Payload.of(Map.of(TaskField.TITLE, new app.taskdesk.store.FieldChange(null, "Theirs"))),
                 lab.time.now(), lab.time.now()))).getFirst();
         var item = sync.outbox().item(recorded.operation()).orElseThrow();
-        var exchange = new Exchange(context, new RequestBudget(60, LONG, lab.time.ticks()),
-                new AccessKeeper(lab.store.accounts(), Lab.ACCOUNT), List::of);
+        var keeper = new AccountKeeper(context);
+        var exchange = new Exchange(context, new RequestBudget(60, LONG, lab.time.ticks()), keeper, List::of);
         var call = new TaskCall.CreateTask(recorded.operation(), item.intent().payload().wanted());
-        assertFalse(new Desk(context, exchange).mark(item, call));
+        assertFalse(new Desk(context, exchange, keeper).mark(item, call));
         assertEquals(IntentState.QUEUED, lab.state(recorded));
         assertInstanceOf(Phase.UpToDate.class, lab.last().phase());
     }
