@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when a person did it, on the same clock
  * @param mayLand a change that was dropped while nobody knew whether it would still arrive: the next one waits until
  *                it no longer can; null when there is none
+ * @param readAt when the copy that it goes out on top of was read whole, on this computer's clock; null when never
  */
-public record OutboxHead(UUID operation, TaskId task, IntentState state, Instant at, Instant since,
-        @Nullable UUID mayLand) {
+public record OutboxHead(UUID operation, TaskId task, IntentKind kind, IntentState state, Instant at, Instant since,
+        @Nullable UUID mayLand, @Nullable Instant readAt) {
 }

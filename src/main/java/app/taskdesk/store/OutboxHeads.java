@@ -21,9 +21,11 @@ final class OutboxHeads {
             + "(SELECT d.op_id FROM intent d JOIN attempt a ON a.op_id = d.op_id AND a.n = d.attempts "
             + "WHERE d.task_id = i.task_id AND d.state = 'DISCARDED' AND coalesce(a.outcome, 'UNKNOWN') = 'UNKNOWN' "
             + "AND a.sent_mark > ? ORDER BY a.sent_mark DESC LIMIT 1), "
-            + "coalesce(i.state = 'QUEUED' AND i.batch IN (SELECT id FROM batch WHERE paused = 1), 0) "
-            + "FROM intent i WHERE i.account_id = ? AND i." + IntentTable.OPEN
-            + " AND NOT (i.state = 'NEEDS_USER' AND i.error = '" + Outbox.CONFLICT + "') ORDER BY i.seq";
+            + "coalesce(i.state = 'QUEUED' AND i.batch IN (SELECT id FROM batch WHERE paused = 1), 0), i.kind, "
+            + "iif(b.complete = 1, b.read_at, NULL) "
+            + "FROM intent i LEFT JOIN base_copy b ON b.task_id = i.task_id WHERE i.account_id = ? AND i."
+            + IntentTable.OPEN + " AND NOT (i.state = 'NEEDS_USER' AND i.error = '" + Outbox.CONFLICT + "') "
+            + "ORDER BY i.seq";
 
     private OutboxHeads() {
     }
@@ -44,8 +46,9 @@ final class OutboxHeads {
     private static OutboxHead head(Rows row) {
         String mayLand = row.textOrNull(6);
         return new OutboxHead(UUID.fromString(row.text(1)), new TaskId(row.number(2)),
-                IntentState.valueOf(row.text(3)), Micros.instant(row.number(4)), Micros.instant(row.number(5)),
-                mayLand == null ? null : UUID.fromString(mayLand));
+                IntentKind.valueOf(row.text(8)), IntentState.valueOf(row.text(3)), Micros.instant(row.number(4)),
+                Micros.instant(row.number(5)), mayLand == null ? null : UUID.fromString(mayLand),
+                Micros.instantOrNull(row.numberOrNull(9)));
     }
 
     /** Whether the engine has something to do for it, now or later. */

@@ -21,6 +21,7 @@ import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What all who send and look into intents share: the store, the door, and which tasks have something on its way. */
 final class Desk {
@@ -167,12 +169,12 @@ final class Desk {
         return store.outbox().item(former.intent().operation());
     }
 
-    /** Whether the base is young enough to send on top of it; a pull that ended well makes all bases young. */
-    boolean isFresh(OutboxItem item) {
-        if (isFresh() || item.readAt() == null) {
+    /** Whether a base is young enough to send on top of it; a pull that ended well makes all bases young. */
+    boolean isFresh(@Nullable Instant readAt) {
+        if (isFresh() || readAt == null) {
             return isFresh();
         }
-        Duration age = Duration.between(item.readAt(), clock.now());
+        Duration age = Duration.between(readAt, clock.now());
         return !age.isNegative() && age.compareTo(rules.freshBase()) <= 0;
     }
 

@@ -11,7 +11,8 @@ public final class Effort {
 
     /**
      * Where the server lists what is new, one page before many changes and one after them stand for all looks at their
-     * tasks; else each task is read before. One that is to be deleted is always read before.
+     * tasks; else each task is read before, or everything where that costs less. One that is to be deleted is always
+     * read before.
      *
      * @param delete whether the tasks are to be deleted, and not changed
      */

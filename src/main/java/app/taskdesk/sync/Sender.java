@@ -8,6 +8,7 @@ import app.taskdesk.remote.Written;
 import app.taskdesk.store.FieldChange;
 import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.IntentState;
+import app.taskdesk.store.OutboxHead;
 import app.taskdesk.store.OutboxItem;
 import app.taskdesk.store.Verdict;
 import app.taskdesk.task.TaskField;
@@ -56,7 +57,15 @@ final class Sender {
 
     private boolean needsRead(OutboxItem item) {
         return item.intent().kind() == IntentKind.DELETE || item.intent().kind() == IntentKind.CLAIM
-                || !desk.isFresh(item) || !item.whole();
+                || !desk.isFresh(item.readAt()) || !item.whole();
+    }
+
+    /** Whether a reading of its task, whatever for, would spare it one of its own. */
+    boolean lacksFreshCopy(OutboxHead head) {
+        return switch (head.kind()) {
+            case EDIT, COMPLETE, SNOOZE, REASSIGN -> !desk.isFresh(head.readAt());
+            case CREATE, DELETE, CLAIM -> false;
+        };
     }
 
     private void read(OutboxItem item) {

@@ -32,6 +32,7 @@ final class Sweeper {
     private final GoneCheck gone;
     private final AccountKeeper keeper;
     private final int largest;
+    private final Refresh refresh;
     private @Nullable FullReading plan;
     private @Nullable SweepMark mark;
     private long nextAt;
@@ -48,9 +49,10 @@ final class Sweeper {
     Sweeper(Desk desk, GoneCheck gone, AccountKeeper keeper, int largestPage) {
         this.desk = desk;
         this.gone = gone;
+        this.keeper = keeper;
         this.largest = desk.dialect().paging() == Dialect.Paging.COUNTED ? largestPage
                 : Math.min(PAGE, largestPage);
-        this.keeper = keeper;
+        this.refresh = new Refresh(desk, largest);
         PullState state = desk.store().pulls().state(desk.account());
         long now = desk.clock().ticks();
         this.retryAt = now;
@@ -84,7 +86,7 @@ final class Sweeper {
         if (plan == null && (now >= nextAt || isOverdue())) {
             begin();
         }
-        while (plan != null && now >= retryAt && desk.exchange().mayGo(Lane.SWEEP)) {
+        while (plan != null && now >= retryAt && desk.exchange().mayGo(lane())) {
             if (begunAt < now && !hasPages && plan.canAsk(1)) {
                 begin();
             }
@@ -125,7 +127,7 @@ final class Sweeper {
 
     private void send(FullReading current, ListQuery query) {
         long sequence = desk.beginRead();
-        desk.exchange().send(new Errand<>(Lane.SWEEP, new TaskCall.ListTasks(query), reply -> {
+        desk.exchange().send(new Errand<>(lane(), new TaskCall.ListTasks(query), reply -> {
             if (plan == current) {
                 received(current, query, sequence, reply);
             }
@@ -136,6 +138,7 @@ final class Sweeper {
         switch (reply) {
             case RemoteReply.Success<TaskPage> read -> {
                 TaskPage page = read.value();
+                refresh.received(page);
                 current.received(query.page(), page);
                 if (current.limit() < query.limit() && current.resumeAt() > 1 && query.page() > 1) {
                     nextAt = desk.clock().ticks();
@@ -149,6 +152,7 @@ final class Sweeper {
             }
             case RemoteReply.Failure<TaskPage> failed -> {
                 current.failed(query.page());
+                refresh.failed();
                 if (failed.failure() instanceof RemoteFailure.Refused && query.sort() == ListQuery.Sort.CREATED_AT) {
                     keeper.learn(Fact.CREATION_ORDER_REFUSED);
                     plan = null;
@@ -184,6 +188,7 @@ final class Sweeper {
         plan = null;
         mark = null;
         ended = true;
+        refresh.ended(reading.page() - 1);
         long seen = desk.store().pulls().seen(desk.account(), last) + unreadable;
         boolean counts = reading.countsForDeletion(seen) && desk.deleted() == deletedBefore;
         boolean whole = reading.isWhole(seen + desk.store().missing().unseen(desk.account(), last.id()));
@@ -226,6 +231,24 @@ final class Sweeper {
         }
     }
 
+    /** Reads everything before changes go out on top of copies that are no longer fresh, where that spares requests. */
+    void refreshFor(int stale) {
+        long now = desk.clock().ticks();
+        boolean possible = now >= retryAt && desk.store().pulls().state(desk.account()).lastSweep() != null;
+        if (possible && refresh.begin(stale) && plan == null) {
+            nextAt = now;
+        }
+    }
+
+    /** Whether changes wait until everything is read. */
+    boolean isRefreshing() {
+        return refresh.isRunning();
+    }
+
+    Lane lane() {
+        return refresh.lane();
+    }
+
     /** Everything should be read soon. */
     void request() {
         if (plan == null) {
@@ -250,7 +273,6 @@ final class Sweeper {
         return plan != null;
     }
 
-    /** The page being read. */
     int page() {
         return plan == null ? 0 : plan.page();
     }

@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keeps one account's store and server equal: a state machine that is moved by events and tells what it wants done.
@@ -189,19 +192,34 @@ public final class SyncEngine {
         if (!exchange.mayGo(lane(state))) {
             return;
         }
+        List<OutboxHead> due = store.outbox().heads(account).stream()
+                .filter(head -> head.state() == state && dueIn(head) <= 0).toList();
         if (state == IntentState.QUEUED) {
-            puller.refreshFor((int) store.outbox().heads(account).stream()
-                    .filter(head -> head.state() == state && dueIn(head) <= 0).count());
+            due = refreshedFirst(due, puller.isPossible(pulls));
         }
-        if (!puller.mayPush(pulls)) {
+        if (!mayPush(pulls)) {
             return;
         }
-        for (OutboxHead head : store.outbox().heads(account)) {
-            boolean free = desk.busy() < SENDING_AT_ONCE && exchange.mayGo(lane(state));
-            if (free && head.state() == state && !desk.isBusy(head.task()) && dueIn(head) <= 0) {
+        for (OutboxHead head : due) {
+            if (desk.busy() < SENDING_AT_ONCE && exchange.mayGo(lane(state)) && !desk.isBusy(head.task())) {
                 store.outbox().item(head.operation()).ifPresent(this::start);
             }
         }
+    }
+
+    /** What needs no look at its task goes first, as long as that holds; the rest is looked at together if it pays. */
+    private List<OutboxHead> refreshedFirst(List<OutboxHead> due, boolean tellsNews) {
+        Map<Boolean, List<OutboxHead>> stale = due.stream().collect(Collectors.partitioningBy(sender::lacksFreshCopy));
+        puller.refreshFor(due.size());
+        if (!tellsNews) {
+            sweeper.refreshFor(stale.get(true).size());
+        }
+        return Stream.concat(stale.get(false).stream(), stale.get(true).stream()).toList();
+    }
+
+    /** Reading goes before sending. */
+    private boolean mayPush(PullState pulls) {
+        return puller.mayPush(pulls) && !sweeper.isRefreshing();
     }
 
     /** Takes turns, lest a long queue keep a person in doubt about what was sent before. */
@@ -227,7 +245,7 @@ public final class SyncEngine {
         long now = clock.ticks();
         long wake = Long.MAX_VALUE;
         PullState pulls = store.pulls().state(account);
-        if (desk.busy() < SENDING_AT_ONCE && puller.mayPush(pulls)) {
+        if (desk.busy() < SENDING_AT_ONCE && mayPush(pulls)) {
             for (OutboxHead head : heads) {
                 if (head.state() != IntentState.IN_FLIGHT && !desk.isBusy(head.task())) {
                     wake = Math.min(wake, Math.max(dueIn(head), exchange.waitFor(lane(head.state()))));
@@ -243,7 +261,7 @@ public final class SyncEngine {
         if (puller.isPossible(pulls) && !puller.isOut()) {
             wake = Math.min(wake, later(puller.nextAt(), now, puller.lane()));
         }
-        wake = Math.min(wake, later(sweeper.nextAt(), now, Lane.SWEEP));
+        wake = Math.min(wake, later(sweeper.nextAt(), now, sweeper.lane()));
         wake = Math.min(wake, later(Math.min(identity.nextAt(), gone.nextAt()), now, Lane.CHECK));
         if (exchange.access() == Access.DOUBTED || exchange.breaker().isOpen()) {
             wake = Math.min(wake, exchange.waitFor(Lane.RESOLVE));

@@ -3,6 +3,7 @@ package app.taskdesk.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.IntentState;
 import app.taskdesk.store.OutboxHead;
 import app.taskdesk.task.TaskId;
@@ -22,7 +23,8 @@ class WaitsTest {
     private final UUID operation = UUID.randomUUID();
 
     private OutboxHead head(Instant at, Instant since) {
-        return new OutboxHead(operation, new TaskId(1), IntentState.QUEUED, at, since, null);
+        return new OutboxHead(operation, new TaskId(1), IntentKind.EDIT, IntentState.QUEUED, at, since, null,
+                null);
     }
 
     private OutboxHead held(Duration hold) {
