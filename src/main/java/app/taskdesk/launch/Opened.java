@@ -1,9 +1,31 @@
 package app.taskdesk.launch;
 
+import app.taskdesk.store.Account;
+import app.taskdesk.store.StoreException;
 import java.io.IOException;
+import java.util.List;
 
-/** A profile in use: its files, and the accounts at work on them. Closing waits a little, so never on the FX thread. */
-record Opened(Foundation foundation, Workspaces workspaces) implements AutoCloseable {
+/**
+ * A profile in use: its files, and the accounts at work on them. Closing waits a little, so never on the FX thread.
+ *
+ * @param accounts as they were kept when it was opened, so that the window is made for them at once
+ */
+record Opened(Foundation foundation, Workspaces workspaces, List<Account> accounts) implements AutoCloseable {
+
+    /**
+     * Reads the list of accounts, so never on the FX thread.
+     *
+     * @throws StoreException when it cannot be read; all is closed then
+     */
+    static Opened over(Foundation foundation, Workspaces workspaces) {
+        try {
+            return new Opened(foundation, workspaces, foundation.accounts().list());
+        } catch (StoreException e) {
+            workspaces.close();
+            foundation.close();
+            throw e;
+        }
+    }
 
     /** Opens the profile, as often as it has to be. */
     @FunctionalInterface

@@ -69,8 +69,7 @@ final class Program {
     void show(Opened files) {
         opened = files;
         withdraw();
-        var fresh = new ProgramWindow(stage, files.foundation(), files.workspaces(), around.messages(),
-                around.files());
+        var fresh = new ProgramWindow(stage, files, around.messages(), around.files());
         window = fresh;
         fresh.open();
         files.foundation().local().health().watch(trouble -> fx.execute(() -> {

@@ -19,7 +19,6 @@ import app.taskdesk.ui.notice.NoticeAction;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -44,31 +43,34 @@ final class ProgramWindow {
     private final Foundation foundation;
     private final Workspaces workspaces;
     private final ShownAccount shown;
+    private final DeskWindow desk;
     private final WindowViews views;
     private final Messages messages;
-    private final CompletableFuture<Void> shownFirst;
     private final Theme theme;
     private final Subscription dressing;
+    private final AfterPainting painted;
+    private boolean closed;
     private List<AccountId> onScreen = List.of();
     private Subscription zooming = Subscription.EMPTY;
 
-    ProgramWindow(Stage stage, Foundation foundation, Workspaces workspaces, Messages messages,
-            FileQuestions files) {
+    ProgramWindow(Stage stage, Opened opened, Messages messages, FileQuestions files) {
         this.stage = stage;
-        this.foundation = foundation;
-        this.workspaces = workspaces;
+        this.foundation = opened.foundation();
+        this.workspaces = opened.workspaces();
         this.messages = messages;
         this.shown = new ShownAccount(workspaces, foundation);
-        this.shownFirst = CompletableFuture.runAsync(() -> attempt(() -> shown.show(wanted())),
-                foundation.threads().calls());
         // Before there are views: whatever is made in other clothes has to be dressed twice.
         theme = new Theme(foundation.settings().preferencesProperty().map(all -> all.look().theme()),
                 Platform.getPreferences().colorSchemeProperty());
         dressing = theme.dressAllWindows();
+        // Likewise: what is made for no account has to be made anew, and the rows are read while the views are built.
+        shown.show(wanted(), opened.accounts());
+        desk = DeskWindow.over(foundation, shown, messages);
+        shown.accountsProperty().subscribe(this::shows);
         var door = new AccountDoor(workspaces, foundation, shown);
         var backups = new BackupDoor(new Backups(foundation.local()), workspaces, () -> shown.show(wanted()));
-        this.views = new WindowViews(DeskWindow.over(foundation, shown, messages),
-                new WindowDoors(door, backups, files, new SystemPaper()), stage);
+        this.views = new WindowViews(desk, new WindowDoors(door, backups, files, new SystemPaper()), stage);
+        this.painted = new AfterPainting(() -> foundation.threads().calls().execute(this::begin));
     }
 
     Stage stage() {
@@ -80,7 +82,7 @@ final class ProgramWindow {
     }
 
     DeskWindow desk() {
-        return views.desk();
+        return desk;
     }
 
     /** Shows the window with what is on this computer, then puts the accounts to work. */
@@ -108,11 +110,18 @@ final class ProgramWindow {
                 stage.hide();
             }
         });
+        foundation.threads().fx().execute(this::appear);
+    }
+
+    /** Behind the rows that were read meanwhile, so that they are laid out with the rest. */
+    private void appear() {
+        if (closed) {
+            return;
+        }
         stage.show();
         views.focusList();
         tellOfNetworkDisk();
-        shown.accountsProperty().subscribe(this::shows);
-        shownFirst.thenRunAsync(this::begin, foundation.threads().calls());
+        painted.start();
     }
 
     /** Two programs on one file are kept apart by its own computer alone ({@code sync.md} 2.10). */
@@ -128,6 +137,8 @@ final class ProgramWindow {
 
     /** Ends all watching, so that nothing reaches for files and threads that are about to be closed. */
     void close() {
+        closed = true;
+        painted.stop();
         if (stage.isShowing()) {
             rememberPlace();
         }

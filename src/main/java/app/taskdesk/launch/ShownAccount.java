@@ -68,10 +68,20 @@ final class ShownAccount {
      */
     void show(AccountId wanted) {
         List<Account> all = foundation.accounts().list();
+        List<Account> next = choose(all, wanted);
+        fx.execute(() -> take(all, next));
+    }
+
+    /** Shows an account, or {@link #ALL}, of accounts that were read before; on the FX thread. */
+    void show(AccountId wanted, List<Account> all) {
+        take(all, choose(all, wanted));
+    }
+
+    private List<Account> choose(List<Account> all, AccountId wanted) {
         List<Account> next = pick(all, wanted);
         last = next.size() > 1 ? ALL : next.isEmpty() ? last : next.getFirst().id();
         alone = next.size() == 1 ? last : alone;
-        fx.execute(() -> take(all, next));
+        return next;
     }
 
     /** The demos are only shown together with others while there is nothing else. */

@@ -24,6 +24,7 @@ public final class TaskdeskApp extends Application {
     private static final System.Logger LOG = System.getLogger(TaskdeskApp.class.getName());
 
     private static SingleInstance.@Nullable Outcome taken;
+    private static @Nullable Opening opening;
 
     private final Messages messages = new Messages(Locale.getDefault());
     private CommandLine.Start asked = new CommandLine.Start(false, null, null);
@@ -46,15 +47,26 @@ public final class TaskdeskApp extends Application {
      * @throws UnsupportedOperationException when the display refuses a window
      */
     public static boolean run(String... words) throws IOException {
-        taken = SingleInstance.take(Profile.of((CommandLine.Start) CommandLine.parse(words)).data());
+        UserDirectories directories = Profile.of((CommandLine.Start) CommandLine.parse(words));
+        taken = SingleInstance.take(directories.data());
         if (taken instanceof SingleInstance.Outcome.Running(boolean shown) && shown) {
             return false;
         }
-        Application.launch(TaskdeskApp.class, words);
+        if (taken instanceof SingleInstance.Outcome.First) {
+            opening = Opening.begin(() -> opened(directories));
+        }
+        try {
+            Application.launch(TaskdeskApp.class, words);
+        } catch (UnsupportedOperationException refused) {
+            if (opening != null) {
+                opening.abandon();
+            }
+            throw refused;
+        }
         return true;
     }
 
-    /** Opens the profile's files, before there is a window and away from the thread that draws. */
+    /** Takes over the profile's files, which were opened beside the start of JavaFX. */
     @Override
     public void init() throws IOException {
         asked = (CommandLine.Start) CommandLine.parse(getParameters().getRaw().toArray(String[]::new));
@@ -73,7 +85,7 @@ public final class TaskdeskApp extends Application {
 
     private void open() throws IOException {
         try {
-            files = opened();
+            files = Objects.requireNonNull(opening).result();
         } catch (StoreException e) {
             LOG.log(Level.ERROR, "the local database was not opened", e);
             look = new PreferencesFile(directories.preferencesFile()).load().preferences().look();
@@ -81,9 +93,9 @@ public final class TaskdeskApp extends Application {
         }
     }
 
-    private Opened opened() throws IOException {
+    private static Opened opened(UserDirectories directories) throws IOException {
         Foundation foundation = Foundation.open(directories, Clock.systemUTC());
-        return new Opened(foundation, new Workspaces(foundation, new PlatformSecrets()));
+        return Opened.over(foundation, new Workspaces(foundation, new PlatformSecrets()));
     }
 
     @Override
@@ -93,7 +105,7 @@ public final class TaskdeskApp extends Application {
             return;
         }
         var begun = new Program(stage, new Program.Surroundings(directories, Clock.systemUTC(), messages,
-                this::opened, new PlatformFiles(stage, address -> getHostServices().showDocument(address.toString()))));
+                () -> opened(directories), new PlatformFiles(stage, address -> getHostServices().showDocument(address.toString()))));
         program = begun;
         if (instance != null) {
             instance.onShow(() -> Platform.runLater(begun::toFront));

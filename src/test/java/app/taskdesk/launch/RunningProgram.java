@@ -99,7 +99,7 @@ final class RunningProgram implements AutoCloseable {
     static RunningProgram start(Path profile, SecretStore secrets, SyncRules rules) throws Exception {
         RunningProgram program = begin(new UserDirectories(profile, profile), () -> {
             Foundation foundation = Foundation.open(new UserDirectories(profile, profile), Clock.systemUTC());
-            return new Opened(foundation, new Workspaces(foundation, secrets, _ -> rules));
+            return Opened.over(foundation, new Workspaces(foundation, secrets, _ -> rules));
         });
         program.awaitWindow();
         return program;

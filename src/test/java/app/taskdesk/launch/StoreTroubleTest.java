@@ -69,7 +69,7 @@ class StoreTroubleTest {
         var directories = new UserDirectories(profile(), profile());
         RunningProgram opened = RunningProgram.begin(directories, () -> {
             Foundation foundation = Foundation.open(directories, Clock.systemUTC(), disk::open);
-            return new Opened(foundation, new Workspaces(foundation, secrets, _ -> RunningProgram.QUICK));
+            return Opened.over(foundation, new Workspaces(foundation, secrets, _ -> RunningProgram.QUICK));
         });
         program = opened;
         return opened;

@@ -62,8 +62,8 @@ public final class TwoAccounts implements AutoCloseable {
         chats = SandboxServer.start(options.withDemoTasks(asked).withVendor(Vendor.PERISKOPE));
         foundation = Foundation.open(new UserDirectories(folder, folder), Clock.systemUTC());
         workspaces = new Workspaces(foundation, new SessionSecrets(), _ -> SyncRules.LOOPBACK);
-        onFx(() -> window = new ProgramWindow(new Stage(), foundation, workspaces, new Messages(Locale.ENGLISH),
-                new NoFiles()));
+        Opened opened = Opened.over(foundation, workspaces);
+        onFx(() -> window = new ProgramWindow(new Stage(), opened, new Messages(Locale.ENGLISH), new NoFiles()));
         onFx(() -> {
             window.open();
             return true;
