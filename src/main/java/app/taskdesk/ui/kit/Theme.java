@@ -3,11 +3,8 @@ package app.taskdesk.ui.kit;
 import app.taskdesk.settings.ThemeChoice;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.net.URL;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.value.ObservableValue;
@@ -16,19 +13,13 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How the program looks: AtlantaFX's Primer below, our colours by meaning above it, then each feature's own sheet
- * ({@code ui/tasklist/tasklist.css} for {@code ui.tasklist}). Follows the choice and the system while it runs. FX
- * thread only.
+ * How the program looks: AtlantaFX's Primer below, above it our colours by meaning, shared shapes and each feature's own
+ * sheet ({@code ui/tasklist/tasklist.css} for {@code ui.tasklist}), all joined in {@code sheets.css}. Follows the choice
+ * and the system while it runs. FX thread only.
  */
 public final class Theme {
-
-    private static final List<String> FEATURES = List.of("shell", "tasklist", "taskdetail", "quickadd", "snooze",
-            "complete", "assign", "bulk", "delete", "overdue", "analytics", "customer", "outbox", "trash", "activity",
-            "quit", "palette", "syncstatus", "onboarding", "preferences", "backup", "notice",
-            "reminder", "transfer");
 
     private final ObservableValue<ThemeChoice> choice;
     private final ObservableValue<ColorScheme> system;
@@ -58,9 +49,9 @@ public final class Theme {
 
     /** Dresses one scene in the look of this moment. */
     public void dress(Scene scene) {
-        List<String> sheets = sheets();
-        if (!scene.getStylesheets().equals(sheets)) {
-            scene.getStylesheets().setAll(sheets);
+        String sheet = sheet();
+        if (!scene.getStylesheets().equals(List.of(sheet))) {
+            scene.getStylesheets().setAll(sheet);
         }
     }
 
@@ -85,17 +76,13 @@ public final class Theme {
         };
     }
 
-    private List<String> sheets() {
-        var sheets = new ArrayList<String>();
-        sheets.add(sheet("kit/" + switch (shown()) {
-            case SYSTEM, LIGHT -> "theme-light.css";
-            case DARK -> "theme-dark.css";
-            case CONTRAST -> "theme-contrast.css";
-        }));
-        sheets.add(sheet("kit/base.css"));
-        FEATURES.stream().flatMap(feature -> Stream.ofNullable(find(feature + "/" + feature + ".css")))
-                .forEach(found -> sheets.add(found.toExternalForm()));
-        return sheets;
+    private String sheet() {
+        String name = switch (shown()) {
+            case SYSTEM, LIGHT -> "light.css";
+            case DARK -> "dark.css";
+            case CONTRAST -> "contrast.css";
+        };
+        return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
     }
 
     private ThemeChoice shown() {
@@ -103,13 +90,5 @@ public final class Theme {
             return choice.getValue();
         }
         return system.getValue() == ColorScheme.DARK ? ThemeChoice.DARK : ThemeChoice.LIGHT;
-    }
-
-    private static String sheet(String name) {
-        return Objects.requireNonNull(find(name), name).toExternalForm();
-    }
-
-    private static @Nullable URL find(String name) {
-        return Theme.class.getResource("/app/taskdesk/ui/" + name);
     }
 }

@@ -37,8 +37,7 @@ class ThemeTest {
             stage.hide();
             return List.of(first, second, third, fourth, last);
         });
-        assertEquals(List.of("theme-light.css", "theme-dark.css", "theme-light.css", "theme-contrast.css",
-                "theme-contrast.css"), seen);
+        assertEquals(List.of("light.css", "dark.css", "light.css", "contrast.css", "contrast.css"), seen);
     }
 
     @Test
