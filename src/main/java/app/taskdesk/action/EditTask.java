@@ -79,13 +79,20 @@ public final class EditTask {
         for (TaskField field : wanted.differingFrom(task.fields())) {
             Optional<Words> reason = field == TaskField.STATUS
                     ? TaskRules.againstStatus(TaskStatus.of(wanted.text(field)), abilities)
-                    : TaskRules.againstEditing(field, abilities)
+                    : againstField(task, field, abilities)
                             .or(() -> TaskRules.againstValue(field, wanted.get(field), abilities));
             if (reason.isPresent()) {
                 return reason;
             }
         }
         return FieldRules.against(complete(task, wanted));
+    }
+
+    /** What cannot be changed once a task is there can still be put right while the server refuses to make it. */
+    private Optional<Words> againstField(Task task, TaskField field, Abilities abilities) {
+        return abilities.links().containsValue(field) && task.remoteId() == null
+                && task.fields().has(field) && ledger.wasRefusedToBeMade(task.id()) ? Optional.empty()
+                : TaskRules.againstEditing(field, abilities);
     }
 
     private static TaskFields complete(Task task, TaskFields wanted) {

@@ -2,6 +2,8 @@ package app.taskdesk.action;
 
 import app.taskdesk.store.Batches;
 import app.taskdesk.store.Intent;
+import app.taskdesk.store.IntentKind;
+import app.taskdesk.store.IntentState;
 import app.taskdesk.store.NewIntent;
 import app.taskdesk.store.RecordedIntent;
 import app.taskdesk.store.TaskStore;
@@ -94,6 +96,12 @@ public final class Ledger {
     /** Gives up changes that wait; those whose answer is awaited, or that are closed, are left out. */
     List<Intent> discard(Collection<UUID> operations) {
         return store.discard(operations);
+    }
+
+    /** Whether the server refused to make the task, so that what it is made with can be mended. */
+    boolean wasRefusedToBeMade(TaskId task) {
+        return store.openIntents(task).stream().findFirst().filter(intent -> intent.kind() == IntentKind.CREATE
+                && intent.state() == IntentState.PARKED).isPresent();
     }
 
     Optional<Intent> open(RecordedIntent recorded) {

@@ -90,7 +90,8 @@ final class SyncOnScreen {
         boolean demo = window.shown().isDemo();
         chip.demoProperty().set(demo);
         statusBar.workspaceProperty().set(accounts.size() > 1 ? messages.text("shell.allAccounts")
-                : demo || accounts.isEmpty() ? messages.text("shell.status.demo") : accounts.getFirst().label());
+                : accounts.isEmpty() ? "" : demo ? messages.text("shell.status.demo", accounts.getFirst().label())
+                : accounts.getFirst().label());
         banners.showDemo(demo);
     }
 }

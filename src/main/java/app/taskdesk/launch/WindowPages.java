@@ -10,7 +10,6 @@ import app.taskdesk.ui.activity.ActivityView;
 import app.taskdesk.ui.activity.ActivityViewModel;
 import app.taskdesk.ui.backup.BackupsViewModel;
 import app.taskdesk.ui.kit.Command;
-import app.taskdesk.ui.kit.KeySequence;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.notice.Toast;
 import app.taskdesk.ui.onboarding.AccountsViewModel;
@@ -27,12 +26,12 @@ import app.taskdesk.ui.reminder.RemindingViewModel;
 import app.taskdesk.ui.trash.TrashView;
 import app.taskdesk.ui.trash.TrashViewModel;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
 
 /** The pages that stand in place of list and detail, made when they are asked for. FX thread only. */
 final class WindowPages {
@@ -70,7 +69,7 @@ final class WindowPages {
     Command allAccounts() {
         var several = window.shown().severalProperty();
         String alone = messages.text("shell.allAccounts.none");
-        return new Command("shell.allAccounts", List.of(new KeySequence(KeyCode.G, KeyCode.E)),
+        return new Command("shell.allAccounts", List.of(AccountsViewModel.ALL_KEYS),
                 several.map(is -> is ? null : alone), () -> {
                     if (window.shown().isAll()) {
                         accounts.accounts().stream()
@@ -201,8 +200,11 @@ final class WindowPages {
         });
     }
 
+    /** The accounts that are not shown can be gone to from there too. */
     void palette(Scene scene, List<Command> commands) {
-        new PaletteView(window.views(), new PaletteViewModel(() -> commands, messages),
+        var all = Stream.concat(commands.stream(), accounts.accounts().stream().filter(line -> !line.shown())
+                .map(line -> Command.about("shell.goToAccount", line.label(), () -> accounts.show(line)))).toList();
+        new PaletteView(window.views(), new PaletteViewModel(() -> all, messages),
                 reason -> window.notices().show(new Toast(reason))).open(scene);
     }
 

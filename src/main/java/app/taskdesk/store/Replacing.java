@@ -21,10 +21,8 @@ record Replacing(IntentKind kind, Payload payload, List<Intent> replaced, List<I
 
     /** An edit joins the newest one that never left, and those that came back in the same fields. */
     static Optional<Replacing> byEdit(Payload asked, List<Intent> open) {
-        if (mendsCreate(asked, open)) {
-            Intent create = open.getFirst();
-            return Optional.of(new Replacing(IntentKind.CREATE, filled(joined(List.of(create), asked)),
-                    List.of(create), open.subList(1, open.size())));
+        if (mendsCreate(asked.changes().keySet(), open)) {
+            return Optional.of(mended(asked, open));
         }
         var replaced = new ArrayList<Intent>();
         var changedAfter = EnumSet.noneOf(TaskField.class);
@@ -41,8 +39,20 @@ record Replacing(IntentKind kind, Payload payload, List<Intent> replaced, List<I
                 : Optional.of(new Replacing(IntentKind.EDIT, joined(replaced, asked), replaced, List.of()));
     }
 
-    /** A verb takes the place of the same verb before it; the server is to count it once. A wish ends by giving on. */
+    private static Replacing mended(Payload asked, List<Intent> open) {
+        Intent create = open.getFirst();
+        return new Replacing(IntentKind.CREATE, filled(joined(List.of(create), asked)), List.of(create),
+                open.subList(1, open.size()));
+    }
+
+    /**
+     * A verb takes the place of the same verb before it; the server is to count it once. A wish ends by giving on, and
+     * another owner mends a create whose owner the server may have refused.
+     */
     static Optional<Replacing> byVerb(IntentKind kind, Payload asked, List<Intent> open) {
+        if (kind == IntentKind.REASSIGN && mendsCreate(Set.of(TaskField.OWNER_ID), open)) {
+            return Optional.of(mended(asked, open));
+        }
         return open.isEmpty() ? Optional.empty() : Optional.of(open.getLast())
                 .filter(former -> takesPlaceOf(kind, former.kind()) && (isUntouched(former) || isBack(former)))
                 .map(former -> new Replacing(kind, since(former, asked), List.of(former), List.of()));
@@ -61,10 +71,10 @@ record Replacing(IntentKind kind, Payload payload, List<Intent> replaced, List<I
         return intent.state() == IntentState.PARKED || intent.state() == IntentState.NEEDS_USER;
     }
 
-    private static boolean mendsCreate(Payload asked, List<Intent> open) {
+    private static boolean mendsCreate(Set<TaskField> fields, List<Intent> open) {
         return !open.isEmpty() && open.getFirst().kind() == IntentKind.CREATE
                 && open.getFirst().state() == IntentState.PARKED
-                && open.getFirst().payload().changes().keySet().containsAll(asked.changes().keySet());
+                && open.getFirst().payload().changes().keySet().containsAll(fields);
     }
 
     private static boolean meets(Intent intent, Set<TaskField> fields) {

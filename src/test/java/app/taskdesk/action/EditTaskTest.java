@@ -3,6 +3,8 @@ package app.taskdesk.action;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import app.taskdesk.store.RecordedIntent;
+import app.taskdesk.store.IntentState;
 import app.taskdesk.store.FieldChange;
 import app.taskdesk.store.Intent;
 import app.taskdesk.store.IntentKind;
@@ -96,6 +98,22 @@ class EditTaskTest {
         assertEquals("rule.edit.doneByCompleting", reason(tasks, TaskField.STATUS, "completed"));
         assertEquals("rule.edit.notOffered", reason(tasks, TaskField.OUTCOME, "resolved"));
         assertEquals(List.of(), desk.kept());
+    }
+
+    @Test
+    void whatATaskHangsOnIsMendedWhileTheServerRefusesToMakeIt() {
+        desk.abilities.set(TestPlace.PERISKOPE);
+        TaskId task = actions.create().create(TestPlace.ACCOUNT, TaskFields.builder().set(TaskField.TITLE, "Look")
+                .set(TaskField.CATEGORY, "message").set(TaskField.MESSAGE_ID, "msg-0").build()).tasks().getFirst();
+        assertEquals("rule.edit.fixed", reason(List.of(desk.task(task)), TaskField.MESSAGE_ID, "msg-1"));
+        desk.store.setState(new RecordedIntent(desk.open(task).getFirst().operation(), task), IntentState.PARKED, 1);
+        assertEquals("rule.edit.fixed", reason(List.of(desk.task(task)), TaskField.CATEGORY, "chat"));
+        actions.edit().edit(List.of(desk.task(task)), TaskFields.NONE.with(TaskField.MESSAGE_ID, "msg-1")).get();
+        Intent mended = desk.open(task).getFirst();
+        assertEquals(IntentKind.CREATE, mended.kind());
+        assertEquals("msg-1", mended.payload().wanted().text(TaskField.MESSAGE_ID));
+        TaskId there = desk.pull("r1", TestPlace.fields("There").set(TaskField.MESSAGE_ID, "msg-2").build());
+        assertEquals("rule.edit.fixed", reason(List.of(desk.task(there)), TaskField.MESSAGE_ID, "msg-3"));
     }
 
     private String reason(List<Task> tasks, TaskField field, Object value) {

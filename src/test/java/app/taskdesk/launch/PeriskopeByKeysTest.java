@@ -76,6 +76,7 @@ class PeriskopeByKeysTest {
         program.awaitSent();
         assertEquals("open", titled("Journey message").path("status").asString());
         assertTrue(titled("Journey message").path("completed_metadata").isNull());
+        putsRightWhatTheServerRefused();
         saysWhyNothingIsDeleted();
         listsTheChat();
         countsHereAlone();
@@ -217,6 +218,19 @@ class PeriskopeByKeysTest {
         program.press(KeyCode.T);
         program.press(KeyCode.DIGIT1);
         program.awaitWords("Reopened \u201CJourney message\u201D");
+    }
+
+    private void putsRightWhatTheServerRefused() {
+        create("Journey refused ticket:tkt-0");
+        program.await("the refusal", () -> program.chip().contains("1 needs you"));
+        program.press(KeyCode.F8);
+        program.awaitWords("Not accepted: there is no such ticket");
+        program.await("the id to type", () -> program.isShown("#edit-TICKET_ID"));
+        program.fireNamed("Fix");
+        write("edit-TICKET_ID", TICKET);
+        program.press(KeyCode.ENTER);
+        program.awaitSent();
+        assertEquals(TICKET, titled("Journey refused").path("association").path("ticket_id").asString());
     }
 
     private void saysWhyNothingIsDeleted() {

@@ -57,6 +57,22 @@ class ReplacingTest {
     }
 
     @Test
+    void anotherOwnerMendsACreateThatWasRefused() {
+        RecordedIntent made = store.record(List.of(new NewIntent(ACCOUNT, null, IntentKind.CREATE, Payload.of(Map.of(
+                TaskField.TITLE, new FieldChange(null, "Call Bob"), TaskField.OWNER_ID,
+                new FieldChange(null, "stranger"))), NOW, NOW))).getFirst();
+        task = made.task();
+        test.setState(made, IntentState.PARKED, 1);
+        var given = store.record(List.of(new NewIntent(ACCOUNT, task, IntentKind.REASSIGN, Payload.of(Map.of(
+                TaskField.OWNER_ID, new FieldChange("stranger", "ali"))), NOW, NOW))).getFirst();
+        assertEquals(IntentKind.CREATE, only().kind());
+        assertEquals(IntentState.QUEUED, only().state());
+        assertEquals("ali", only().payload().wanted().text(TaskField.OWNER_ID));
+        assertTrue(store.withdraw(List.of(given.operation())));
+        assertEquals("stranger", only().payload().wanted().text(TaskField.OWNER_ID));
+    }
+
+    @Test
     void editOfAnotherFieldLeavesTheRefusedOneToThePerson() {
         test.setState(edit(TaskField.TITLE, "Call Jane", "bad"), IntentState.PARKED, 1);
         edit(TaskField.PRIORITY, "normal", "high");

@@ -5,6 +5,7 @@ import app.taskdesk.live.Person;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.SafeText;
 import app.taskdesk.task.SearchText;
+import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskId;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.task.TaskRules;
@@ -101,7 +102,8 @@ public final class AssignViewModel {
         }
         if (TaskRules.againstReleasing(place.abilities()).isEmpty()
                 && rows.stream().anyMatch(row -> row.ownerId() != null)) {
-            others.add(new Other(messages.text("assign.release"), this::release));
+            others.add(new Other(messages.text(place.abilities().has(TaskField.QUEUE_ID) ? "assign.release"
+                    : "task.nobody"), this::release));
         }
         return others;
     }

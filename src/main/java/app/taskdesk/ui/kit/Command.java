@@ -16,9 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param run            does it; called on the FX thread and only while there is no reason against it
  * @param offered        whether menus list it: not where the account has nothing that it could be about; its keys then
  *                       still tell the reason
+ * @param name           what it is about, where its title tells that; null otherwise
  */
 public record Command(String id, List<KeyCombination> keys, ObservableValue<@Nullable String> disabledReason,
-        Runnable run, ObservableValue<Boolean> offered) {
+        Runnable run, ObservableValue<Boolean> offered, @Nullable String name) {
+
+    /** One whose title names nothing. */
+    public Command(String id, List<KeyCombination> keys, ObservableValue<@Nullable String> disabledReason,
+            Runnable run, ObservableValue<Boolean> offered) {
+        this(id, keys, disabledReason, run, offered, null);
+    }
 
     /** One that menus always list. */
     public Command(String id, List<KeyCombination> keys, ObservableValue<@Nullable String> disabledReason,
@@ -28,7 +35,17 @@ public record Command(String id, List<KeyCombination> keys, ObservableValue<@Nul
 
     /** The same, listed only while that holds. */
     public Command offeredWhile(ObservableValue<Boolean> there) {
-        return new Command(id, keys, disabledReason, run, there);
+        return new Command(id, keys, disabledReason, run, there, name);
+    }
+
+    /** One that is about something with a name, which its title tells; without keys. */
+    public static Command about(String id, String name, Runnable run) {
+        return new Command(id, List.of(), new SimpleObjectProperty<@Nullable String>(), run,
+                new SimpleObjectProperty<>(true), name);
+    }
+
+    public String title(Messages messages) {
+        return name == null ? messages.text(id) : messages.text(id, name);
     }
 
     public boolean isOffered() {

@@ -12,7 +12,8 @@ import javafx.scene.layout.Region;
 /** A menu of commands, each with its key, or with the reason why it cannot be done now. */
 public final class CommandMenu {
 
-    private static final double WIDTH = 230;
+    /** What a line with keys at its end takes. */
+    public static final double WIDTH = 230;
     private static final double REASON = 220;
 
     private CommandMenu() {
@@ -40,7 +41,7 @@ public final class CommandMenu {
 
     private static MenuItem item(Command command, Messages messages) {
         String reason = command.disabledReason().getValue();
-        var title = new Label(messages.text(command.id()));
+        var title = new Label(command.title(messages));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var line = new HBox(8, title, space);

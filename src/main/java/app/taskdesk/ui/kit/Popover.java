@@ -2,6 +2,7 @@ package app.taskdesk.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -84,6 +85,13 @@ public final class Popover {
     public void fit() {
         frame.applyCss();
         place();
+    }
+
+    /** The same, soon, for the one over the scene, if any; also while the scene is laid out. */
+    public static void fitIn(@Nullable Scene scene) {
+        if (scene != null && scene.getProperties().get(OPEN) instanceof Popover open) {
+            Platform.runLater(open::fit);
+        }
     }
 
     /** Gives the focus back; closing twice does no harm. */

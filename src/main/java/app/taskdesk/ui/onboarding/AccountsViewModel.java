@@ -1,5 +1,6 @@
 package app.taskdesk.ui.onboarding;
 
+import app.taskdesk.ui.kit.KeySequence;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.onboarding.AccountBook.Unsent;
 import app.taskdesk.ui.onboarding.UnsentViewModel.Occasion;
@@ -14,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * only.
  */
 public final class AccountsViewModel {
+
+    /** Shows all accounts together. */
+    public static final KeySequence ALL_KEYS = new KeySequence(KeyCode.G, KeyCode.E);
 
     private final AccountBook book;
     private final BackgroundWork work;

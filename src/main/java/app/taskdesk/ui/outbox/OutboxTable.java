@@ -86,21 +86,28 @@ final class OutboxTable {
     }
 
     private void addColumns() {
-        table.getColumns().add(text("change", 190, viewModel::change));
-        table.getColumns().add(text("task", 165, viewModel::title));
-        table.getColumns().add(text("since", 56, viewModel::since));
-        table.getColumns().add(text("tries", 48, line -> String.valueOf(line.tries())));
+        table.getColumns().add(text("change", 150, viewModel::change));
+        table.getColumns().add(text("task", 160, viewModel::title));
+        table.getColumns().add(fixed(text("since", 76, viewModel::since)));
+        table.getColumns().add(fixed(text("tries", 60, line -> String.valueOf(line.tries()))));
         TableColumn<OutboxLine, String> standing = text("standing", 170, viewModel::standing);
         standing.setCellFactory(_ -> new StandingCell());
         standing.setMinWidth(166);
         table.getColumns().add(standing);
-        table.getColumns().add(text("answer", 150, viewModel::answer));
+        table.getColumns().add(text("answer", 170, viewModel::answer));
         TableColumn<OutboxLine, OutboxLine> ways = titled("ways", 252);
         ways.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         ways.setCellFactory(_ -> new WaysCell());
         ways.setMinWidth(252);
         table.getColumns().add(ways);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    }
+
+    /** Short words that nobody should have to guess. */
+    private static <T> TableColumn<OutboxLine, T> fixed(TableColumn<OutboxLine, T> column) {
+        column.setMinWidth(column.getPrefWidth());
+        column.setMaxWidth(column.getPrefWidth());
+        return column;
     }
 
     private TableColumn<OutboxLine, String> text(String id, double width, Function<OutboxLine, String> text) {

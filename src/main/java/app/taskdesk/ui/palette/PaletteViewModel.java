@@ -52,7 +52,7 @@ public final class PaletteViewModel {
     }
 
     public String title(Command command) {
-        return messages.text(command.id());
+        return command.title(messages);
     }
 
     /** Moves the choice, wrapping around. */

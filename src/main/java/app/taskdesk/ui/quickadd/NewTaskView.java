@@ -3,6 +3,7 @@ package app.taskdesk.ui.quickadd;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TextLimit;
 import app.taskdesk.ui.kit.Messages;
+import app.taskdesk.ui.kit.Popover;
 import app.taskdesk.ui.kit.Views;
 import java.util.List;
 import java.util.function.Function;
@@ -65,6 +66,10 @@ public final class NewTaskView {
         cancel.setOnAction(_ -> close.run());
         add.setOnAction(_ -> add(false));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        List.of(reading, grid, problem).forEach(part -> part.heightProperty()
+                .subscribe(_ -> Popover.fitIn(root.getScene())));
+        List.of(reading, problem).forEach(part -> part.visibleProperty()
+                .subscribe(_ -> Popover.fitIn(root.getScene())));
     }
 
     /** The node to lay over the window. */

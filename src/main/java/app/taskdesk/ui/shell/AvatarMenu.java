@@ -5,6 +5,7 @@ import app.taskdesk.settings.Settings;
 import app.taskdesk.settings.ThemeChoice;
 import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.kit.CommandMenu;
+import app.taskdesk.ui.kit.KeyCap;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.onboarding.AccountLine;
 import app.taskdesk.ui.onboarding.AccountsViewModel;
@@ -21,6 +22,9 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Who sits here, at the header's end, and behind it the accounts, the theme and the program's own pages. */
@@ -80,7 +84,12 @@ public final class AvatarMenu {
     }
 
     private MenuItem all() {
-        var item = new RadioMenuItem(null, new Label(messages.text("shell.allAccounts")));
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var line = new HBox(8, new Label(messages.text("shell.allAccounts")), space,
+                new KeyCap(AccountsViewModel.ALL_KEYS));
+        line.setMinWidth(CommandMenu.WIDTH);
+        var item = new RadioMenuItem(null, line);
         item.setId("all-accounts");
         item.setSelected(accounts.allShownProperty().get());
         item.setOnAction(_ -> accounts.showAll());

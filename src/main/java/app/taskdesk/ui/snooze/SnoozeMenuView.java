@@ -71,6 +71,8 @@ public final class SnoozeMenuView {
         problem.textProperty().bind(viewModel.problemProperty());
         showWhileFilled(problem);
         restartReminders.setText(viewModel.remindersTitle());
+        restartReminders.setVisible(viewModel.asksAboutReminders());
+        restartReminders.setManaged(restartReminders.isVisible());
         note.setText(viewModel.note());
         showWhileFilled(note);
         restartReminders.selectedProperty().bindBidirectional(viewModel.restartRemindersProperty());

@@ -75,10 +75,11 @@ public final class SnoozeMenuViewModel {
     /** "Snooze moves the due date · now Mon 13 Apr, 10:00 (late 2 d) · snoozed 2 times". */
     public String title() {
         if (rows.size() != 1) {
-            return messages.text(movesReminders() ? "snooze.title.manyReminders" : "snooze.title.many", ids.size());
+            return messages.text(movesReminders() && hasReminders() ? "snooze.title.manyReminders"
+                    : "snooze.title.many", ids.size());
         }
         TaskRow row = rows.getFirst();
-        var title = new StringBuilder(messages.text(movesReminders() ? "snooze.titleReminder"
+        var title = new StringBuilder(messages.text(movesReminders() && hasReminders() ? "snooze.titleReminder"
                 : "snooze.title"));
         title.append(" \u00B7 ").append(now(row));
         if (row.snoozeCount() > 0) {
@@ -90,6 +91,15 @@ public final class SnoozeMenuViewModel {
     /** Whether a reminder is a field of its own, which goes along with the due date. */
     private boolean movesReminders() {
         return place.abilities().canEdit(TaskField.REMIND_AT);
+    }
+
+    private boolean hasReminders() {
+        return rows.stream().anyMatch(row -> row.remindAt() != null);
+    }
+
+    /** Whether there is anything for the tick about reminders to do. */
+    public boolean asksAboutReminders() {
+        return !movesReminders() || hasReminders();
     }
 
     /** What the tick about reminders does. */

@@ -32,7 +32,7 @@ final class MainFacts {
 
     void fill(FactsGrid grid) {
         grid.add(messages.text("detail.fact.due"), dueLine());
-        reminder.setPromptText(messages.text("detail.reminder.prompt"));
+        promptIn(reminder, "detail.reminder");
         grid.add(messages.text("detail.fact.reminder"), EditControls.line(viewModel.edit(TaskField.REMIND_AT),
                 reminder), viewModel.has(TaskField.REMIND_AT));
         Label owner = EditControls.label("fact-value");
@@ -52,8 +52,14 @@ final class MainFacts {
         };
     }
 
+    /** An example of what to type while somebody is about to; until then it would look like a date that is set. */
+    private void promptIn(TextField field, String key) {
+        field.focusedProperty().subscribe(focused -> field.setPromptText(messages.text(
+                key + (focused ? ".prompt" : ".none"))));
+    }
+
     private VBox dueLine() {
-        due.setPromptText(messages.text("detail.due.prompt"));
+        promptIn(due, "detail.due");
         Label late = EditControls.label("due-late");
         late.setId("detail-late");
         late.textProperty().bind(viewModel.lateProperty());

@@ -34,7 +34,7 @@ public final class TaskDetailView {
     private final MainFacts main;
     private final TagsEditor tagsEditor;
     /** Kept here, since a binding that nobody holds is forgotten by what it depends on. */
-    private final ObservableValue<List<Link>> links;
+    private final LinksCard linksCard;
 
     @FXML
     private VBox empty;
@@ -122,7 +122,8 @@ public final class TaskDetailView {
         this.verbList = verbs;
         this.main = new MainFacts(viewModel, messages);
         this.tagsEditor = new TagsEditor(viewModel.tags(), messages);
-        this.links = viewModel.linksProperty();
+        this.linksCard = new LinksCard(viewModel, messages,
+                new LinksCard.Verbs(verbs.sameChat(), verbs.copy(), verbs.refused()));
         this.root = views.load(this);
         new DetailModes(empty, skeleton, one, many).follow(viewModel, bulk.shownProperty());
         bindHead();
@@ -187,6 +188,7 @@ public final class TaskDetailView {
                 main.control(field).selectAll();
             }
             case TAGS -> tagsEditor.focusEntry();
+            case CHAT_ID, MESSAGE_ID, TICKET_ID -> linksCard.focus(field);
             case DESCRIPTION -> description.requestFocus();
             default -> {
                 title.requestFocus();
@@ -252,9 +254,7 @@ public final class TaskDetailView {
         main.fill(dates);
         viewModel.factsProperty().subscribe(shown -> facts.show(shown, messages));
         viewModel.advancedProperty().subscribe(shown -> advancedFacts.show(shown, messages));
-        customer.getChildren().addAll(new CustomerCard(viewModel, messages, verbList.customer()),
-                new LinksCard(links, messages,
-                        new LinksCard.Verbs(verbList.sameChat(), verbList.copy(), verbList.refused())));
+        customer.getChildren().addAll(new CustomerCard(viewModel, messages, verbList.customer()), linksCard);
     }
 
     private void bindText() {

@@ -106,6 +106,9 @@ final class TaskFacts {
     }
 
     private String claimed(Task task) {
+        if (!place.abilities(task.account()).has(TaskField.CLAIM_STATUS)) {
+            return "";
+        }
         Instant at = task.fields().instant(TaskField.CLAIMED_AT);
         String by = task.fields().text(TaskField.CLAIMED_BY);
         if (at == null && (by == null || by.isEmpty())) {

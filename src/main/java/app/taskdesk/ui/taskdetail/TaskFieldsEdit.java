@@ -5,6 +5,7 @@ import app.taskdesk.task.Abilities.Verb;
 import app.taskdesk.task.DueText;
 import app.taskdesk.task.FieldRules;
 import app.taskdesk.task.SafeText;
+import app.taskdesk.task.SyncMark;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
@@ -34,6 +35,7 @@ final class TaskFieldsEdit {
         PLAIN.forEach(field -> edits.put(field, plain(field)));
         edits.put(TaskField.DUE, due());
         edits.put(TaskField.REMIND_AT, reminder());
+        Link.FIELDS.forEach(field -> edits.put(field, link(field)));
         get(TaskField.TITLE).counting(TextLimit.TITLE);
         get(TaskField.DESCRIPTION).counting(TextLimit.DESCRIPTION);
     }
@@ -83,6 +85,14 @@ final class TaskFieldsEdit {
         }, this::againstDate, (seen, text) -> actions().edit().edit(List.of(seen),
                 TaskFields.NONE.with(TaskField.REMIND_AT, read(text).orElse(null))),
                 (_, abilities) -> abilities.canEdit(TaskField.REMIND_AT)));
+    }
+
+    /** What a task hangs on is put right where the server refuses to make the task; afterwards it stands. */
+    private FieldEdit link(TaskField field) {
+        return new FieldEdit(place, new Plain(task -> text(task, field),
+                text -> text.isBlank() ? Optional.of(Words.of("rule.link." + field)) : Optional.empty(),
+                (seen, text) -> actions().edit().edit(List.of(seen), TaskFields.NONE.with(field, value(field, text))),
+                (task, _) -> task.remoteId() == null && task.mark() == SyncMark.REFUSED && isWhole(task, field)));
     }
 
     private Optional<Words> againstDate(String text) {

@@ -22,6 +22,15 @@ class PaletteViewModelTest {
     private final PaletteViewModel palette = new PaletteViewModel(() -> commands, new Messages(Locale.ENGLISH));
 
     @Test
+    void findsWhatACommandIsAbout() {
+        var account = Command.about("shell.goToAccount", "Support", () -> { });
+        var named = new PaletteViewModel(() -> List.of(commands.getFirst(), account), new Messages(Locale.ENGLISH));
+        named.typedProperty().set("supp");
+        assertEquals(List.of(account), named.found());
+        assertEquals("Go to Support", named.title(account));
+    }
+
+    @Test
     void showsEverythingAtFirst() {
         palette.begin();
         assertEquals(commands, palette.found());

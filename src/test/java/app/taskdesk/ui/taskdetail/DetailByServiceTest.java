@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.taskdesk.task.TaskFields;
+import app.taskdesk.store.RecordedIntent;
+import app.taskdesk.store.IntentState;
 import app.taskdesk.store.FieldChange;
 import app.taskdesk.store.IntentKind;
 import app.taskdesk.task.TaskField;
@@ -87,6 +90,47 @@ class DetailByServiceTest {
         desk.abilities.set(TestPlace.TALKING_SHOPS);
         assertEquals("", menu.note());
         assertTrue(menu.title().startsWith("Snooze moves the due date \u00B7"), menu.title());
+    }
+
+    @Test
+    void whatTheTaskHangsOnStandsUntilTheServerRefusesToMakeIt() {
+        assertFalse(detail.edit(TaskField.TICKET_ID).editableProperty().get());
+        TaskId made = desk.doing.actions().create().create(TestPlace.ACCOUNT, TaskFields.builder()
+                .set(TaskField.TITLE, "Look").set(TaskField.CATEGORY, "ticket").set(TaskField.TICKET_ID, "tkt-0")
+                .set(TaskField.OWNER_ID, TestPlace.OTHER_ME.id()).build()).tasks().getFirst();
+        desk.selection.focus(made);
+        FieldEdit ticket = detail.edit(TaskField.TICKET_ID);
+        assertFalse(ticket.editableProperty().get());
+        desk.store.setState(new RecordedIntent(desk.open(made).getFirst().operation(), made), IntentState.PARKED, 1);
+        desk.selection.focus(task);
+        desk.selection.focus(made);
+        assertTrue(ticket.editableProperty().get());
+        assertTrue(detail.marksItself(TaskField.TICKET_ID));
+        ticket.textProperty().set(" ");
+        assertFalse(ticket.commit());
+        assertEquals("A ticket task needs the id of its ticket.", ticket.problemProperty().get());
+        ticket.textProperty().set("tkt-1");
+        assertTrue(ticket.commit());
+        assertEquals("tkt-1", desk.open(made).getFirst().payload().wanted().text(TaskField.TICKET_ID));
+        assertEquals(IntentKind.CREATE, desk.open(made).getFirst().kind());
+    }
+
+    @Test
+    void saysNothingOfClaimsWhereThereAreNone() {
+        TaskId made = desk.doing.actions().create().create(TestPlace.ACCOUNT, TaskFields.builder()
+                .set(TaskField.TITLE, "Look").set(TaskField.OWNER_ID, TestPlace.OTHER_ME.id()).build()).tasks().getFirst();
+        desk.selection.focus(made);
+        assertTrue(detail.factsProperty().getValue().stream().noneMatch(fact -> fact.id().equals("claimed")));
+    }
+
+    @Test
+    void theSnoozeMenuSpeaksOfRemindersWhereThereIsOne() {
+        TaskId bare = desk.pull("r2", TestPlace.fields("Bare").build());
+        desk.selection.focus(bare);
+        var menu = new SnoozeMenuViewModel(desk.place, List.of(bare), desk.targets.rowsProperty().getValue(),
+                new SnoozeMemory(), () -> { });
+        assertTrue(menu.title().startsWith("Snooze moves the due date \u00B7"), menu.title());
+        assertFalse(menu.asksAboutReminders());
     }
 
     @Test
