@@ -1,14 +1,13 @@
 package app.taskdesk.action;
 
-import app.taskdesk.store.Batches;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the price of changes at the account on screen, as its request budget stands now. */
 public record BulkPrices(Requests requests, Pace pace) {
 
-    /** From so many tasks on, work on them is asked about before, and watched until it is done. */
-    public static final int MANY = Batches.MANY;
+    /** From so many tasks on, what a single key stands for is asked about before. */
+    public static final int MANY = 10;
 
     /** A claim is asked for once and looked into three times, so that nobody is told that it is theirs too early. */
     private static final int CLAIM = 4;

@@ -12,13 +12,16 @@ import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.overdue.OverdueView;
 import app.taskdesk.ui.overdue.OverdueViewModel;
 import app.taskdesk.ui.shell.FrameCommands;
+import app.taskdesk.ui.shell.MainView;
 import app.taskdesk.ui.shell.SidebarViewModel;
 import app.taskdesk.ui.shell.TaskCommands;
 import app.taskdesk.ui.tasklist.TaskListView;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -104,20 +107,29 @@ final class Lists {
         return sidebar;
     }
 
+    /**
+     * What stands in the list's pane.
+     *
+     * @param stops of F6 in it
+     */
+    record Stack(Parent root, List<MainView.Stop> stops) {
+    }
+
     /** The list, under the figures of late work where the view is about them. */
-    VBox under(TaskListView list, TaskCommands tasks, Command cover, Consumer<String> tell) {
+    Stack under(TaskListView list, TaskCommands tasks, Command cover, Consumer<String> tell) {
         var desk = window.desk();
         var review = new OverdueView(window.views(),
                 new OverdueViewModel(desk.overdue(), desk.list(), desk.selection(), window.place().messages()),
-                List.of(tasks.get("task.snooze"), tasks.get("task.escalate"), tasks.get("task.spread"),
-                        tasks.get("task.assign")), tell);
+                Stream.of("task.snooze", "task.complete", "task.escalate", "task.spread", "task.assign")
+                        .map(tasks::get).toList(), tell);
         var words = new BulkWords(window.place());
         review.showPrice(desk.selection().selectedProperty().flatMap(chosen -> words.price(chosen.size(), false)));
         review.offer(cover, tell);
         var both = new VBox(review.root(), list.root());
         VBox.setVgrow(list.root(), Priority.ALWAYS);
         review.shareHeight(both.heightProperty());
-        return both;
+        return new Stack(both, List.of(new MainView.Stop(review.root(), review.root()),
+                new MainView.Stop(list.root(), list.table())));
     }
 
     private void choose() {

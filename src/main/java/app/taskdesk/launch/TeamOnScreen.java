@@ -12,7 +12,6 @@ import app.taskdesk.ui.analytics.AnalyticsViewModel;
 import app.taskdesk.ui.analytics.Opening;
 import app.taskdesk.ui.customer.CustomerView;
 import app.taskdesk.ui.customer.CustomerViewModel;
-import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.shell.PopoverVerbMenus;
 import app.taskdesk.ui.transfer.ExportViewModel;
 import java.util.List;
@@ -32,8 +31,7 @@ final class TeamOnScreen implements PopoverVerbMenus.Links {
     private final CustomerViewModel customer;
     /** Kept here, since a binding that nobody holds is forgotten by what it depends on. */
     private final ObservableValue<Preferences.Role> role;
-    private List<Command> offered = List.of();
-    private Consumer<String> refused = _ -> { };
+    private Consumer<AnalyticsView> offered = _ -> { };
     private @Nullable Parent analyticsPage;
     private @Nullable Parent customerPage;
 
@@ -60,14 +58,9 @@ final class TeamOnScreen implements PopoverVerbMenus.Links {
         }
     }
 
-    /**
-     * What stands on the page of figures beside them.
-     *
-     * @param told hears why one cannot be done
-     */
-    void offer(List<Command> commands, Consumer<String> told) {
-        offered = commands;
-        refused = told;
+    /** What the page of figures is to offer beside them, given to it once it is made. */
+    void offer(Consumer<AnalyticsView> files) {
+        offered = files;
     }
 
     /** Shows the figures, about the days and the owner that were last looked at. */
@@ -82,7 +75,7 @@ final class TeamOnScreen implements PopoverVerbMenus.Links {
         Parent page = analyticsPage;
         if (page == null) {
             var view = new AnalyticsView(window.views(), analytics);
-            view.offer(offered, refused);
+            offered.accept(view);
             page = view.root();
             WindowPages.closeWith(page, analytics::end);
             analyticsPage = page;

@@ -82,7 +82,7 @@ final class WindowViews {
         reminders = new RemindersOnScreen(window, new RemindersOnScreen.Ways(page::showTask, lists::open,
                 this::showList, unsent::showPage, pages::preferences), pages.desktop(), stage::isFocused);
         team = new TeamOnScreen(window, page, lists, unsent.outbox().sizeProperty());
-        team.offer(List.of(commands.get("transfer.export"), commands.get("print.list")), this::tell);
+        team.offer(view -> view.offer(commands.get("transfer.export"), commands.get("print.list"), this::tell));
         detail.showOnTop(unsent.troubles(), unsent.refused(), unsent.readOnly());
         tasks.forLookingProperty().bind(unsent.forLooking());
         keys.add(Stream.of(list.commands(), tasks.onChosen()).flatMap(List::stream).toList(),
@@ -222,9 +222,10 @@ final class WindowViews {
         sidebar.conflictsProperty().bind(unsent.outbox().conflictsProperty());
         sidebar.teamShownProperty().bind(window.foundation().settings().preferencesProperty()
                 .map(all -> all.role() == Preferences.Role.LEAD));
+        Lists.Stack stack = lists.under(list, tasks, cover, this::tell);
         return new MainView(window.views(), frame, new MainView.Parts(header.root(),
                 new SidebarView(window.views(), sidebar, frame, pageDoors()).root(),
-                lists.under(list, tasks, cover, this::tell), detail.root(),
+                stack.root(), stack.stops(), detail.root(),
                 new StatusBarView(window.views(), sync.statusBar()).root(), new BannersView(window.notices()).root(),
                 new ToastsView(window.views(), window.notices()).root(), bulk.bar()));
     }

@@ -3,10 +3,13 @@ package app.taskdesk.store;
 import app.taskdesk.sqlite.Durability;
 import app.taskdesk.sqlite.Transaction;
 import app.taskdesk.task.AccountId;
+import app.taskdesk.task.TaskId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +23,10 @@ import java.util.stream.Collectors;
  */
 public final class Batches {
 
-    /** So many changes of one account made in one go belong together. */
-    public static final int MANY = 10;
+    /** Changes of so many tasks of one account made in one go belong together. */
+    private static final int SEVERAL = 2;
+    /** So many new tasks; fewer are what follows from work on one. */
+    private static final int MANY_NEW = 10;
 
     private static final String OF_BATCH = "SELECT " + IntentTable.READ + " FROM intent WHERE batch = ?";
     private static final String TITLE = "coalesce((SELECT title FROM task WHERE id = i.task_id), (SELECT title "
@@ -110,18 +115,22 @@ public final class Batches {
         });
     }
 
-    /** Joins what was recorded in one go, where it is many of one account. */
+    /** Joins what was recorded in one go, where it is about several tasks of one account. */
     static void join(Transaction transaction, List<NewIntent> asked, List<RecordedIntent> recorded, Instant now) {
-        if (asked.size() < MANY) {
+        if (asked.size() < SEVERAL) {
             return;
         }
         Map<AccountId, List<UUID>> operations = new LinkedHashMap<>();
+        Map<AccountId, Set<TaskId>> changed = new HashMap<>();
         for (int i = 0; i < asked.size(); i++) {
-            operations.computeIfAbsent(asked.get(i).account(), _ -> new ArrayList<>())
-                    .add(recorded.get(i).operation());
+            AccountId account = asked.get(i).account();
+            operations.computeIfAbsent(account, _ -> new ArrayList<>()).add(recorded.get(i).operation());
+            if (asked.get(i).kind() != IntentKind.CREATE) {
+                changed.computeIfAbsent(account, _ -> new HashSet<>()).add(recorded.get(i).task());
+            }
         }
         operations.forEach((account, ids) -> {
-            if (ids.size() >= MANY) {
+            if (changed.getOrDefault(account, Set.of()).size() >= SEVERAL || ids.size() >= MANY_NEW) {
                 transaction.execute("INSERT INTO batch(account_id, made_at) VALUES (?, ?)", account.value(),
                         Micros.of(now));
                 transaction.execute("UPDATE intent SET batch = (SELECT max(id) FROM batch) "

@@ -61,11 +61,25 @@ class BatchesTest {
     }
 
     @Test
-    void joinsOnlyMany() {
-        reassign(9);
+    void joinsChangesOfSeveralTasks() {
+        reassign(1);
         assertEquals(List.of(), test.tasks().batches().open(ACCOUNT));
-        reassign(10);
+        reassign(2);
+        assertEquals(Map.of(IntentState.QUEUED, 2), only().counts());
+    }
+
+    /** A task that follows from another one is no work on several. */
+    @Test
+    void joinsNewTasksOnlyWhereTheyAreMany() {
+        create(9);
+        assertEquals(List.of(), test.tasks().batches().open(ACCOUNT));
+        create(10);
         assertEquals(Map.of(IntentState.QUEUED, 10), only().counts());
+    }
+
+    private void create(int tasks) {
+        test.tasks().record(IntStream.range(0, tasks).mapToObj(i -> new NewIntent(ACCOUNT, null, IntentKind.CREATE,
+                Payload.of(Map.of(TaskField.TITLE, new FieldChange(null, "New " + i))), NOW, NOW)).toList());
     }
 
     @Test

@@ -45,9 +45,14 @@ final class AgentLines {
 
     /** @param total {@link #NOT_TOLD} where the server says nothing of them */
     private record Pair(Agent own, long total, long completed, String name) {
+
+        boolean differs() {
+            return total != NOT_TOLD && (total != own.total() || completed != own.completed());
+        }
     }
 
-    Table table(List<Badge> badges) {
+    /** @param reasons why the server may count otherwise than this computer, the likeliest first */
+    Table table(List<Badge> badges, List<String> reasons) {
         List<Pair> pairs = new ArrayList<>(here.agents().stream().map(this::pair).toList());
         theirs.values().stream().filter(agent -> here.agents().stream()
                 .noneMatch(own -> agent.agentId().equals(own.id()))).map(this::unknown).forEach(pairs::add);
@@ -56,7 +61,8 @@ final class AgentLines {
                         .thenComparing(Comparator.comparingLong(Pair::total).reversed())
                         .thenComparing(pair -> SearchText.fold(pair.name()))).map(this::line).toList();
         return new Table("agents", words.text("analytics.agents"), badges,
-                COLUMNS.stream().map(column -> words.text("analytics.column." + column)).toList(), lines, false);
+                COLUMNS.stream().map(column -> words.text("analytics.column." + column)).toList(), lines, false,
+                pairs.stream().anyMatch(Pair::differs) ? words.differ(reasons) : "");
     }
 
     private Pair pair(Agent own) {
@@ -77,8 +83,9 @@ final class AgentLines {
     private Line line(Pair pair) {
         Agent own = pair.own();
         String id = own.id();
-        return new Line(pair.name(), Stream.of(figure(pair.total(), links.ofAgent(id, false)),
-                figure(pair.completed(), links.ofAgent(id, true)),
+        return new Line(pair.name(), Stream.of(
+                beside(pair.total(), own.total(), links.ofAgent(id, false)),
+                beside(pair.completed(), own.completed(), links.ofAgent(id, true)),
                 new Figure(words.percent(pair.completed(), pair.total()),
                         pair.total() <= 0 ? -1 : 100.0 * pair.completed() / pair.total(), false,
                         pair.total() <= 0 ? null : links.ofAgent(id, true)),
@@ -86,6 +93,12 @@ final class AgentLines {
                 new Figure(words.count(own.late()), own.late(), own.late() > 0, links.lateOf(id)),
                 figure(own.today(), links.todayOf(id)), figure(own.snoozedOften(), links.snoozedOf(id)),
                 oldest(own.oldest())).toList());
+    }
+
+    /** "52", or "52 (51 here)" where this computer counts otherwise. */
+    private Figure beside(long told, long own, Opening open) {
+        return told == NOT_TOLD || told == own ? figure(told, open)
+                : new Figure(words.text("analytics.figure.beside", told, own), told, false, open);
     }
 
     private Figure figure(long value, Opening open) {

@@ -12,11 +12,13 @@ import app.taskdesk.ui.kit.Views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,6 +26,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -93,16 +96,25 @@ public final class AnalyticsView {
     }
 
     /**
-     * What can be done with the page, at the end of its bar; there is room for the words alone.
+     * What can be done with the page, at the end of its bar: each in a word, its name and key when pointed at.
      *
      * @param refused is told why one cannot be done
      */
-    public void offer(List<Command> commands, Consumer<String> refused) {
-        for (Command command : commands) {
-            var button = new CommandButton(command, messages, refused);
-            button.setId("analytics-" + button.getId());
-            bar.getChildren().add(button);
-        }
+    public void offer(Command export, Command print, Consumer<String> refused) {
+        bar.getChildren().addAll(button(export, messages.text("analytics.export"), refused),
+                button(print, messages.text("analytics.print"), refused));
+    }
+
+    private Button button(Command command, String word, Consumer<String> refused) {
+        var button = new CommandButton(command, messages, refused);
+        button.setId("analytics-" + button.getId());
+        button.setContentDisplay(ContentDisplay.TEXT_ONLY);
+        button.setAccessibleText(button.getText());
+        Tips.put(button, messages.text("analytics.offer", button.getText(),
+                command.keys().getFirst().getDisplayText()));
+        button.setText(word);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
     }
 
     private void bindBar() {
@@ -114,6 +126,7 @@ public final class AnalyticsView {
                 tables -> messages.text(tables ? "analytics.look.tables" : "analytics.look.charts"),
                 viewModel.asTablesProperty());
         looks.setId("analytics-look");
+        Stream.of(ranges, looks).forEach(choice -> choice.setMinWidth(Region.USE_PREF_SIZE));
         bar.getChildren().add(looks);
         from.valueProperty().bindBidirectional(viewModel.fromProperty());
         to.valueProperty().bindBidirectional(viewModel.toProperty());

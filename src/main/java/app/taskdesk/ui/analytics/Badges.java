@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** Says who counted what stands below. */
+/** Says who counted what a block shows, and why others count otherwise. */
 final class Badges {
 
     private Badges() {
@@ -16,6 +16,15 @@ final class Badges {
         label.getStyleClass().add("figure-badge");
         label.setMinWidth(Label.USE_PREF_SIZE);
         return label;
+    }
+
+    /** A word below a block; takes no room where there is none. */
+    static void say(Label line, String words) {
+        line.getStyleClass().setAll("label", "figure-differs");
+        line.setWrapText(true);
+        line.setText(words);
+        line.setVisible(!words.isEmpty());
+        line.setManaged(!words.isEmpty());
     }
 
     /** A title with its badges. */

@@ -68,6 +68,11 @@ final class FigureWords {
         return reasons;
     }
 
+    /** What stands below a block in which this computer counts otherwise somewhere. */
+    String differ(List<String> reasons) {
+        return text("analytics.bars.differ", reasons.getFirst());
+    }
+
     /** "150 on this computer" where both agree, else "121 here, 1 change not sent". */
     String beside(long server, long here, List<String> reasons) {
         return server == here ? text("analytics.same", here) : text("analytics.differs", here, reasons.getFirst());

@@ -59,7 +59,7 @@ final class PageOfFigures {
     Shown shown(String notice) {
         return new Shown(true, notice, tiles(), now(), List.of(status(), priority(), finished(), late()),
                 new AgentLines(words, here, server == null ? null : server.analytics(), links)
-                        .table(server == null ? List.of(ours) : List.of(words.server(server.at()), ours)));
+                        .table(server == null ? List.of(ours) : List.of(words.server(server.at()), ours), reasons));
     }
 
     private List<Tile> tiles() {
@@ -111,7 +111,7 @@ final class PageOfFigures {
                         line("analytics.now.late", theirs.overdue(), own.late(), links.allLate()),
                         line("analytics.now.completedThisWeek", theirs.completedThisWeek(), own.completedThisWeek(),
                                 links.completedSince(own.monday())),
-                        line("analytics.now.total", theirs.total(), own.total(), links.allTasks())), true);
+                        line("analytics.now.total", theirs.total(), own.total(), links.allTasks())), true, "");
     }
 
     private Line line(String key, long theirs, long own, Opening open) {
@@ -152,7 +152,7 @@ final class PageOfFigures {
             String name = kind.name().apply(code);
             int counted = own.getOrDefault(code, 0);
             long told = theirs == null ? counted : theirs.getOrDefault(code, 0L);
-            bars.add(new Bar(name, told, tone(kind.id(), code), open));
+            bars.add(new Bar(name, told, beside(told, counted), tone(kind.id(), code), open));
             lines.add(new Line(name, theirs == null ? List.of(figure(counted, open))
                     : List.of(figure(told, open), figure(counted, open))));
         }
@@ -162,7 +162,16 @@ final class PageOfFigures {
             columns.add(1, words.text("analytics.column.server"));
         }
         return new Bars(new Table(kind.id(), title, List.of(server != null ? words.server(server.at()) : ours),
-                columns, lines, false), bars, false, words.text("analytics.empty.range"));
+                columns, lines, false, why(bars)), bars, false, words.text("analytics.empty.range"));
+    }
+
+    private String beside(long theirs, long own) {
+        return theirs == own ? "" : words.text("analytics.beside", own);
+    }
+
+    private String why(List<Bar> bars) {
+        return bars.stream().allMatch(bar -> bar.beside().isEmpty()) ? ""
+                : words.differ(reasons);
     }
 
     private static Tone tone(String id, String code) {
@@ -180,7 +189,7 @@ final class PageOfFigures {
     private Bars finished() {
         boolean many = here.finished().size() > FEW_DAYS;
         List<Bar> bars = here.finished().stream().map((Finished day) -> new Bar(words.days(day.days(), many),
-                day.tasks(), Tone.PLAIN, links.finished(day.days()))).toList();
+                day.tasks(), "", Tone.PLAIN, links.finished(day.days()))).toList();
         boolean weeks = here.finished().stream().anyMatch(day -> !day.days().from().equals(day.days().to()));
         String title = words.text(weeks ? "analytics.bars.finished.weeks" : "analytics.bars.finished");
         return new Bars(table("finished", title, words.text("analytics.column.day"), bars), bars, true,
@@ -189,7 +198,7 @@ final class PageOfFigures {
 
     private Bars late() {
         List<Bar> bars = IntStream.range(0, LateAge.values().length).mapToObj(i -> new Bar(
-                names.lateAge(LateAge.values()[i]), here.lateByAge().get(i), Tone.LATE,
+                names.lateAge(LateAge.values()[i]), here.lateByAge().get(i), "", Tone.LATE,
                 links.late(LateAge.values()[i]))).toList();
         Table twin = table("lateness", words.text("analytics.bars.late"), words.text("analytics.column.late"), bars);
         return new Bars(twin, bars, false, words.text("analytics.empty.late"));
@@ -198,6 +207,6 @@ final class PageOfFigures {
     private Table table(String id, String title, String first, List<Bar> bars) {
         return new Table(id, title, List.of(ours), List.of(first, words.text("analytics.column.here")),
                 bars.stream().map(bar -> new Line(bar.name(), List.of(new Figure(words.count(bar.value()), bar.value(),
-                        false, bar.open())))).toList(), false);
+                        false, bar.open())))).toList(), false, "");
     }
 }

@@ -49,16 +49,20 @@ public record Shown(boolean counted, String notice, List<Tile> tiles, Table now,
      * Figures in rows and columns, the first column the names.
      *
      * @param saying whether words stand in the last column
+     * @param why    why this computer counts otherwise, where that is not said in a column; else empty
      */
     public record Table(String id, String title, List<Badge> badges, List<String> columns, List<Line> lines,
-            boolean saying) {
+            boolean saying, String why) {
 
-
-        static final Table NONE = new Table("", "", List.of(), List.of(), List.of(), false);
+        static final Table NONE = new Table("", "", List.of(), List.of(), List.of(), false, "");
     }
 
-    /** One bar. */
-    public record Bar(String name, long value, Tone tone, @Nullable Opening open) {
+    /**
+     * One bar.
+     *
+     * @param beside what this computer counts where that is another figure; else empty
+     */
+    public record Bar(String name, long value, String beside, Tone tone, @Nullable Opening open) {
     }
 
     /**

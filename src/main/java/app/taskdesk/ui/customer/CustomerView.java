@@ -66,7 +66,7 @@ public final class CustomerView {
         tasks.setPlaceholder(new Label(views.messages().text("customer.empty")));
         tasks.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("title", 240, Entry::title);
-        column("due", 96, Entry::due);
+        column("due", 128, Entry::due);
         column("owner", 96, Entry::owner);
         column("status", 80, Entry::status);
         tasks.addEventFilter(KeyEvent.KEY_PRESSED, press -> {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -87,7 +88,7 @@ public final class OverdueView {
 
     /** Tells beside the selected tasks what it costs to change them. */
     public void showPrice(ObservableValue<String> words) {
-        price.textProperty().bind(words);
+        price.textProperty().bind(words.map(told -> told.isEmpty() ? "" : messages.text("overdue.price", told)));
         Tips.put(price, words::getValue);
         price.visibleProperty().bind(price.textProperty().isNotEmpty()
                 .and(root.widthProperty().greaterThan(ROOM_FOR_PRICE)));
@@ -103,9 +104,10 @@ public final class OverdueView {
         verbs.getChildren().addFirst(button);
     }
 
-    /** Leaves the list at least half of the room there is for both. */
+    /** As much as they need, but the list keeps at least half of the room there is for both. */
     public void shareHeight(ObservableDoubleValue both) {
         both.subscribe(height -> scroll.setMaxHeight(Math.max(110, height.doubleValue() * SHARE)));
+        scroll.minHeightProperty().bind(Bindings.min(grid.heightProperty(), scroll.maxHeightProperty()));
     }
 
     private void setColumns() {

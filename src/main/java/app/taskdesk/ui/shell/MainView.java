@@ -2,6 +2,7 @@ package app.taskdesk.ui.shell;
 
 import app.taskdesk.ui.kit.Views;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -22,6 +23,7 @@ public final class MainView {
     private final FrameViewModel viewModel;
     private final Region root;
     private final Parent detailContent;
+    private final Parent tasks;
     private final Panes panes;
 
     @FXML
@@ -51,9 +53,25 @@ public final class MainView {
 
     private final Region detailGrip = new Region();
 
-    /** Everything that stands in the frame, built elsewhere. */
-    public record Parts(Parent header, Parent sidebar, Parent list, Parent detail, Parent status, Parent banners,
-            Parent toasts, Parent bulk) {
+    /**
+     * Where F6 stops.
+     *
+     * @param first takes the focus, or the first control in it
+     */
+    public record Stop(Parent area, Parent first) {
+
+        Stop(Parent area) {
+            this(area, area);
+        }
+    }
+
+    /**
+     * Everything that stands in the frame, built elsewhere.
+     *
+     * @param stops in the list's pane; the last is the list itself
+     */
+    public record Parts(Parent header, Parent sidebar, Parent list, List<Stop> stops, Parent detail, Parent status,
+            Parent banners, Parent toasts, Parent bulk) {
     }
 
     public MainView(Views views, FrameViewModel viewModel, Parts parts) {
@@ -67,7 +85,9 @@ public final class MainView {
         status.getChildren().add(parts.status());
         toasts.getChildren().add(parts.toasts());
         bulk.getChildren().add(parts.bulk());
-        panes = new Panes(List.of(header, sidebar, list, detail, over, page, bulk));
+        tasks = parts.stops().getLast().first();
+        panes = new Panes(Stream.of(Stream.of(header, sidebar).map(Stop::new), parts.stops().stream(),
+                Stream.of(detail, over, page, bulk).map(Stop::new)).flatMap(stops -> stops).toList());
         viewModel.widthProperty().bind(root.widthProperty());
         viewModel.heightProperty().bind(root.heightProperty());
         bindSidebar();
@@ -101,7 +121,7 @@ public final class MainView {
     }
 
     public void focusList() {
-        panes.focus(list);
+        panes.focus(tasks);
     }
 
     /** Opens the detail pane where it is closed and puts the focus into it. */

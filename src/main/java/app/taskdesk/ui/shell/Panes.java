@@ -8,9 +8,9 @@ import javafx.scene.Parent;
 /** The panes of the window in the order F6 walks them, and where each takes the focus. */
 final class Panes {
 
-    private final List<? extends Parent> panes;
+    private final List<MainView.Stop> panes;
 
-    Panes(List<? extends Parent> panes) {
+    Panes(List<MainView.Stop> panes) {
         this.panes = panes;
     }
 
@@ -18,20 +18,21 @@ final class Panes {
     void step(int direction) {
         int from = 0;
         for (int i = 0; i < panes.size(); i++) {
-            if (holdsFocus(panes.get(i))) {
+            if (holdsFocus(panes.get(i).area())) {
                 from = i;
             }
         }
         for (int i = 1; i <= panes.size(); i++) {
-            if (focus(panes.get(Math.floorMod(from + direction * i, panes.size())))) {
+            if (focus(panes.get(Math.floorMod(from + direction * i, panes.size())).first())) {
                 return;
             }
         }
     }
 
-    /** Puts the focus on the first node of the pane that takes it; returns whether there was one. */
+    /** Puts the focus on the pane, else on the first node in it that takes it; returns whether there was one. */
     boolean focus(Parent pane) {
-        Optional<Node> first = shown(pane) ? firstFocusable(pane) : Optional.empty();
+        Optional<Node> first = !shown(pane) ? Optional.empty()
+                : pane.isFocusTraversable() ? Optional.of(pane) : firstFocusable(pane);
         first.ifPresent(Node::requestFocus);
         return first.isPresent();
     }

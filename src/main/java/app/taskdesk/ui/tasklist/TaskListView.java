@@ -117,6 +117,11 @@ public final class TaskListView {
         return root;
     }
 
+    /** What in it takes the focus. */
+    public Parent table() {
+        return table;
+    }
+
     /** The verbs of the context menu, in its order; the empty list offers to create a task. */
     public void setVerbs(List<Command> commands) {
         verbs = List.copyOf(commands);

@@ -23,6 +23,8 @@ import app.taskdesk.ui.analytics.Shown.Line;
 import app.taskdesk.ui.analytics.Shown.Table;
 import app.taskdesk.ui.analytics.Shown.Tile;
 import app.taskdesk.ui.kit.Unanswered;
+import app.taskdesk.ui.printing.Printed;
+import app.taskdesk.ui.printing.PrintedTable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -177,6 +179,8 @@ class AnalyticsViewModelTest {
         Bars status = shown().bars().getFirst();
         assertEquals(List.of("Not started", "In progress", "Waiting", "Done", "Deferred", "parked"),
                 status.bars().stream().map(Bar::name).toList());
+        assertEquals("1 here", status.bars().getLast().beside());
+        assertFalse(status.twin().why().isEmpty());
         assertEquals(List.of("2", "1"), status.twin().lines().getLast().figures().stream().map(Figure::text).toList());
         assertTrue(shown().bars().get(1).bars().stream().anyMatch(bar -> bar.name().equals("9")));
     }
@@ -187,8 +191,10 @@ class AnalyticsViewModelTest {
         answer(new FiguresAnswer.Told(told(4, 1, 1)));
         Map<String, List<String>> lines = shown().agents().lines().stream().collect(Collectors
                 .toMap(Line::name, line -> line.figures().stream().map(Figure::text).toList()));
-        assertEquals(List.of("50", "45", "90", "1", "1", "0", "1", "1 d"), lines.get("Ali Rahman"));
-        assertEquals(List.of("1", "0", "0", "0", "0", "0", "0", "\u2013"), lines.get("gone"));
+        assertEquals(List.of("50 (3 here)", "45 (1 here)", "90", "1", "1", "0", "1", "1 d"), lines.get("Ali Rahman"));
+        assertEquals(List.of("1 (0 here)", "0", "0", "0", "0", "0", "0", "\u2013"), lines.get("gone"));
+        assertEquals("Where this computer counts otherwise, it stands beside: server's day may differ.",
+                shown().agents().why());
         assertEquals("\u2013", lines.get("Sara").getFirst());
         assertEquals("Nobody", shown().agents().lines().getLast().name());
     }
@@ -233,6 +239,24 @@ class AnalyticsViewModelTest {
         page.open(Objects.requireNonNull(opening));
         assertEquals(figure, list.rows().size(), () -> name + " opens " + opening);
         return 1;
+    }
+
+    @Test
+    void goesToPaperBlockByBlockAndToAFileFigureByFigure() {
+        begin(rows());
+        answer(new FiguresAnswer.Told(told(1234, 2, 5)));
+        Printed printed = page.printed();
+        assertEquals("Analytics", printed.title());
+        assertEquals("9 Apr \u2013 15 Apr \u00B7 Everybody", printed.about());
+        assertEquals(List.of("On these days",
+                "Right now, whatever the days \u00B7 Server 10:42 \u00B7 This computer 10:42", "Status \u00B7 Server 10:42"), printed.tables().stream().limit(3).map(PrintedTable::title).toList());
+        assertEquals(List.of("Total", "1,234", "Server 10:42", "4 here \u00B7 server's day may differ"),
+                printed.tables().getFirst().rows().getFirst());
+        List<List<String>> rows = page.rows();
+        assertEquals(List.of("Block", "Name", "Figure", "Value"), rows.getFirst());
+        assertTrue(rows.contains(List.of("Agents", "Ali Rahman", "Total", "50")), rows::toString);
+        assertTrue(rows.contains(List.of("Agents", "Ali Rahman", "Oldest late", "1 d")), rows::toString);
+        assertTrue(rows.stream().allMatch(row -> row.size() == 4));
     }
 
     @Test

@@ -56,9 +56,15 @@ class BulkBarViewModelTest {
     }
 
     @Test
-    void fewTasksNeedNoBar() {
-        bulk.give(9);
+    void oneTaskNeedsNoBar() {
+        bulk.give(1);
         assertNull(bulk.bar.shownProperty().get());
+    }
+
+    @Test
+    void twoTasksHaveABar() {
+        bulk.give(2);
+        assertEquals("Reassigning 1 of 2 \u00B7 about 2 s left", text());
     }
 
     @Test

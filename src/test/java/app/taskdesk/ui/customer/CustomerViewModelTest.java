@@ -14,6 +14,7 @@ import app.taskdesk.ui.customer.CustomerAnswer.ServerTask;
 import app.taskdesk.ui.customer.CustomerPage.Entry;
 import app.taskdesk.ui.customer.CustomerPage.Moment;
 import app.taskdesk.ui.kit.Unanswered;
+import app.taskdesk.ui.printing.Printed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,6 +170,21 @@ class CustomerViewModelTest {
         assertEquals(0, server.asked);
         assertEquals("cust_1", page.pageProperty().get().name());
         assertTrue(page.pageProperty().get().known());
+    }
+
+    @Test
+    void goesToPaperWithTasksAndTimeLineAndToAFileWithTheTasksThatAreHere() {
+        TaskId call = pull("r1", "Call Jane", "ali", "not_started");
+        begin();
+        server.answered.accept(new CustomerAnswer.Told(desk.time, 2, List.of(
+                new ServerTask("r9", TestPlace.fields("Far away").build()))));
+        Printed printed = page.printed();
+        assertEquals("Jane Smith", printed.title());
+        assertTrue(printed.about().endsWith("Server 10:42: 2 tasks, 1 not fetched yet"), printed.about());
+        assertEquals(List.of("Call Jane", "Far away"), printed.tables().getFirst().rows().stream()
+                .map(List::getFirst).toList());
+        assertEquals("Created", printed.tables().getLast().rows().getFirst().get(1));
+        assertEquals(List.of(call), page.tasks());
     }
 
     @Test

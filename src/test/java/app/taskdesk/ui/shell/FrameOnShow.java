@@ -93,7 +93,8 @@ final class FrameOnShow {
         list.setId("list");
         detail.setId("detail");
         main = new MainView(views, frame, new MainView.Parts(header.root(),
-                new SidebarView(views, sidebar, frame, pages()).root(), pane(list), pane(detail),
+                new SidebarView(views, sidebar, frame, pages()).root(), pane(list), List.of(new MainView.Stop(list)),
+                pane(detail),
                 new StatusBarView(views, status()).root(), new BannersView(notices).root(),
                 new ToastsView(views, notices).root(), new StackPane()));
         header.onLeaveSearch(main::focusList);
