@@ -55,7 +55,7 @@ final class Editor {
             Duration.ofMillis(600), Duration.ofMinutes(10), Duration.ofMillis(300), Duration.ofMillis(100),
             Duration.ofMillis(300), Duration.ofSeconds(2), Duration.ofSeconds(5), 600_000, 4);
     private static final int LEAST = 20;
-    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(90);
 
     private final TaskStore tasks;
     private final LocalStore store;
