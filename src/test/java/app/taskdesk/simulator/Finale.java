@@ -138,6 +138,9 @@ final class Finale {
         }
         world.seats.forEach(seat -> world.person.settleTwins(seat, (int) Math.floorMod(world.schedule.seed(), 7L)));
         world.time.pass(3_000);
+        for (int i = 0; i < PATIENCE && !open().isEmpty(); i++) {
+            world.time.pass(CYCLE);
+        }
         for (int i = 0; i < 5 && !world.oracle.now().missing.isEmpty(); i++) {
             world.seats.forEach(seat -> {
                 if (seat.told.missing() > 0) {
