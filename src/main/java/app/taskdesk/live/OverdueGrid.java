@@ -20,7 +20,7 @@ public final class OverdueGrid {
     private final SwappedList<Line> lines = new SwappedList<>();
 
     /**
-     * One owner with late tasks.
+     * One owner with late tasks, or the open tasks that nobody has.
      *
      * @param owner        null for the tasks that nobody owns
      * @param name         as last seen on a task; the id where no task names them, null for nobody
@@ -58,7 +58,7 @@ public final class OverdueGrid {
                 loads.computeIfAbsent(row.ownerId(), _ -> new Load()).add(row, view);
             }
         }
-        return loads.entrySet().stream().filter(entry -> entry.getValue().late > 0)
+        return loads.entrySet().stream().filter(entry -> entry.getValue().late > 0 || entry.getKey() == null)
                 .map(entry -> entry.getValue().line(entry.getKey())).sorted(ORDER).toList();
     }
 

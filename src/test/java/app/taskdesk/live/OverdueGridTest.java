@@ -51,6 +51,13 @@ class OverdueGridTest {
     }
 
     @Test
+    void whatNobodyHasIsListedBeforeAnyOfItIsLate() {
+        List<Line> lines = lines(row(1).due("2026-05-01T00:00:00Z").build(), ali(2, "2026-05-01T00:00:00Z").build());
+        assertEquals(1, lines.size());
+        assertEquals(List.of(0, 1), List.of(lines.getFirst().late(), lines.getFirst().open()));
+    }
+
+    @Test
     void listsMeFirstThenTheLatestAndNobodyLast() {
         String due = "2026-04-15T09:00:00Z";
         var found = lines(row(1).due(due).build(), row(2).due(due).build(), row(3).due(due).build(),

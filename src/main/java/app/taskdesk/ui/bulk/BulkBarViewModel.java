@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** The work on many tasks that goes out now, or of which something failed (ux.md 4.8). FX thread only. */
 public final class BulkBarViewModel {
 
+    /** That fewer changes arrived is seen by the bar that goes. */
+    private static final int WORTH_A_WORD = 10;
+
     private final Workplace place;
     private final Messages messages;
     private final BulkWords words;
@@ -116,7 +119,7 @@ public final class BulkBarViewModel {
     /** What runs comes before what failed; what ended well is told and put away. */
     private void look() {
         lines.stream().filter(line -> !line.runs() && !line.failed() && ended.add(line.id())).forEach(line -> {
-            if (line.done() > 0) {
+            if (line.done() > 0 && (line.takenBack() > 0 || line.done() >= WORTH_A_WORD)) {
                 say.accept(line.takenBack() > 0
                         ? messages.text("bulk.ended.stopped", line.done(), line.takenBack())
                         : messages.text("bulk.ended.all", line.done()));
