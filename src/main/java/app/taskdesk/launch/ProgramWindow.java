@@ -158,7 +158,7 @@ final class ProgramWindow {
             return;
         }
         attempt(workspaces::start);
-        attempt(() -> shown.show(wanted()));
+        attempt(shown::refresh);
         backUp();
         foundation.threads().fx().execute(views::watchForUpdates);
     }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -58,15 +59,16 @@ final class ShownAccount {
     }
 
     /** Reads the list of accounts anew, and stays with what is shown while it is there. As {@link #show}. */
-    void refresh() {
+    synchronized void refresh() {
         show(last);
     }
 
     /**
      * Shows an account, or {@link #ALL}, and reads the list of accounts anew.
-     * Reads the disk, so never on the FX thread.
+     * Reads the disk, so never on the FX thread; one after the other, so that the last wish is what is shown.
      */
-    void show(AccountId wanted) {
+    synchronized void show(AccountId wanted) {
+        last = wanted;
         List<Account> all = foundation.accounts().list();
         List<Account> next = choose(all, wanted);
         fx.execute(() -> take(all, next));
@@ -176,10 +178,10 @@ final class ShownAccount {
                 : all.stream().collect(Collectors.toMap(Account::id, Account::label)));
     }
 
-    /** The name of the person at this desk; null while it is unknown. */
+    /** The name of the person at this desk, or what stands for it there; null while it is unknown. */
     ObservableValue<@Nullable String> myName() {
-        return accounts.map(all -> all.stream().map(Account::meName).filter(Objects::nonNull).findFirst()
-                .orElse(null));
+        return accounts.map(all -> Stream.concat(all.stream().map(Account::meName), all.stream().map(Account::meId))
+                .filter(Objects::nonNull).findFirst().orElse(null));
     }
 
     /** When the account of that place was last read; null while unknown. */

@@ -83,6 +83,7 @@ class AllAccountsJourneyTest {
         assertEquals("These tasks are in several accounts, which know different people. Choose tasks of one account, "
                 + "or assign all to me (I).", disabled(KeyCode.A));
         program.press(KeyCode.T);
+        program.await("the statuses", () -> program.isShown("#choice-STATUS"));
         program.press(KeyCode.DIGIT2);
         awaitSent();
         assertEquals("in_progress", tasks(SHOP).get(mine.remoteId()).path("status").asString());

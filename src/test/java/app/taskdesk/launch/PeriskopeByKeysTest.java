@@ -46,7 +46,8 @@ class PeriskopeByKeysTest {
     @BeforeEach
     void start() throws Exception {
         program = RunningProgram.start(folder.resolve("profile"), new SessionSecrets());
-        program.await("both demos at work", () -> program.workspaces.get(Demo.PERISKOPE.id()).isPresent());
+        program.await("both demos at work", () -> program.workspaces.get(Demo.PERISKOPE.id()).isPresent()
+                && program.window.shown().severalProperty().get());
         program.window.shown().show(Demo.PERISKOPE.id());
         var counts = program.window.desk().desk().counts();
         program.await("all 150 tasks counted", () -> program.window.shown().accountProperty().get().id()
@@ -216,6 +217,7 @@ class PeriskopeByKeysTest {
         program.press(KeyCode.D);
         program.focus("Journey message");
         program.press(KeyCode.T);
+        program.await("the statuses", () -> program.isShown("#choice-STATUS"));
         program.press(KeyCode.DIGIT1);
         program.awaitWords("Reopened \u201CJourney message\u201D");
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.taskdesk.secret.SessionSecrets;
 import app.taskdesk.settings.Preferences;
 import app.taskdesk.settings.ThemeChoice;
+import app.taskdesk.settings.UserDirectories;
 import app.taskdesk.store.IntentKind;
 import app.taskdesk.store.ReminderLog;
 import app.taskdesk.task.Reminder;
@@ -15,7 +16,9 @@ import app.taskdesk.task.StandardView;
 import app.taskdesk.task.TaskField;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.task.TaskRow;
+import app.taskdesk.ui.Pictures;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +26,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,12 +43,15 @@ class ReminderJourneyTest {
 
     @Test
     void putsATaskOffFromTheBell() throws Exception {
-        try (var program = RunningProgram.start(folder.resolve("profile"), new SessionSecrets())) {
-            program.see(() -> {
-                program.foundation.settings().change(all -> all.withReminding(all.reminding().withQuiet(false))
+        Path profile = folder.resolve("profile");
+        try (var before = Foundation.open(new UserDirectories(profile, profile), Clock.systemUTC())) {
+            Pictures.onFxThread(() -> {
+                before.settings().change(all -> all.withReminding(all.reminding().withQuiet(false))
                         .withRole(Preferences.Role.AGENT));
                 return true;
             });
+        }
+        try (var program = RunningProgram.start(profile, new SessionSecrets())) {
             program.awaitUpToDate();
             program.holdLong();
             program.open(StandardView.MY_OPEN);
@@ -73,7 +78,6 @@ class ReminderJourneyTest {
             Instant before = Instant.now();
             program.await("the task is put off", () -> !program.task(soon.id()).due().isBefore(before.plusSeconds(3500)));
             assertTrue(program.task(soon.id()).due().isBefore(before.plusSeconds(3600 + 600)));
-            assertFalse(listed(program).contains(soon.title()));
             program.press(KeyCode.ESCAPE);
             program.await("nothing new", () -> bell(program).getAccessibleText().equals("Reminders"));
             assertEquals(1, program.unsent().stream().filter(intent -> intent.task().equals(soon.id())
@@ -95,11 +99,6 @@ class ReminderJourneyTest {
         program.press(KeyCode.G);
         program.press(KeyCode.R);
         program.await("the list behind the bell", () -> program.isShown(".bell-list"));
-    }
-
-    private static List<String> listed(RunningProgram program) {
-        return program.see(() -> program.robot.lookup(".bell-text").queryAllAs(Label.class).stream()
-                .map(Label::getText).toList());
     }
 
     private static void select(RunningProgram program, TaskRow task) {

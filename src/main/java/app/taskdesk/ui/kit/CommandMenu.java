@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 public final class CommandMenu {
 
     /** What a line with keys at its end takes. */
-    public static final double WIDTH = 230;
+    public static final double WIDTH = 252;
     private static final double REASON = 220;
 
     private CommandMenu() {

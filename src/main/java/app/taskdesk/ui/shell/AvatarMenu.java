@@ -78,7 +78,8 @@ public final class AvatarMenu {
         if (name == null || name.isBlank()) {
             return "\u2013";
         }
-        return Stream.of(name.strip().split("\\s+")).limit(2)
+        String called = name.indexOf('@') > 0 ? name.substring(0, name.indexOf('@')).replaceAll("[._-]+", " ") : name;
+        return Stream.of(called.strip().split("\\s+")).limit(2)
                 .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
                 .collect(Collectors.joining());
     }

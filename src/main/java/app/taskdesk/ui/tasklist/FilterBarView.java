@@ -24,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,6 +32,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class FilterBarView {
 
     private static final PseudoClass SET = PseudoClass.getPseudoClass("set");
+    /** What is chosen is cut rather than that the list grows wider than its place. */
+    private static final double LEAST = 72;
     private static final List<Facet> ALWAYS = List.of(Facet.DUE, Facet.STATUS, Facet.PRIORITY, Facet.OWNER,
             Facet.ACCOUNT);
 
@@ -81,7 +84,6 @@ public final class FilterBarView {
         chip.setMnemonicParsing(false);
         chip.setContentDisplay(ContentDisplay.RIGHT);
         chip.setId("chip-" + facet);
-        chip.setMinWidth(ALWAYS.contains(facet) ? Double.NEGATIVE_INFINITY : 0);
         chip.setOnAction(_ -> open(facet));
         chip.addEventHandler(KeyEvent.KEY_PRESSED, press -> {
             if (press.getCode() == KeyCode.DELETE || press.getCode() == KeyCode.BACK_SPACE) {
@@ -96,6 +98,7 @@ public final class FilterBarView {
         buttons.forEach((facet, chip) -> {
             boolean set = viewModel.isSet(facet);
             chip.setText(viewModel.chip(facet));
+            chip.setMinWidth(set ? LEAST : ALWAYS.contains(facet) ? Region.USE_PREF_SIZE : 0);
             chip.pseudoClassStateChanged(SET, set);
             if (set != (chip.getGraphic() != null)) {
                 chip.setGraphic(set ? cross(facet) : null);

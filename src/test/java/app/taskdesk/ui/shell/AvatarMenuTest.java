@@ -21,6 +21,7 @@ class AvatarMenuTest {
         assertEquals("SK", AvatarMenu.initials("Sara Kim"));
         assertEquals("J", AvatarMenu.initials(" josé "));
         assertEquals("AB", AvatarMenu.initials("Anna Bel Cruz"));
+        assertEquals("SK", AvatarMenu.initials("sara.kim@lumen.example"));
         assertEquals("\u2013", AvatarMenu.initials(null));
         assertEquals("\uD83D\uDE00", AvatarMenu.initials("\uD83D\uDE00x"));
     }
