@@ -22,6 +22,8 @@ final class AccountList<T> implements AutoCloseable {
     private final Runnable stopListening;
     private final Subscription following;
     private boolean planned;
+    /** A reading that was planned before must not wake those who look, whose own threads may have ended. */
+    private boolean closed;
     private long asked;
 
     /** Where lines come from: read for one account at a time, in the order that those of several have too. */
@@ -68,6 +70,9 @@ final class AccountList<T> implements AutoCloseable {
     }
 
     private void read() {
+        if (closed) {
+            return;
+        }
         TaskIndex.Desk desk = index.deskProperty().get();
         long question = ++asked;
         if (desk == null) {
@@ -86,6 +91,7 @@ final class AccountList<T> implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         asked++;
         following.unsubscribe();
         stopListening.run();

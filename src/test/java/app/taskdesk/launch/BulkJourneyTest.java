@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.taskdesk.sandbox.Fault;
 import app.taskdesk.secret.SessionSecrets;
 import app.taskdesk.settings.ThemeChoice;
+import app.taskdesk.task.LateAge;
 import app.taskdesk.task.StandardView;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,12 +64,12 @@ class BulkJourneyTest {
         IntStream.range(0, 12).forEach(i -> plant("a" + i, "agent_ali", "Ali Rahman"));
         plant("d", "agent_dana", "Dana Ortiz");
         plant("j", "agent_jonas", "Jonas Berg");
-        open(StandardView.OVERDUE);
-        program.await("Ali's twelve late tasks", () -> late() != null);
-        program.see(() -> {
-            late().fire();
-            return true;
-        });
+        open(StandardView.ALL_OPEN);
+        program.press(KeyCode.G);
+        program.press(KeyCode.L);
+        program.await("Ali's twelve late tasks", () -> late() != null && RunningProgram.isVisible(late()));
+        walkTo(late());
+        program.press(KeyCode.ENTER);
         program.awaitWords("12 tasks, all selected");
         program.awaitWords("12 changes = 14 requests");
         program.press(KeyCode.SHIFT, KeyCode.A);
@@ -84,6 +85,15 @@ class BulkJourneyTest {
         program.awaitWords("It was sent already, so it is being changed back.");
         program.awaitSent();
         assertEquals(Map.of("agent_ali", 12), owners());
+    }
+
+    /** From the list to the figures above it, and along the line of the worst, by keys alone. */
+    private void walkTo(Button figure) {
+        program.press(KeyCode.SHIFT, KeyCode.F6);
+        for (int i = 0; i < LateAge.values().length; i++) {
+            program.press(KeyCode.RIGHT);
+        }
+        program.await("the focus on the figure", figure::isFocused);
     }
 
     /** The figure of all late tasks beside a name. */

@@ -50,7 +50,8 @@ class TeamPagesTest {
                     && listed(program) == total);
             openFigures(program);
             int late = figures(program).late();
-            program.fire("#figure-late");
+            tabTo(program, "figure-late");
+            program.press(KeyCode.ENTER);
             program.await("the late ones", () -> listed(program) == late);
             customer(program);
             assertEquals(late, program.rows().stream().filter(row ->
@@ -93,6 +94,13 @@ class TeamPagesTest {
         program.press(KeyCode.G);
         program.press(KeyCode.A);
         program.await("the figures", () -> program.isShown("#figure-total") && figures(program) != null);
+    }
+
+    private static void tabTo(RunningProgram program, String figure) {
+        for (int i = 0; i < 20 && !program.see(() -> program.hasFocus(figure)); i++) {
+            program.press(KeyCode.TAB);
+        }
+        assertTrue(program.see(() -> program.hasFocus(figure)), "reached by key: " + figure);
     }
 
     private static TeamFigures figures(RunningProgram program) {
