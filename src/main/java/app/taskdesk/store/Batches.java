@@ -97,22 +97,30 @@ public final class Batches {
     }
 
     /**
-     * Takes back what was not sent yet; the tasks fall back to what they were.
+     * Takes back what was not sent yet; the tasks fall back to what they were. Where a later change had taken the place
+     * of one, both go.
      *
      * @return what was taken back, oldest first
      */
     public List<Intent> stop(long batch) {
         return store.write("stop-batch", Durability.DURABLE, (tx, views) -> {
-            List<Intent> waiting = tx.list(OF_BATCH + " AND state = 'QUEUED' ORDER BY seq", IntentTable::read, batch);
-            var recording = new Recording(tx, views);
-            for (Intent intent : waiting.reversed()) {
-                if (!recording.withdraw(List.of(intent.operation()), store.now())) {
-                    new Outcomes(tx, views, store.now()).discard(intent);
-                }
+            List<Intent> waiting = waiting(tx, batch);
+            for (List<Intent> back = waiting; !back.isEmpty(); back = waiting(tx, batch)) {
+                back.reversed().forEach(intent -> takeBack(tx, views, intent));
             }
             tx.execute("UPDATE batch SET paused = 0 WHERE id = ?", batch);
             return waiting;
         });
+    }
+
+    private static List<Intent> waiting(Transaction tx, long batch) {
+        return tx.list(OF_BATCH + " AND state = 'QUEUED' ORDER BY seq", IntentTable::read, batch);
+    }
+
+    private void takeBack(Transaction tx, TaskViews views, Intent intent) {
+        if (!new Recording(tx, views).withdraw(List.of(intent.operation()), store.now())) {
+            new Outcomes(tx, views, store.now()).discard(intent);
+        }
     }
 
     /** Joins what was recorded in one go, where it is about several tasks of one account. */

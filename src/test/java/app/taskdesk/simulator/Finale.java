@@ -44,6 +44,7 @@ final class Finale {
         drain();
         bePatient();
         world.trace("== drained");
+        world.looks.requireAnswers();
         world.seats.stream().filter(seat -> seat.told.phase()
                 instanceof app.taskdesk.sync.SyncState.Phase.OtherWorkspace)
                 .forEach(seat -> command(seat, new SyncCommand.SyncNow()));

@@ -61,6 +61,7 @@ final class Maker {
         boolean steadyStands = random.nextBoolean();
         update(items, new Random(seed * 0xC2B2AE3D27D4EB4FL + 5));
         new Claiming(new Random(seed * 0x9FB21C651E98DF25L + 7)).addTo(items);
+        new Bulking(new Random(seed * 0xA24BAED4963EE407L + 9)).addTo(items);
         return new Schedule(seed, traits, tasks, steadyStands, items);
     }
 

@@ -58,7 +58,7 @@ final class Nemesis {
     }
 
     static boolean isRead(TaskCall<?> call) {
-        return call instanceof TaskCall.ListTasks || call instanceof TaskCall.GetTask;
+        return call instanceof TaskCall.ListTasks || call instanceof TaskCall.GetTask || Looks.isOne(call);
     }
 
     void next(Route route, Fault fault, int argument, int times) {

@@ -41,7 +41,7 @@ final class Oracle {
         this.sometimes = sometimes;
         this.intents = new IntentWatch(this, world);
         this.watches = List.of(intents, new TaskWatch(this, world), new WriteWatch(this), new ClaimWatch(this, world),
-                new RateWatch(world, sometimes), new PullWatch(world, sometimes));
+                new RateWatch(world, sometimes), new PullWatch(world, sometimes), world.many);
     }
 
     Snapshot now() {
@@ -208,6 +208,7 @@ final class Oracle {
 
     /** The database is about to be brought up to date. */
     void migrates() {
+        world.many.forget();
         stepped();
         if (now.intents.values().stream().anyMatch(intent -> intent.state().equals("UNKNOWN"))) {
             sometimes.reach(Sometimes.State.MIGRATED_UNKNOWN);

@@ -37,20 +37,27 @@ final class Person {
         this.world = world;
     }
 
-    /** What the rules refuse, and what the disk refuses, simply does not happen. */
     void act(Item item, Seat seat) {
+        claiming = item.kind() == Item.Kind.P_CLAIM;
+        attempt(() -> {
+            if (isVerb(item.kind())) {
+                verb(item, seat);
+                world.computer.wrote();
+            } else {
+                tray(item, seat);
+            }
+        });
+        claiming = false;
+    }
+
+    /** What the rules refuse, and what the disk refuses, simply does not happen. */
+    void attempt(Runnable act) {
         Computer computer = world.computer;
         if (!computer.isOn()) {
             return;
         }
-        claiming = item.kind() == Item.Kind.P_CLAIM;
         try {
-            if (isVerb(item.kind())) {
-                verb(item, seat);
-                computer.wrote();
-            } else {
-                tray(item, seat);
-            }
+            act.run();
         } catch (NotPossible e) {
             computer.wrote();
         } catch (StoreException e) {
@@ -59,8 +66,6 @@ final class Person {
             }
         } catch (Crash _) {
             computer.die();
-        } finally {
-            claiming = false;
         }
     }
 
@@ -99,7 +104,7 @@ final class Person {
         }
     }
 
-    private void did(Optional<UndoStep> step) {
+    void did(Optional<UndoStep> step) {
         step.ifPresent(done -> {
             world.computer.done().push(done);
             world.computer.undone().clear();
@@ -266,6 +271,7 @@ final class Person {
 
     /** Goes through the tray and decides everything in it; what was refused again and again is dropped. */
     void settleAll(Seat seat, int round) {
+        world.many.letGo(seat);
         if (seat.told.missing() > 0) {
             command(seat, new SyncCommand.AllowRemovals());
         }

@@ -16,15 +16,17 @@ final class Sometimes {
         BREAKER_OPENED, BREAKER_CLOSED, CRASH_T1, CRASH_T2, CRASH_T3, CRASH_T4, CRASH_T5, CRASH_T6, DISK_FULL,
         GONE_WITH_OPEN, REMOVED_BY_404, MIGRATED_UNKNOWN,
         CLAIM_GIVEN, CLAIM_LOST, CLAIM_TAKEN_BACK, CLAIM_CRASH_T1, CLAIM_CRASH_T2, CLAIM_CRASH_T3, CLAIM_CRASH_T4,
-        CLAIM_CRASH_T5, CLAIM_CRASH_T6;
+        CLAIM_CRASH_T5, CLAIM_CRASH_T6,
+        BREAKER_KEPT, PAUSE_KEPT, BULK_STOPPED, LOOK_ANSWERED, LOOK_TURNED_AWAY;
 
         /**
          * Without marks nothing is known to be there twice, and without an order by change there is no watermark. An
-         * older version knew one provider alone.
+         * older version knew one provider alone; the other counts nothing for us.
          */
         boolean isOf(Provider provider) {
             return provider == Provider.TALKING_SHOPS
-                    || this != DUPLICATE_FOUND && this != WATERMARK_CAPPED && this != MIGRATED_UNKNOWN;
+                    || this != DUPLICATE_FOUND && this != WATERMARK_CAPPED && this != MIGRATED_UNKNOWN
+                    && this != LOOK_ANSWERED && this != LOOK_TURNED_AWAY;
         }
     }
 

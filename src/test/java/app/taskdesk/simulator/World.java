@@ -14,6 +14,8 @@ final class World {
 
     static final List<String> POINTS = List.of("record", "mark", "outcome", "page", "pull-state", "absent",
             "clash", "gone", "withdraw", "discard", "settle", "recover", "recreate", "missing", "budget");
+    /** Transactions that only some schedules have. */
+    private static final List<String> ASIDE = List.of("learnt", "pause-batch", "stop-batch");
     private static final List<String> PLACES = List.of("begin", "statement", "commit", "committed");
     private static final List<Fault> SPELLS = List.of(Fault.OFFLINE, Fault.ERROR_BEFORE, Fault.LOST_BEFORE,
             Fault.ERROR_AFTER, Fault.UNAUTHORIZED, Fault.GARBAGE, Fault.EMPTY_LIST, Fault.WRONG_TOTAL,
@@ -27,6 +29,8 @@ final class World {
     final Computer computer;
     final Oracle oracle;
     final Person person;
+    final ManyAtOnce many;
+    final Looks looks;
     private final Stranger stranger;
     private final @Nullable List<String> story;
     private int starts;
@@ -38,8 +42,10 @@ final class World {
         this.nemesis = new Nemesis(time);
         this.net = new Net(this);
         this.computer = new Computer(this, room.fresh());
+        this.many = new ManyAtOnce(this);
         this.oracle = new Oracle(this, sometimes);
         this.person = new Person(this);
+        this.looks = new Looks(this);
         this.stranger = new Stranger(this);
         for (int i = 0; i < schedule.traits().size(); i++) {
             Traits traits = schedule.traits().get(i);
@@ -87,7 +93,7 @@ final class World {
         trace(() -> "-- " + item);
         Seat seat = seats.get(item.c() % seats.size());
         switch (item.kind().name().charAt(0)) {
-            case 'P' -> person.act(item, seat);
+            case 'P' -> person(item, seat);
             case 'O' -> stranger.act(item, seat.shop);
             case 'S' -> server(item, seat);
             case 'N' -> network(item);
@@ -95,6 +101,14 @@ final class World {
         }
         oracle.stepped();
         oracle.itemEnded();
+    }
+
+    private void person(Item item, Seat seat) {
+        switch (item.kind()) {
+            case P_IMPORT, P_BULK, P_BULK_PAUSE, P_BULK_GO_ON, P_BULK_STOP -> many.act(item, seat);
+            case P_LOOK -> looks.ask(seat);
+            default -> person.act(item, seat);
+        }
     }
 
     private void server(Item item, Seat seat) {
@@ -122,6 +136,8 @@ final class World {
         switch (item.kind()) {
             case C_CRASH -> computer.die();
             case C_CRASH_IN -> computer.points.arm(POINTS.get(item.a() % POINTS.size()) + "."
+                    + PLACES.get(item.b() % PLACES.size()), item.c() % 4, false);
+            case C_CRASH_ASIDE -> computer.points.arm(ASIDE.get(item.a() % ASIDE.size()) + "."
                     + PLACES.get(item.b() % PLACES.size()), item.c() % 4, false);
             case C_CRASH_SENDING -> computer.dieAfterSends(item.b() % 2);
             case C_DISK_FULL -> computer.points.arm(POINTS.get(item.a() % POINTS.size()), item.c() % 6, true);

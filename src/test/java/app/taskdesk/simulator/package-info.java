@@ -30,6 +30,8 @@
  *     the tray shows whatever waits for a person: {@code Finale} settles everything through what the program lists
  *     alone</td></tr>
  * <tr><td>claims (ux.md, "Ten things", 8)</td><td>{@code ClaimWatch}</td></tr>
+ * <tr><td>work on many tasks: paused stays, stopped goes nowhere</td><td>{@code ManyAtOnce}</td></tr>
+ * <tr><td>pages that look at the server are answered, once</td><td>{@code Looks}</td></tr>
  * <tr><td>I22 read failure</td><td>not here, where files are never damaged: {@code RescueTest} and
  *     {@code StoreTroubleTest}</td></tr>
  * </table>

@@ -138,6 +138,18 @@ class BatchesTest {
     }
 
     @Test
+    void stoppingTakesBackWhatALaterChangeTookThePlaceOf() {
+        reassign(10);
+        test.tasks().record(List.of(new NewIntent(ACCOUNT, ids.getFirst(), IntentKind.REASSIGN,
+                Payload.of(Map.of(TaskField.OWNER_ID, new FieldChange("dana", "sara"))), NOW, NOW)));
+        var back = test.tasks().batches().stop(only().id());
+        assertEquals(10, back.size());
+        assertEquals("sara", back.getLast().payload().wanted().text(TaskField.OWNER_ID));
+        assertEquals("ali", owner(0));
+        assertEquals(List.of(), test.tasks().openIntents(ACCOUNT));
+    }
+
+    @Test
     void isForgottenWithItsChanges() {
         var recorded = reassign(10);
         recorded.forEach(one -> sync.outbox().close(one.operation(), new Verdict.Applied(TaskFields.NONE, null), 9,
