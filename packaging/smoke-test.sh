@@ -61,11 +61,11 @@ screen=$!
 read -r number <&3
 export DISPLAY=:$number
 
-# Waits until a condition holds, at most a minute and a half.
+# Waits until a condition holds, at most PATIENCE seconds, by the clock: on a busy machine each look takes long too.
 await() {
-  local what=$1
+  local what=$1 end=$((SECONDS + ${PATIENCE:-300}))
   shift
-  for _ in $(seq 450); do
+  while [ $SECONDS -lt $end ]; do
     if "$@" > /dev/null 2>&1; then return; fi
     sleep 0.2
   done

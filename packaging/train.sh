@@ -3,7 +3,8 @@
 #
 #   train.sh WORK_FOLDER COMMAND...
 #
-# TRAINING_SECONDS (20) is how long the window stays open. On Linux it opens on a virtual screen of its own, so that
+# TRAINING_SECONDS (20) is how long the window stays open at least; on a busy machine longer, until the program is at
+# rest, since what it has not come to by then is missing in the cache. On Linux it opens on a virtual screen of its own, so that
 # the drawing code people use is what is trained; without Xvfb it is drawn in memory.
 set -euo pipefail
 work=$1
@@ -30,8 +31,14 @@ if [ "$(uname)" = Linux ]; then
 fi
 "$@" > "$work/training.log" 2>&1 &
 program=$!
-for _ in $(seq "${TRAINING_SECONDS:-20}"); do
+used=
+still=0
+for second in $(seq 300); do
   kill -0 $program 2> /dev/null || break
+  [ "$second" -le "${TRAINING_SECONDS:-20}" ] || [ $still -lt 8 ] || break
+  now=$(ps -o time= -p $program || true)
+  if [ "$now" = "$used" ]; then still=$((still + 1)); else still=0; fi
+  used=$now
   sleep 1
 done
 kill -TERM $program 2> /dev/null || true

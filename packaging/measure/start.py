@@ -25,7 +25,7 @@ WIDTH, HEIGHT = 1280, 800
 STEP = 52  # every 13th pixel
 ALIKE = 0.98
 SETTLED_SECONDS = 3.0
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 300.0
 
 
 class Screen:
@@ -70,7 +70,7 @@ def watch(screen, process, began):
         elif alike(pictures[-1][1], pictures[0][1]) < 0.5 and now - pictures[-1][0] > SETTLED_SECONDS:
             return pictures
         if process.poll() is not None or now > PATIENCE_SECONDS:
-            sys.exit(f"no window came to rest (exit code {process.returncode})")
+            sys.exit(f"no window came to rest within {now:.0f} s (exit code {process.returncode})")
         time.sleep(0.004)
 
 
