@@ -9,6 +9,7 @@ import app.taskdesk.task.TaskFilter;
 import app.taskdesk.task.TaskRow;
 import app.taskdesk.ui.kit.BulkWords;
 import app.taskdesk.ui.kit.Command;
+import app.taskdesk.ui.kit.Later;
 import app.taskdesk.ui.overdue.OverdueView;
 import app.taskdesk.ui.overdue.OverdueViewModel;
 import app.taskdesk.ui.shell.FrameCommands;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -118,18 +120,30 @@ final class Lists {
     /** The list, under the figures of late work where the view is about them. */
     Stack under(TaskListView list, TaskCommands tasks, Command cover, Consumer<String> tell) {
         var desk = window.desk();
-        var review = new OverdueView(window.views(),
-                new OverdueViewModel(desk.overdue(), desk.list(), desk.selection(), window.place().messages()),
+        var figures = new OverdueViewModel(desk.overdue(), desk.list(), desk.selection(), window.place().messages());
+        var above = new StackPane();
+        above.visibleProperty().bind(figures.shownProperty());
+        above.managedProperty().bind(above.visibleProperty());
+        var both = new VBox(above, list.root());
+        VBox.setVgrow(list.root(), Priority.ALWAYS);
+        Later.build(figures.shownProperty(), () -> {
+            OverdueView review = review(figures, tasks, tell);
+            review.offer(cover, tell);
+            review.shareHeight(both.heightProperty());
+            above.getChildren().add(review.root());
+        });
+        return new Stack(both, List.of(new MainView.Stop(above, above),
+                new MainView.Stop(list.root(), list.table())));
+    }
+
+    private OverdueView review(OverdueViewModel figures, TaskCommands tasks, Consumer<String> tell) {
+        var review = new OverdueView(window.views(), figures,
                 Stream.of("task.snooze", "task.complete", "task.escalate", "task.spread", "task.assign")
                         .map(tasks::get).toList(), tell);
         var words = new BulkWords(window.place());
-        review.showPrice(desk.selection().selectedProperty().flatMap(chosen -> words.price(chosen.size(), false)));
-        review.offer(cover, tell);
-        var both = new VBox(review.root(), list.root());
-        VBox.setVgrow(list.root(), Priority.ALWAYS);
-        review.shareHeight(both.heightProperty());
-        return new Stack(both, List.of(new MainView.Stop(review.root(), review.root()),
-                new MainView.Stop(list.root(), list.table())));
+        review.showPrice(window.desk().selection().selectedProperty()
+                .flatMap(chosen -> words.price(chosen.size(), false)));
+        return review;
     }
 
     private void choose() {

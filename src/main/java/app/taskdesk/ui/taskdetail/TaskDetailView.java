@@ -6,6 +6,7 @@ import app.taskdesk.ui.kit.Command;
 import app.taskdesk.ui.kit.CommandButton;
 import app.taskdesk.ui.kit.CommandMenu;
 import app.taskdesk.ui.kit.GrowingText;
+import app.taskdesk.ui.kit.Later;
 import app.taskdesk.ui.kit.Messages;
 import app.taskdesk.ui.kit.Views;
 import java.util.List;
@@ -130,7 +131,7 @@ public final class TaskDetailView {
         bindVerbs();
         bindFacts();
         bindText();
-        bindMany(bulk);
+        Later.build(bulk.shownProperty(), () -> bindMany(bulk));
     }
 
     /** The node to put in the window. */
@@ -253,7 +254,6 @@ public final class TaskDetailView {
     private void bindFacts() {
         main.fill(dates);
         viewModel.factsProperty().subscribe(shown -> facts.show(shown, messages));
-        viewModel.advancedProperty().subscribe(shown -> advancedFacts.show(shown, messages));
         customer.getChildren().addAll(new CustomerCard(viewModel, messages, verbList.customer()), linksCard);
     }
 
@@ -268,11 +268,16 @@ public final class TaskDetailView {
         EditControls.showWhile(tagsUnsent, viewModel.tags().unsentProperty());
         tagsTitle.getChildren().add(tagsUnsent);
         EditControls.showWhile(tagsBox, viewModel.has(TaskField.TAGS));
+        Later.build(advanced.expandedProperty(), this::bindAdvanced);
+        foot.textProperty().bind(viewModel.footProperty());
+    }
+
+    private void bindAdvanced() {
+        viewModel.advancedProperty().subscribe(shown -> advancedFacts.show(shown, messages));
         var metadata = new MetadataEditor(viewModel.metadata(), messages);
         EditControls.showWhile(metadata, viewModel.has(TaskField.METADATA));
         EditControls.showWhile(metadataTitle, viewModel.has(TaskField.METADATA));
         advancedBox.getChildren().add(1, metadata);
-        foot.textProperty().bind(viewModel.footProperty());
     }
 
     private void bindMany(BulkDetailViewModel bulk) {
