@@ -105,7 +105,8 @@ public final class TaskdeskApp extends Application {
             return;
         }
         var begun = new Program(stage, new Program.Surroundings(directories, Clock.systemUTC(), messages,
-                () -> opened(directories), new PlatformFiles(stage, address -> getHostServices().showDocument(address.toString()))));
+                () -> opened(directories),
+                new PlatformFiles(stage, address -> getHostServices().showDocument(address.toString()))));
         program = begun;
         if (instance != null) {
             instance.onShow(() -> Platform.runLater(begun::toFront));

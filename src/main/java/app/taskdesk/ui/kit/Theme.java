@@ -15,9 +15,9 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 
 /**
- * How the program looks: AtlantaFX's Primer below, above it our colours by meaning, shared shapes and each feature's own
- * sheet ({@code ui/tasklist/tasklist.css} for {@code ui.tasklist}), all joined in {@code sheets.css}. Follows the choice
- * and the system while it runs. FX thread only.
+ * How the program looks: AtlantaFX's Primer below, above it our colours by meaning, shared shapes and each feature's
+ * own sheet ({@code ui/tasklist/tasklist.css} for {@code ui.tasklist}), all joined in {@code sheets.css}. Follows the
+ * choice and the system while it runs. FX thread only.
  */
 public final class Theme {
 
