@@ -7,8 +7,9 @@ import app.taskdesk.task.Snooze;
 import app.taskdesk.task.Task;
 import app.taskdesk.task.TaskFields;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,8 +26,8 @@ final class ManyAtOnce implements Watch {
     private static final int NEW = 10;
 
     private final World world;
-    /** Changes that must not leave. */
-    private final Set<String> paused = new HashSet<>();
+    /** Changes that must not leave, by their batch. */
+    private final Map<Long, Set<String>> paused = new HashMap<>();
 
     ManyAtOnce(World world) {
         this.world = world;
@@ -75,32 +76,36 @@ final class ManyAtOnce implements Watch {
         return open.isEmpty() ? Optional.empty() : Optional.of(open.get(item.a() % open.size()));
     }
 
-    private Set<String> operations(Batch batch, boolean waiting) {
+    private Set<String> waiting(Batch batch) {
         return world.computer.tasks().batches().items(batch.id()).stream()
-                .filter(one -> !waiting || one.intent().state() == IntentState.QUEUED)
+                .filter(one -> one.intent().state() == IntentState.QUEUED)
                 .map(one -> one.intent().operation().toString()).collect(Collectors.toSet());
     }
 
     private void pause(Batch batch) {
         actions().bulk().pause(batch.id());
-        paused.addAll(operations(batch, true));
+        paused.put(batch.id(), waiting(batch));
     }
 
     private void goOn(Batch batch) {
-        paused.removeAll(operations(batch, false));
+        paused.remove(batch.id());
         actions().bulk().goOn(batch.id());
     }
 
     private void stop(Batch batch) {
-        Set<String> back = operations(batch, true);
-        paused.removeAll(operations(batch, false));
+        Set<String> back = waiting(batch);
+        paused.remove(batch.id());
         world.oracle.mayEnd(_ -> true);
         world.person.did(actions().bulk().stop(batch.id()));
         if (!back.isEmpty()) {
             world.oracle.sometimes.reach(Sometimes.State.BULK_STOPPED);
         }
-        Violation.unless(operations(batch, true).isEmpty(), "I1", "batch %d was stopped, and some of it still waits",
+        Violation.unless(waiting(batch).isEmpty(), "I1", "batch %d was stopped, and some of it still waits",
                 batch.id());
+    }
+
+    private boolean isPaused(String operation) {
+        return paused.values().stream().anyMatch(some -> some.contains(operation));
     }
 
     /** In the end everything may go. */
@@ -120,7 +125,7 @@ final class ManyAtOnce implements Watch {
     @Override
     public void began(Seat seat) {
         boolean waits = world.oracle.now().intents.values().stream().anyMatch(one -> one.state().equals("QUEUED")
-                && one.account().equals(seat.account.value()) && paused.contains(one.op()));
+                && one.account().equals(seat.account.value()) && isPaused(one.op()));
         if (waits) {
             world.oracle.sometimes.reach(Sometimes.State.PAUSE_KEPT);
         }
@@ -129,7 +134,7 @@ final class ManyAtOnce implements Watch {
     @Override
     public void sent(Net.Flight flight) {
         Oracle.Carried carried = world.oracle.carriedBy(flight.number());
-        Violation.unless(carried == null || !paused.contains(carried.op()), "I3", "%s was sent though it was paused",
+        Violation.unless(carried == null || !isPaused(carried.op()), "I3", "%s was sent though it was paused",
                 Words.of(flight.send().call()));
     }
 }
