@@ -24,7 +24,10 @@ final class FiguresTable extends TableView<Line> {
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final double ROW = 34;
     private static final double HEAD = 32;
+    private static final double NAME = 130;
+    private static final double FIGURE = 90;
     private static final double SAYING = 260;
+    private static final double SCROLL_BAR = 14;
     private static final int MOST_ROWS = 12;
 
     private final Consumer<Opening> open;
@@ -35,7 +38,7 @@ final class FiguresTable extends TableView<Line> {
         getStyleClass().add("figures-table");
         setFixedCellSize(ROW);
         setPlaceholder(new Label(""));
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        widthProperty().subscribe(this::fit);
         getSelectionModel().setCellSelectionEnabled(true);
         addEventFilter(KeyEvent.KEY_PRESSED, this::openByKey);
     }
@@ -51,8 +54,9 @@ final class FiguresTable extends TableView<Line> {
             }
             if (next.saying()) {
                 getColumns().getLast().getStyleClass().setAll("table-column");
-                getColumns().getLast().setPrefWidth(SAYING);
+                getColumns().getLast().setUserData(SAYING);
             }
+            fit();
         }
         if (former == null || !former.lines().equals(next.lines())) {
             var chosen = getSelectionModel().getSelectedCells().stream().findFirst();
@@ -63,6 +67,22 @@ final class FiguresTable extends TableView<Line> {
             setMinHeight(height);
             setPrefHeight(height);
             setMaxHeight(height);
+            fit();
+        }
+    }
+
+    /** Parts the room among the columns by their shares, also after the table was out of sight, without any room. */
+    private void fit() {
+        double shares = getColumns().stream().mapToDouble(column -> (double) column.getUserData()).sum();
+        double room = getWidth() - 2 - (getItems().size() > MOST_ROWS ? SCROLL_BAR : 0);
+        if (room > shares / 2) {
+            double left = room;
+            for (TableColumn<Line, ?> column : getColumns()) {
+                boolean last = column == getColumns().getLast();
+                double width = last ? left : Math.floor(room * (double) column.getUserData() / shares);
+                column.setPrefWidth(width);
+                left -= width;
+            }
         }
     }
 
@@ -78,7 +98,7 @@ final class FiguresTable extends TableView<Line> {
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue().name()));
         column.setReorderable(false);
         column.setMinWidth(90);
-        column.setPrefWidth(170);
+        column.setUserData(NAME);
         return column;
     }
 
@@ -90,7 +110,7 @@ final class FiguresTable extends TableView<Line> {
         column.setComparator(Comparator.comparingDouble(Figure::number));
         column.setReorderable(false);
         column.setMinWidth(44);
-        column.setPrefWidth(90);
+        column.setUserData(FIGURE);
         return column;
     }
 
