@@ -69,14 +69,15 @@ public final class Outbox {
 
     /**
      * T2: keeps for good that the request is about to go out. False, and it must not, when the intent is not queued
-     * any more or another start of the program took over.
+     * any more, its batch is paused or another start of the program took over.
      *
      * @param digest of the request
      */
     public boolean mark(UUID operation, long epoch, Evidence evidence, String digest) {
         return store.write("mark", Durability.DURABLE, (tx, views) -> {
             if (epoch(tx) != epoch || tx.execute("UPDATE intent SET state = 'IN_FLIGHT', attempts = attempts + 1, "
-                    + "error = NULL WHERE op_id = ? AND state = 'QUEUED'", operation.toString()) == 0) {
+                    + "error = NULL WHERE op_id = ? AND state = 'QUEUED' AND (batch IS NULL OR batch NOT IN "
+                    + "(SELECT id FROM batch WHERE paused = 1))", operation.toString()) == 0) {
                 return false;
             }
             tx.execute("INSERT INTO attempt(op_id, n, epoch, sent_mark, digest, server_time, seen_due, "

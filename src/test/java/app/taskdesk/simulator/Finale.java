@@ -23,6 +23,8 @@ final class Finale {
     private static final long CYCLE = 31_000;
     private static final int ROUNDS = 24;
     private static final int PATIENCE = 6;
+    /** Readings until one is whole by luck; a third of them is, where three rows share a stamp at a page's end. */
+    private static final int LUCK = 40;
     private static final int IDLE_MINUTES = 2;
     /** What is the server's own affair and says nothing about a person's work. */
     private static final Set<TaskField> ASIDE = Set.of(TaskField.UNKNOWN);
@@ -55,7 +57,7 @@ final class Finale {
             world.time.pass(CYCLE);
             sweep();
         }
-        for (int i = 0; i < PATIENCE && world.seats.stream().anyMatch(this::isHiding); i++) {
+        for (int i = 0; i < LUCK && world.seats.stream().anyMatch(this::isHiding); i++) {
             sweep();
         }
         world.seats.stream().filter(seat -> !isShutOut(seat)).forEach(this::compare);

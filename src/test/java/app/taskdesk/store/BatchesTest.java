@@ -1,6 +1,7 @@
 package app.taskdesk.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.taskdesk.task.AccountId;
@@ -104,6 +105,16 @@ class BatchesTest {
         assertEquals(0, test.accounts().goingOut());
         test.tasks().batches().pause(only().id(), false);
         assertEquals(12, sync.outbox().heads(ACCOUNT).size());
+    }
+
+    /** Its task may have been read before the pause, with the answer only arriving after it. */
+    @Test
+    void keepsBackWhatWasAboutToBeSent() {
+        var next = reassign(2).getFirst();
+        test.tasks().batches().pause(only().id(), true);
+        assertFalse(sync.outbox().mark(next.operation(), sync.epoch(), Evidence.NONE, "digest"));
+        test.tasks().batches().pause(only().id(), false);
+        assertTrue(sync.outbox().mark(next.operation(), sync.epoch(), Evidence.NONE, "digest"));
     }
 
     /** A later change of the same task must not overtake the one that is kept back. */
