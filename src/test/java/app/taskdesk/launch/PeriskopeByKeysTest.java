@@ -224,7 +224,8 @@ class PeriskopeByKeysTest {
 
     private void putsRightWhatTheServerRefused() {
         create("Journey refused ticket:tkt-0");
-        program.await("the refusal", () -> program.chip().contains("1 needs you"));
+        program.await("the refusal among what is unsent", () -> program.window.desk().desk().outbox().lines().stream()
+                .anyMatch(line -> line.standing().needsYou()));
         program.press(KeyCode.F8);
         program.awaitWords("Not accepted: there is no such ticket");
         program.await("the id to type", () -> program.isShown("#edit-TICKET_ID"));
