@@ -128,7 +128,7 @@ final class Lists {
         VBox.setVgrow(list.root(), Priority.ALWAYS);
         Later.build(figures.shownProperty(), () -> {
             OverdueView review = review(figures, tasks, tell);
-            review.offer(cover, tell);
+            review.offer(cover, tasks.get("task.spread"), tell);
             review.shareHeight(both.heightProperty());
             above.getChildren().add(review.root());
         });
@@ -138,8 +138,7 @@ final class Lists {
 
     private OverdueView review(OverdueViewModel figures, TaskCommands tasks, Consumer<String> tell) {
         var review = new OverdueView(window.views(), figures,
-                Stream.of("task.snooze", "task.complete", "task.escalate", "task.spread", "task.assign")
-                        .map(tasks::get).toList(), tell);
+                Stream.of("task.snooze", "task.complete", "task.assign").map(tasks::get).toList(), tell);
         var words = new BulkWords(window.place());
         review.showPrice(window.desk().selection().selectedProperty()
                 .flatMap(chosen -> words.price(chosen.size(), false)));

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -95,13 +96,23 @@ public final class OverdueView {
         price.managedProperty().bind(price.visibleProperty());
     }
 
-    /** What can be begun while no tasks are selected, in the place of their price. */
-    public void offer(Command command, Consumer<String> refused) {
+    /**
+     * One stands first, since there is no room for both.
+     *
+     * @param begun    what can be begun while no tasks are selected
+     * @param selected what can be done to the selected tasks
+     */
+    public void offer(Command begun, Command selected, Consumer<String> refused) {
+        BooleanBinding none = price.textProperty().isEmpty();
+        verbs.getChildren().addAll(0, List.of(button(begun, none, refused), button(selected, none.not(), refused)));
+    }
+
+    private Button button(Command command, BooleanBinding shown, Consumer<String> refused) {
         var button = new CommandButton(command, messages, refused);
         button.setId("overdue-" + button.getId());
-        button.visibleProperty().bind(price.textProperty().isEmpty());
-        button.managedProperty().bind(button.visibleProperty());
-        verbs.getChildren().addFirst(button);
+        button.visibleProperty().bind(shown);
+        button.managedProperty().bind(shown);
+        return button;
     }
 
     /** As much as they need, but the list keeps at least half of the room there is for both. */

@@ -8,6 +8,7 @@ import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
@@ -95,6 +96,8 @@ public final class MainView {
         viewModel.pageTitleProperty().subscribe(title -> show(page, title != null));
         viewModel.pageTitleProperty().subscribe(title -> show(desk, title == null));
         page.addEventHandler(KeyEvent.KEY_PRESSED, this::leavePage);
+        root.sceneProperty().flatMap(Scene::focusOwnerProperty)
+                .subscribe(new LostFocus(node -> Panes.holds(header, node), this::focusInPlace));
         viewModel.lowProperty().subscribe(low -> root.pseudoClassStateChanged(LOW, low));
     }
 
@@ -116,6 +119,12 @@ public final class MainView {
         if (viewModel.pageTitleProperty().get() != null) {
             viewModel.pageTitleProperty().set(null);
             page.getChildren().clear();
+            focusList();
+        }
+    }
+
+    private void focusInPlace() {
+        if (!panes.focus(page)) {
             focusList();
         }
     }

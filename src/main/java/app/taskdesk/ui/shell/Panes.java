@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 
 /** The panes of the window in the order F6 walks them, and where each takes the focus. */
 final class Panes {
@@ -38,7 +39,11 @@ final class Panes {
     }
 
     boolean holdsFocus(Parent pane) {
-        Node node = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
+        return pane.getScene() != null && holds(pane, pane.getScene().getFocusOwner());
+    }
+
+    static boolean holds(Parent pane, @Nullable Node inner) {
+        Node node = inner;
         while (node != null && node != pane) {
             node = node.getParent();
         }
@@ -61,7 +66,8 @@ final class Panes {
         return Optional.empty();
     }
 
-    private static boolean shown(Node node) {
+    /** Whether it and everything around it is visible. */
+    static boolean shown(Node node) {
         for (Node step = node; step != null; step = step.getParent()) {
             if (!step.isVisible()) {
                 return false;

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.taskdesk.Eventually;
 import app.taskdesk.task.StandardView;
 import app.taskdesk.ui.kit.Popover;
+import java.time.Duration;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -51,6 +53,16 @@ class FrameTest {
         assertTrue(search().isFocused());
         robot.push(KeyCode.ESCAPE);
         assertTrue(shown.list.isFocused());
+    }
+
+    @Test
+    void focusReturnsToTheListWhenItsControlGoesAway(FxRobot robot) {
+        robot.interact(shown.main::focusDetail);
+        assertTrue(shown.detail.isFocused());
+        robot.interact(() -> shown.detail.setVisible(false));
+        Eventually.within(Duration.ofSeconds(5), shown.list::isFocused, () -> "the focus is on " + scene.getFocusOwner());
+        robot.push(KeyCode.N);
+        assertEquals(List.of("create"), shown.done);
     }
 
     @Test
