@@ -89,7 +89,7 @@ final class FilesOnScreen {
             viewModel.read(file, () -> {
                 var view = new ImportView(window.views(), viewModel, files, frame::showDesk);
                 frame.show(window.place().isOfSeveral() ? messages.text("transfer.importInto",
-                        place.accounts().name(place.account())) : messages.text("transfer.import"), view.root());
+                        place.accounts().name(place.account())) : messages.text("transfer.import.title"), view.root());
                 view.focusFirst();
             });
         });

@@ -91,7 +91,8 @@ public final class OverdueGrid {
         }
 
         Line line(@Nullable String owner) {
-            return new Line(owner, name == null ? owner : name, me, List.of(byAge), late, open, snoozedOften);
+            String called = owner == null || name == null ? owner : name;
+            return new Line(owner, called, me, List.of(byAge), late, open, snoozedOften);
         }
     }
 }

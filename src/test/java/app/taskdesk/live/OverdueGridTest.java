@@ -2,6 +2,7 @@ package app.taskdesk.live;
 
 import static app.taskdesk.task.TestRow.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import app.taskdesk.live.OverdueGrid.Line;
 import app.taskdesk.task.TaskRow;
@@ -65,6 +66,13 @@ class OverdueGridTest {
                 ali(6, due).build(), row(7).owner("me", "Sara").due(due).build(),
                 row(8).owner("idle", "Idle").due("2026-05-01T00:00:00Z").build());
         assertEquals(Arrays.asList("me", "zed", "ali", null), found.stream().map(Line::owner).toList());
+    }
+
+    @Test
+    void callsNobodyByNoName() {
+        Line nobody = lines(row(1).owner(null, "Somebody").due("2026-04-15T09:00:00Z").build()).getFirst();
+        assertNull(nobody.owner());
+        assertNull(nobody.name());
     }
 
     @Test

@@ -7,10 +7,12 @@ import app.taskdesk.csv.CsvMapping;
 import app.taskdesk.csv.CsvProblem;
 import app.taskdesk.csv.CsvTable;
 import app.taskdesk.csv.DateOrder;
+import app.taskdesk.csv.KnownOwners;
 import app.taskdesk.csv.RowsAsCsv;
 import app.taskdesk.csv.WholeFile;
 import app.taskdesk.task.Abilities;
 import app.taskdesk.task.AccountId;
+import app.taskdesk.task.Person;
 import app.taskdesk.task.TaskFields;
 import app.taskdesk.ui.kit.BulkWords;
 import app.taskdesk.ui.kit.FieldWords;
@@ -119,10 +121,11 @@ public final class ImportViewModel {
     }
 
     private void read(Path file, @Nullable Character delimiter, Runnable read) {
+        KnownOwners owners = owners();
         work.run(() -> {
             try (var in = Files.newInputStream(file)) {
                 CsvTable table = CsvTable.read(in, delimiter);
-                return understand(file, table, CsvMapping.guess(table, abilities, place.now().zone(),
+                return understand(file, table, owners, CsvMapping.guess(table, abilities, place.now().zone(),
                         place.hours().morning()));
             }
         }, found -> {
@@ -133,8 +136,13 @@ public final class ImportViewModel {
                 : messages.text("transfer.import.unreadable", String.valueOf(file.getFileName()))));
     }
 
-    private Understood understand(Path file, CsvTable table, CsvMapping mapping) {
-        return new Understood(file, table, mapping, mapping.readAll(table, abilities));
+    private Understood understand(Path file, CsvTable table, KnownOwners owners, CsvMapping mapping) {
+        return new Understood(file, table, mapping, mapping.readAll(table, abilities).stream().map(owners::in)
+                .toList());
+    }
+
+    private KnownOwners owners() {
+        return new KnownOwners(place.people().owners().stream().map(one -> new Person(one.id(), one.name())).toList());
     }
 
     private void show(Understood now) {
@@ -170,7 +178,8 @@ public final class ImportViewModel {
         CsvMapping changed = change.apply(former);
         if (!changed.equals(former)) {
             wanted = changed;
-            work.run(() -> understand(now.file(), now.table(), changed), found -> {
+            KnownOwners owners = owners();
+            work.run(() -> understand(now.file(), now.table(), owners, changed), found -> {
                 if (found.mapping().equals(wanted)) {
                     show(found);
                 }

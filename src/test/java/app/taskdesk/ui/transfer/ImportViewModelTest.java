@@ -108,6 +108,13 @@ class ImportViewModelTest {
     }
 
     @Test
+    void aNameThatNobodyHasIsAnError() throws Exception {
+        read("Title,Owner\nCall,Nobody Known\nMail,\n");
+        assertEquals(List.of("Owner: Nobody with tasks here is called \u201CNobody Known\u201D. Choose the column with "
+                + "their id, or leave the owner out.", ""), now().preview().stream().map(page::errors).toList());
+    }
+
+    @Test
     void isTakenOverOnceHoweverOftenItIsPressed() throws Exception {
         read("Title\nCall\nMail\n");
         page.start(() -> said.add("left"));
