@@ -57,7 +57,7 @@ public final class TaskdeskApp extends Application {
         }
         try {
             Application.launch(TaskdeskApp.class, words);
-        } catch (UnsupportedOperationException refused) {
+        } catch (UnsupportedOperationException refused) { // how JavaFX says that the display refuses it
             if (opening != null) {
                 opening.abandon();
             }

@@ -53,11 +53,11 @@ final class ChartCard extends VBox {
             return empty(bars.empty());
         }
         if (bars.upright()) {
-            var chart = new UprightChart(bars.twin().title(), bars.bars(), this::follow);
+            var chart = new VerticalBars(bars.twin().title(), bars.bars(), this::follow);
             walk = new ArrowWalk(chart.buttons());
             return chart;
         }
-        var chart = new LyingChart(bars.twin().title(), bars.bars(), this::follow);
+        var chart = new HorizontalBars(bars.twin().title(), bars.bars(), this::follow);
         walk = new ArrowWalk(chart.lines());
         return chart;
     }
@@ -66,7 +66,7 @@ final class ChartCard extends VBox {
         var label = new Label(words);
         label.getStyleClass().add("muted");
         label.setWrapText(true);
-        label.setMinHeight(UprightChart.HEIGHT / 2);
+        label.setMinHeight(VerticalBars.HEIGHT / 2);
         return label;
     }
 

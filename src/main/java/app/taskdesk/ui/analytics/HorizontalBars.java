@@ -22,7 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Bars below one another: a chart between names and figures, each line of it a button that shows its tasks. */
-final class LyingChart extends StackPane {
+final class HorizontalBars extends StackPane {
 
     private static final double LINE = 26;
     private static final double BAR = 14;
@@ -35,7 +35,7 @@ final class LyingChart extends StackPane {
     private final List<Button> lines = new ArrayList<>();
 
     /** @param open what pressing a line does */
-    LyingChart(String title, List<Bar> bars, Consumer<Bar> open) {
+    HorizontalBars(String title, List<Bar> bars, Consumer<Bar> open) {
         boolean beside = bars.stream().anyMatch(bar -> !bar.beside().isEmpty());
         var rows = new VBox();
         for (Bar bar : bars) {
@@ -93,7 +93,7 @@ final class LyingChart extends StackPane {
 
         Drawing(List<Bar> bars) {
             super(across(bars), down());
-            getStyleClass().add("lying-chart");
+            getStyleClass().add("horizontal-bars");
             setMouseTransparent(true);
             setAnimated(false);
             setLegendVisible(false);

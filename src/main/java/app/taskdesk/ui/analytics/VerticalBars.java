@@ -13,7 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 
 /** Bars side by side, as days are; each is a button that shows its tasks. */
-final class UprightChart extends BarChart<String, Number> {
+final class VerticalBars extends BarChart<String, Number> {
 
     static final double HEIGHT = 176;
     private static final int FEW = 14;
@@ -22,7 +22,7 @@ final class UprightChart extends BarChart<String, Number> {
     private final List<Button> buttons = new ArrayList<>();
 
     /** @param open what pressing a bar does */
-    UprightChart(String title, List<Bar> bars, Consumer<Bar> open) {
+    VerticalBars(String title, List<Bar> bars, Consumer<Bar> open) {
         super(across(bars), up(bars));
         setAnimated(false);
         setLegendVisible(false);
